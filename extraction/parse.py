@@ -1,0 +1,89 @@
+"""A parsed `Doc` as plain lists.
+
+Statements ask a parse many small questions; lists of Python values answer them several times faster than tokens do.
+"""
+
+from __future__ import annotations
+
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.tokens import Doc
+
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+
+
+class Parse:
+    """The parse of one document, each list indexed by token.
+
+    `heads` are absolute indexes (a root is its own head), `children` in text order; `lemmas` and `lower` are in lower
+    case. Tags are Penn Treebank's, dependencies ClearNLP's, as the model was trained on.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        strings = doc.vocab.strings
+        columns = doc.to_array([HEAD, DEP, TAG, POS, LEMMA])
+        n = len(doc)
+        memo: dict[int, str] = {}
+
+        def word(id_: int) -> str:
+            if id_ not in memo:
+                memo[id_] = strings[id_]
+            return memo[id_]
+
+        rows = columns.tolist()
+        # HEAD is relative and signed, in an unsigned column
+        self.heads = [i + (r[0] if r[0] < 1 << 63 else r[0] - (1 << 64)) for i, r in enumerate(rows)]
+        self.deps = [word(r[1]) for r in rows]
+        self.tags = [word(r[2]) for r in rows]
+        self.pos = [word(r[3]) for r in rows]
+        self.lemmas = [word(r[4]).lower() for r in rows]
+        self.lower = [t.lower_ for t in doc]
+        self.children: list[list[int]] = [[] for _ in range(n)]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children[head].append(i)
+        self.sentences = [(s.start, s.end) for s in doc.sents]
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Token `i` and everything coordinated after it, in text order."""
+        found = [i]
+        for c in self.children[i]:
+            if self.deps[c] == "conj":
+                found.extend(self.conjuncts(c))
+        return found
+
+    def antecedent(self, i: int) -> int:
+        """The noun that a relative pronoun stands for, else `i` itself."""
+        if self.lower[i] in RELATIVE_PRONOUNS and self.tags[i] in ("WDT", "WP", "WRB", "IN", "DT"):
+            at = i
+            for _ in range(6):
+                at = self.heads[at]
+                if self.deps[at] == "relcl":
+                    return self.heads[at]
+                if self.heads[at] == at:
+                    break
+        return i
+
+    def path(self, a: int, b: int, limit: int = 8) -> tuple[list[int], int, list[int]] | None:
+        """The tokens from `a` up to the lowest common ancestor and from there down to `b`, both ends included.
+
+        Returns (up, top, down): `up` starts at `a` and ends before `top`; `down` starts after `top` and ends at `b`.
+        None where they stand in different sentences or more than `limit` edges apart.
+        """
+        up = [a]
+        while len(up) <= limit and self.heads[up[-1]] != up[-1]:
+            up.append(self.heads[up[-1]])
+        where = {t: k for k, t in enumerate(up)}
+        down = [b]
+        while down[-1] not in where:
+            head = self.heads[down[-1]]
+            if head == down[-1] or len(down) > limit:
+                return None
+            down.append(head)
+        top = down.pop()
+        k = where[top]
+        if k + len(down) > limit:
+            return None
+        return up[:k], top, down[::-1]

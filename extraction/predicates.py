@@ -1,0 +1,323 @@
+"""Who did what to whom: every predicate of a sentence with its arguments in normalised slots.
+
+One representation over active and passive clauses, relatives, participles, infinitives, control, coordination, light
+verbs, nouns of events, adjectives: `Predicates.verb`, `.noun` and `.adjective` give slots such as agent, patient,
+recipient, "to", "against", "poss", "mod". The slots are those `extraction/ontology.yaml` speaks of. Empty subjects are
+filled as in Universal Dependencies' enhanced graphs (Schuster and Manning 2016).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extraction.parse import Parse
+
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
+
+
+class Argument(NamedTuple):
+    """The head token of an argument. `way` says how it was found.
+
+    "own" is in the clause itself; "shared" by coordination; "filled" from a governing clause; "loose" attached one
+    step away, where parsers often err; "light" through a light verb, "outer" through another governing verb.
+    """
+
+    token: int
+    way: str
+
+
+Slots = dict[str, list[Argument]]
+
+
+class Predicates:
+    """The predicates of one document. Slots are computed when asked for, once."""
+
+    def __init__(self, parse: Parse, light_verbs: frozenset[str]) -> None:
+        self.parse = parse
+        self.light_verbs = light_verbs
+        self._verbs: dict[int, Slots] = {}
+        self._subjects: dict[int, list[Argument]] = {}
+        self._passive: dict[int, bool] = {}
+
+    # -- verbs ---------------------------------------------------------------------------------------------------
+
+    def lemma(self, v: int) -> str:
+        """A verb's lemma with its particle: "carry_out"."""
+        p = self.parse
+        for c in p.children[v]:
+            if p.deps[c] == "prt":
+                return f"{p.lemmas[v]}_{p.lower[c]}"
+        return p.lemmas[v]
+
+    def is_passive(self, v: int) -> bool:
+        """True for "was arrested", "the arrested man", "arrested by"; also through coordination."""
+        if v in self._passive:
+            return self._passive[v]
+        self._passive[v] = False  # ends a cycle that a broken parse could make
+        p = self.parse
+        deps = [p.deps[c] for c in p.children[v]]
+        passive = False
+        if "auxpass" in deps or "nsubjpass" in deps or "csubjpass" in deps:
+            passive = True
+        elif p.tags[v] == "VBN" and "aux" not in deps and "nsubj" not in deps:
+            if p.deps[v] in ("acl", "amod"):
+                passive = True
+            elif p.deps[v] == "advcl":
+                passive = "dobj" not in deps
+            elif p.deps[v] == "conj":
+                passive = self.is_passive(p.heads[v]) and "dobj" not in deps
+            elif p.deps[v] in ("xcomp", "ccomp", "oprd"):
+                passive = "dobj" not in deps
+            else:
+                passive = "agent" in deps
+        elif p.tags[v] == "VBD" and "agent" in deps and "dobj" not in deps:
+            passive = True
+        self._passive[v] = passive
+        return passive
+
+    def subjects(self, v: int, depth: int = 0) -> list[Argument]:
+        """The surface subjects of a verb or predicate, filled from its governors where it has none of its own."""
+        if v in self._subjects:
+            return self._subjects[v]
+        self._subjects[v] = []
+        p = self.parse
+        own = [c for c in p.children[v] if p.deps[c] in SUBJECTS]
+        found: list[Argument]
+        if own:
+            found = []
+            for c in own:
+                for t in p.conjuncts(p.antecedent(c)) if p.antecedent(c) == c else [p.antecedent(c)]:
+                    if p.lower[t] != "there":
+                        found.append(Argument(t, "own"))
+        else:
+            found = self._filled(v, depth) if depth < 12 else []
+        self._subjects[v] = found
+        return found
+
+    def _filled(self, v: int, depth: int) -> list[Argument]:
+        p = self.parse
+        dep, head = p.deps[v], p.heads[v]
+        if head == v:
+            return []
+        verbal = p.pos[head] in ("VERB", "AUX")
+        if dep == "conj" and verbal:
+            return [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
+        if dep == "xcomp" or (dep == "ccomp" and verbal and p.tags[v] in ("VB", "VBG")):
+            objects = [c for c in p.children[head] if p.deps[c] in ("dobj", "dative") and c < v]
+            if objects and not self.is_passive(head) and p.lemmas[head] not in SUBJECT_CONTROL:
+                return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
+            return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
+        if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
+            return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
+        if dep in ("acl", "relcl", "amod"):
+            if dep == "acl" and any(p.deps[c] == "aux" and p.lower[c] == "to" for c in p.children[v]):
+                return self._owners(head, depth)
+            if dep == "amod" and p.tags[v] not in ("VBG", "VBN"):
+                return []
+            return [Argument(t, "filled") for t in self._heads_of_group(head)]
+        if dep == "pcomp":
+            over = p.heads[head]
+            if over != head and p.pos[over] in ("VERB", "AUX"):
+                # "accuse X of doing": whom it is said of; "by doing": who did the rest
+                objects = [c for c in p.children[over] if p.deps[c] in ("dobj", "nsubjpass")]
+                if p.lower[head] in ("of", "from", "for", "into") and objects:
+                    return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
+                return [Argument(a.token, "filled") for a in self.subjects(over, depth + 1)]
+            if over != head and p.pos[over] == "NOUN":
+                return self._owners(over, depth)
+        return []
+
+    def _heads_of_group(self, noun: int) -> list[int]:
+        return [self.parse.antecedent(noun)]
+
+    def _owners(self, noun: int, depth: int) -> list[Argument]:
+        """Whose plan, order or decision a noun is: its possessor, else the subject of the verb it belongs to."""
+        p = self.parse
+        owners = [c for c in p.children[noun] if p.deps[c] == "poss"]
+        if owners:
+            return [Argument(t, "filled") for t in p.conjuncts(owners[0])]
+        over = p.heads[noun]
+        if p.deps[noun] in ("dobj", "attr", "oprd") and p.pos[over] in ("VERB", "AUX"):
+            return [Argument(a.token, "filled") for a in self.subjects(over, depth + 1)]
+        return []
+
+    def verb(self, v: int) -> Slots:
+        """The slots of a verb (or of a participle that stands before or after its noun)."""
+        if v in self._verbs:
+            return self._verbs[v]
+        p = self.parse
+        slots: Slots = {}
+        self._verbs[v] = slots
+        passive = self.is_passive(v)
+        subjects = self.subjects(v)
+        if subjects:
+            slots["patient" if passive else "agent"] = list(subjects)
+        for c in p.children[v]:
+            dep = p.deps[c]
+            if dep == "dobj":
+                target = p.antecedent(c)
+                tokens = p.conjuncts(c) if target == c else [target]
+                slots.setdefault("patient", []).extend(Argument(t, "own") for t in tokens)
+                for t in tokens:
+                    self._prepositions(t, slots, "loose")
+            elif dep == "dative":
+                if p.pos[c] == "ADP":
+                    self._preposition(c, slots, "own", "recipient")
+                else:
+                    slots.setdefault("recipient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
+            elif dep == "agent":
+                for o in p.children[c]:
+                    if p.deps[o] == "pobj":
+                        slots.setdefault("agent", []).extend(Argument(t, "own") for t in p.conjuncts(o))
+            elif dep == "prep":
+                self._preposition(c, slots, "own")
+            elif dep in ("attr", "oprd", "acomp"):
+                slots.setdefault(dep, []).extend(Argument(t, "own") for t in p.conjuncts(c))
+            elif dep == "npadvmod" and p.deps[v] == "amod":
+                slots.setdefault("agent", []).append(Argument(c, "own"))
+        if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
+            # "the troops (that) it sent": the noun is the missing object
+            head = p.antecedent(p.heads[v])
+            if all(a.token != head for a in subjects):
+                slots["patient"] = [Argument(head, "filled")]
+        if p.deps[v] == "amod" and passive and "agent" not in slots:
+            self._hyphenated_agent(v, slots)
+        self._shared(v, slots, passive)
+        return slots
+
+    def _hyphenated_agent(self, v: int, slots: Slots) -> None:
+        """ "Russian-backed": the word before the hyphen is the agent, however it was attached."""
+        p = self.parse
+        if v >= 2 and p.lower[v - 1] in ("-", "–") and p.pos[v - 2] in ("PROPN", "ADJ", "NOUN"):
+            slots["agent"] = [Argument(v - 2, "own")]
+
+    def _shared(self, v: int, slots: Slots, passive: bool) -> None:
+        """Objects of "condemned and rejected X" belong to both verbs; so do prepositions after the last."""
+        p = self.parse
+        for c in p.children[v]:
+            if p.deps[c] == "conj" and p.pos[c] == "VERB":
+                between = [k for k in p.children[v] if v < k < c and p.deps[k] not in ("cc", "punct", "advmod", "neg")]
+                if between or passive != self.is_passive(c):
+                    return
+                for k in p.children[c]:
+                    if p.deps[k] == "dobj" and not passive and "patient" not in slots:
+                        tokens = p.conjuncts(k)
+                        slots["patient"] = [Argument(t, "shared") for t in tokens]
+                        for t in tokens:
+                            self._prepositions(t, slots, "loose")
+                    elif p.deps[k] == "prep":
+                        self._preposition(k, slots, "loose")
+                    elif p.deps[k] == "agent" and "agent" not in slots:
+                        for o in p.children[k]:
+                            if p.deps[o] == "pobj":
+                                slots["agent"] = [Argument(t, "shared") for t in p.conjuncts(o)]
+                return
+
+    def _prepositions(self, i: int, slots: Slots, way: str) -> None:
+        for c in self.parse.children[i]:
+            if self.parse.deps[c] == "prep":
+                self._preposition(c, slots, way)
+
+    def _preposition(self, prep: int, slots: Slots, way: str, name: str | None = None) -> None:
+        p = self.parse
+        slot = name or p.lower[prep]
+        for o in p.children[prep]:
+            if p.deps[o] == "pobj":
+                slots.setdefault(slot, []).extend(Argument(t, way) for t in p.conjuncts(o))
+            elif p.deps[o] == "prep":  # "out of", "because of"
+                self._preposition(o, slots, way, f"{slot}_{p.lower[o]}")
+                if slot in ("from", "outside", "inside", "along", "together", "as"):
+                    self._preposition(o, slots, way)
+            elif p.deps[o] == "conj" and p.pos[o] == "ADP":
+                self._preposition(o, slots, way)
+
+    # -- nouns and adjectives ------------------------------------------------------------------------------------
+
+    def noun(self, n: int) -> Slots:
+        """The slots of a noun: possessor, names before it, prepositions, and the governing verb's own arguments."""
+        p = self.parse
+        slots: Slots = {}
+        heads = [n]
+        at = n
+        while p.deps[at] == "conj" and p.pos[p.heads[at]] in ("NOUN", "PROPN"):
+            at = p.heads[at]
+            heads.append(at)
+        for k, h in enumerate(heads):
+            self._noun_children(h, slots, "own" if k == 0 else "shared", after=n if k else None)
+        for c in p.children[n]:
+            if p.deps[c] == "conj" and p.pos[c] == "NOUN":
+                self._prepositions(c, slots, "shared")
+            elif p.deps[c] in ("acl", "relcl") and p.pos[c] == "VERB" and p.lemmas[c] in self.light_verbs:
+                verb = self.verb(c)
+                for a in verb.get("agent", ()):
+                    if a.token != n:
+                        slots.setdefault("agent", []).append(Argument(a.token, "light"))
+                for slot, arguments in verb.items():
+                    if slot not in ("agent", "patient"):
+                        slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
+        top = heads[-1]
+        over = p.heads[top]
+        prep = None
+        if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
+            prep, over = over, p.heads[over]
+        if over != top and p.pos[over] in ("VERB", "AUX") and (prep is not None or p.deps[top] != "nsubj"):
+            verb = self.verb(over)
+            way = "light" if self.lemma(over) in self.light_verbs else "outer"
+            for a in verb.get("agent", ()):
+                if a.token != n:
+                    slots.setdefault("agent", []).append(Argument(a.token, way))
+            if prep is None or way == "light":
+                for slot, arguments in verb.items():
+                    if slot not in ("agent", "patient", "attr", "oprd", "acomp"):
+                        known = {a.token for a in slots.get(slot, ())}
+                        new = [Argument(a.token, way) for a in arguments if a.token not in known and a.token != n]
+                        if new:
+                            slots.setdefault(slot, []).extend(new)
+            if prep is not None and way == "outer":
+                for a in verb.get("patient", ()):
+                    slots.setdefault("governed", []).append(Argument(a.token, way))
+        return slots
+
+    def _noun_children(self, n: int, slots: Slots, way: str, after: int | None) -> None:
+        p = self.parse
+        for c in p.children[n]:
+            dep = p.deps[c]
+            if after is not None and c > after:
+                continue
+            if dep == "poss":
+                slots.setdefault("poss", []).extend(Argument(t, way) for t in p.conjuncts(c))
+            elif dep in ("compound", "amod", "nmod") and c < n:
+                slots.setdefault("mod", []).extend(Argument(t, way) for t in self._modifiers(c))
+            elif dep == "prep" and after is None:
+                self._preposition(c, slots, way)
+            elif dep == "agent":
+                for o in p.children[c]:
+                    if p.deps[o] == "pobj":
+                        slots.setdefault("by", []).extend(Argument(t, way) for t in p.conjuncts(o))
+
+    def _modifiers(self, c: int) -> list[int]:
+        """A modifier and what modifies or joins it: "US-China" in "US-China talks" gives both."""
+        p = self.parse
+        found = [c]
+        for k in p.children[c]:
+            if p.deps[k] in ("compound", "amod", "nmod", "conj", "npadvmod"):
+                found.extend(self._modifiers(k))
+        return found
+
+    def adjective(self, i: int) -> Slots:
+        """The slots of an adjective: the noun it is said of as agent, and its prepositions."""
+        p = self.parse
+        slots: Slots = {}
+        dep, head = p.deps[i], p.heads[i]
+        if dep in ("acomp", "oprd", "attr") and p.pos[head] in ("VERB", "AUX"):
+            slots["agent"] = list(self.subjects(head))
+        elif dep in ("amod", "acl", "relcl", "appos"):
+            slots["agent"] = [Argument(head, "own")]
+        elif dep == "conj":
+            slots = {k: v for k, v in self.adjective(head).items() if k == "agent"} if p.pos[head] == "ADJ" else {}
+        elif dep == "ROOT" or dep in CLAUSES:
+            slots["agent"] = list(self.subjects(i))
+        self._prepositions(i, slots, "own")
+        return slots
