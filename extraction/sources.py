@@ -1,0 +1,169 @@
+"""Who says it: from a cue verb or noun to the tokens of the words that name its source."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+Range = tuple[int, int]
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+RELATIVE = {"who", "which", "that", "whom"}
+# prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
+INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
+# passives whose subject speaks ("was quoted as saying"); elsewhere the agent does
+QUOTED = {"quote", "cite", "hear", "report"}
+_CLIMB = 5
+
+
+def sources_of(cue: Token) -> list[Range]:
+    """The sources of a cue verb, one for each coordinated noun phrase; empty where the text names none."""
+    token = cue
+    for _ in range(_CLIMB):
+        agent = _agent(token)
+        if agent is not None:
+            return phrases(agent)
+        subject = next((c for c in token.children if c.dep_ in SUBJECTS and c.pos_ != "VERB"), None)
+        passive = any(c.dep_ == "auxpass" for c in token.children)
+        if subject is not None:
+            if token.i == cue.i and passive and token.lemma_ not in QUOTED:
+                return []  # "is said to", "was told": the subject is not who speaks
+            if subject.lower_ in RELATIVE:
+                antecedent = _antecedent(token)
+                return phrases(antecedent) if antecedent is not None else []
+            if subject.lower_ in {"it", "there"} and passive:
+                return []
+            return phrases(subject)
+        if token.i == cue.i and passive:
+            return []
+        head = token.head
+        if head.i == token.i:
+            return []
+        if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            if token.tag_ == "VBN":
+                return []  # "remarks reported": no one is named
+            return phrases(head)
+        if token.dep_ in {"prep", "pcomp", "advcl", "conj", "xcomp", "ccomp", "aux", "acl", "dep", "parataxis"}:
+            token = head
+            if token.pos_ in {"NOUN", "PROPN"}:
+                return possessor_of(token)
+            continue
+        return []
+    return []
+
+
+def possessor_of(noun: Token) -> list[Range]:
+    """Whose claim it is: "X's claim", "the claim by X"; else whoever makes, has or repeats it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return phrases(child)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (
+                    child.lower_ != "of" or inner.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+                ):
+                    return phrases(inner)
+    if noun.dep_ in {"dobj", "pobj", "attr"}:
+        verb = noun.head
+        while verb.dep_ in {"prep", "pobj"} and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            return sources_of(verb)
+    return []
+
+
+def phrases(head: Token) -> list[Range]:
+    """The noun phrases of `head` and what is coordinated with it."""
+    found = [phrase(head)]
+    token = head
+    for _ in range(8):
+        after = next((c for c in token.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+        if after is None:
+            break
+        found.append(phrase(after))
+        token = after
+    return found
+
+
+def phrase(head: Token) -> Range:
+    """The noun phrase of `head` with what belongs to its name, without relative clauses and appositions.
+
+    An office with a name beside it ("the chief of the guard, Ann Lee,") gives the name.
+    """
+    if head.pos_ not in {"PROPN", "PRON"}:
+        for child in head.children:
+            if (
+                child.dep_ == "appos"
+                and child.pos_ == "PROPN"
+                and child.i > head.i
+                and child.ent_type_ in {"PERSON", "ORG"}
+            ):
+                return phrase(child)
+    doc = head.doc
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in {
+            "det",
+            "amod",
+            "compound",
+            "poss",
+            "nummod",
+            "nmod",
+            "quantmod",
+            "predet",
+            "advmod",
+            "npadvmod",
+        }:
+            start = min(start, child.left_edge.i)
+    end = head.i + 1
+    for child in head.rights:
+        edge = child.left_edge.i
+        if edge != end:
+            break
+        if child.dep_ == "prep" and child.lower_ in INSIDE_NAME and head.ent_type_ != "PERSON":
+            end = _flat_end(child)
+        elif child.dep_ in {"nummod", "compound", "nmod", "case"}:
+            end = child.right_edge.i + 1
+        else:
+            break
+    while start < end - 1 and doc[start].is_punct:
+        start += 1
+    return start, end
+
+
+def _flat_end(preposition: Token) -> int:
+    """The end of a prepositional phrase without the clauses and appositions in it."""
+    inner = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if inner is None:
+        return preposition.i + 1
+    end = inner.i + 1
+    for child in inner.rights:
+        if child.dep_ in {"prep", "cc", "conj", "nummod", "compound", "case"} and child.left_edge.i == end:
+            if child.dep_ == "prep":
+                if child.lower_ not in INSIDE_NAME:
+                    break
+                end = _flat_end(child)
+            else:
+                end = child.i + 1 if child.dep_ == "cc" else child.right_edge.i + 1
+        else:
+            break
+    return end
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """The noun that the relative clause of `verb` stands beside."""
+    token = verb
+    for _ in range(_CLIMB):
+        if token.dep_ == "relcl":
+            return token.head
+        if token.dep_ not in {"conj", "ccomp", "xcomp"} or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
