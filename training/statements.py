@@ -1,0 +1,281 @@
+"""Train the weights that decide which pairs of references state which relation.
+
+    python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
+
+Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to
+`extraction/data/statements.npz`. Gold folders hold annotated articles as JSON (`text`, `entities`, `statements`; the
+format of the annotation guide). References, quotes and identity are the pipeline's own, so that the model learns to
+live with their errors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from extraction import components
+from extraction.ontology import Ontology
+from extraction.reading import Referent
+from extraction.statements import DocumentPairs
+from extraction.weights import DATA, Weights
+from graph.model import Relation
+
+LABELS = [r.value for r in Relation]
+LEAST_COUNT = 2
+
+
+@dataclass
+class Example:
+    """The candidate pairs of one article: features, labels (1 stated, 0 not, -1 not counted) and triple keys."""
+
+    article: str
+    rows: list[list[str]] = field(default_factory=list)
+    labels: list[np.ndarray] = field(default_factory=list)
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    required: set[tuple[str, str, str]] = field(default_factory=set)
+    optional: set[tuple[str, str, str]] = field(default_factory=set)
+
+
+def plain(name: str) -> str:
+    """A name for comparison: case, accents, possessives, determiners and leading numbers aside."""
+    name = unicodedata.normalize("NFKD", name).replace("’", "'")
+    name = "".join(c for c in name if not unicodedata.combining(c)).casefold()
+    name = re.sub(r"'s?\b", "", name).replace(".", "")
+    words = re.findall(r"[^\W_]+", name)
+    while len(words) > 1 and (words[0] in _DETERMINERS or words[0].isdigit()):
+        words.pop(0)
+    return " ".join(words)
+
+
+_DETERMINERS = {"the", "a", "an", "this", "these", "those", "that", "his", "her", "its", "their", "some", "many"}
+
+
+def align(gold: list[dict[str, Any]], referents: Sequence[Referent]) -> dict[int, str]:
+    """id(referent) -> name of the gold entity it is, for those that are one."""
+    by_names = [(e, {plain(n) for n in [e["name"], *e.get("aliases", [])]} - {""}) for e in gold]
+    aligned: dict[int, str] = {}
+    for r in referents:
+        own = {plain(n) for n in [r.name, *r.aliases]} - {""}
+        best = (0.0, "")
+        for e, names in by_names:
+            score = 0.0
+            if plain(e["name"]) in own or plain(r.name) in names:
+                score = 1.0
+            elif names & own:
+                score = 0.9
+            elif e["kind"] == "Person":
+                surnames = {n.split()[-1] for n in names if len(n.split()) > 1}
+                score = 0.5 if surnames & own else 0.0
+            elif e["kind"] in ("Group", "Event"):
+                best_overlap = max(
+                    (len(set(a.split()) & set(b.split())) / len(set(a.split()) | set(b.split())) for a in names for b in own),
+                    default=0.0,
+                )
+                score = 0.6 * best_overlap if best_overlap >= 0.5 else 0.0
+            if score > best[0]:
+                best = (score, e["name"])
+        if best[0] > 0:
+            aligned[id(r)] = best[1]
+    return aligned
+
+
+def key(subject: str, relation: str, object_: str) -> tuple[str, str, str]:
+    if Relation(relation).symmetric and subject > object_:
+        subject, object_ = object_, subject
+    return subject, relation, object_
+
+
+def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
+    """The candidate pairs of an article with what its annotation says of them."""
+    found = Example(article["id"])
+    aligned = align(article["entities"], doc._.referents or [])
+    stated: dict[tuple[str, str], list[tuple[str, bool, set[str]]]] = {}
+    for s in article["statements"]:
+        k = key(s["subject"], s["relation"], s["object"])
+        (found.optional if s.get("optional") else found.required).add(k)
+        evidence = set(plain(s["evidence"]).split())
+        stated.setdefault((s["subject"], s["object"]), []).append((s["relation"], bool(s.get("optional")), evidence))
+        if Relation(s["relation"]).symmetric:
+            stated.setdefault((s["object"], s["subject"]), []).append((s["relation"], bool(s.get("optional")), evidence))
+    found.optional -= found.required
+    for start, end, pair in DocumentPairs(doc, ontology).found:
+        subject, object_ = aligned.get(id(pair.subject.referent)), aligned.get(id(pair.object.referent))
+        labels = np.zeros(len(LABELS), dtype=np.int8)
+        if subject and object_ and subject == object_:
+            labels[:] = -1
+        elif subject and object_:
+            words = set(plain(doc[start:end].text).split())
+            for relation, optional, evidence in stated.get((subject, object_), ()):
+                column = LABELS.index(relation)
+                here = len(words & evidence) / max(1, min(len(words), len(evidence))) >= 0.5
+                if optional or not here:
+                    labels[column] = max(labels[column], 0) or -1
+                else:
+                    labels[column] = 1
+        found.rows.append(pair.features)
+        found.labels.append(labels)
+        found.keys.append((subject or "?" + _name(pair.subject), object_ or "?" + _name(pair.object)))
+    return found
+
+
+def _name(reference: Any) -> str:
+    return reference.referent.name
+
+
+def read(folders: Sequence[Path], nlp: Any, ontology: Ontology) -> list[Example]:
+    """Every annotated article of the folders as an example, sorted by its id."""
+    articles = [json.loads(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.glob("*.json"))]
+    examples = []
+    docs = nlp.pipe((a["text"] for a in articles), batch_size=32)
+    for article, doc in zip(articles, docs, strict=True):
+        examples.append(example(article, doc, ontology))
+    return sorted(examples, key=lambda e: e.article)
+
+
+def vocabulary(examples: Sequence[Example]) -> dict[str, int]:
+    counts = Counter(f for e in examples for row in e.rows for f in set(row))
+    return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST_COUNT))}
+
+
+def matrix(examples: Sequence[Example], index: dict[str, int]) -> csr_matrix:
+    indices: list[int] = []
+    pointers = [0]
+    for e in examples:
+        for row in e.rows:
+            indices.extend(index[f] for f in row if f in index)
+            pointers.append(len(indices))
+    data = np.ones(len(indices), dtype=np.float32)
+    x = csr_matrix((data, np.asarray(indices), np.asarray(pointers)), shape=(len(pointers) - 1, len(index)))
+    x.sum_duplicates()
+    return x
+
+
+def train(examples: Sequence[Example], strength: float = 0.15) -> Weights:
+    """One logistic regression per relation (L2), over features that occur at least `LEAST_COUNT` times."""
+    index = vocabulary(examples)
+    x = matrix(examples, index)
+    y = np.asarray([labels for e in examples for labels in e.labels])
+    weights = np.zeros((len(index), len(LABELS)), dtype=np.float32)
+    bias = np.full(len(LABELS), -9.0, dtype=np.float32)
+    for column in range(len(LABELS)):
+        rows = y[:, column] >= 0
+        target = y[rows, column]
+        if target.sum() < 2:
+            continue
+        model = LogisticRegression(C=strength, solver="liblinear", max_iter=300, random_state=0)
+        model.fit(x[rows], target)
+        weights[:, column] = model.coef_[0]
+        bias[column] = model.intercept_[0]
+    return Weights(list(index), weights, bias, np.full(len(LABELS), 0.5, dtype=np.float32), LABELS)
+
+
+def scored(model: Weights, examples: Sequence[Example]) -> list[dict[tuple[str, str, str], float]]:
+    """For every article its triples with their best probability."""
+    result = []
+    for e in examples:
+        triples: dict[tuple[str, str, str], float] = {}
+        p = model.probabilities(e.rows)
+        for row, column in zip(*np.nonzero(p > 0.05), strict=True):
+            k = key(e.keys[row][0], LABELS[column], e.keys[row][1])
+            if k[0] != k[2]:
+                triples[k] = max(triples.get(k, 0.0), float(p[row, column]))
+        result.append(triples)
+    return result
+
+
+def marks(
+    examples: Sequence[Example], triples: Sequence[dict[tuple[str, str, str], float]], thresholds: dict[str, float]
+) -> dict[str, tuple[int, int, int]]:
+    """By relation and in all (""): hits, wrong, missed."""
+    counts: dict[str, list[int]] = {r: [0, 0, 0] for r in ["", *LABELS]}
+    for e, found in zip(examples, triples, strict=True):
+        chosen = {k for k, p in found.items() if p >= thresholds[k[1]]}
+        for k in chosen & e.required:
+            counts[k[1]][0] += 1
+        for k in chosen - e.required - e.optional:
+            counts[k[1]][1] += 1
+        for k in e.required - chosen:
+            counts[k[1]][2] += 1
+    for r in LABELS:
+        for i in range(3):
+            counts[""][i] += counts[r][i]
+    return {r: (c[0], c[1], c[2]) for r, c in counts.items()}
+
+
+def f1(hit: int, wrong: int, missed: int) -> float:
+    return 2 * hit / max(1, 2 * hit + wrong + missed)
+
+
+def choose(
+    examples: Sequence[Example], triples: Sequence[dict[tuple[str, str, str], float]], least_precision: float
+) -> dict[str, float]:
+    """By relation the threshold with the best F1 whose precision is not far below what is asked."""
+    chosen = {}
+    for r in LABELS:
+        best = (-1.0, 0.5)
+        for t in np.arange(0.2, 0.86, 0.025):
+            hit, wrong, missed = marks(examples, triples, dict.fromkeys(LABELS, 2.0) | {r: float(t)})[r]
+            if hit + wrong and hit / (hit + wrong) < least_precision:
+                continue
+            score = f1(hit, wrong, missed)
+            if score > best[0] + 1e-9:
+                best = (score, float(t))
+        chosen[r] = best[1] if best[0] >= 0 else 0.7
+    return chosen
+
+
+def report(name: str, counts: dict[str, tuple[int, int, int]], details: bool = True) -> None:
+    for r, (hit, wrong, missed) in counts.items():
+        if (r and not details) or not (hit + wrong + missed):
+            continue
+        p, c = hit / max(1, hit + wrong), hit / max(1, hit + missed)
+        print(f"{name:12} {r or 'ALL':16} P {p:.3f}  R {c:.3f}  F1 {f1(hit, wrong, missed):.3f}  ({hit + missed} gold)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--check", type=Path, action="append", default=[], help="gold that is not trained on")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--strength", type=float, default=0.15)
+    parser.add_argument("--precision", type=float, default=0.6, help="least precision of a relation's threshold")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    ontology = Ontology.load()
+    nlp = components.pipeline(without=("statements",))
+    examples = read(args.gold, nlp, ontology)
+    print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
+    triples: list[dict[tuple[str, str, str], float]] = [{} for _ in examples]
+    for fold in range(args.folds):
+        model = train([e for i, e in enumerate(examples) if i % args.folds != fold], args.strength)
+        held = [i for i in range(len(examples)) if i % args.folds == fold]
+        for i, found in zip(held, scored(model, [examples[i] for i in held]), strict=True):
+            triples[i] = found
+    thresholds = choose(examples, triples, args.precision)
+    report("cross-valid.", marks(examples, triples, thresholds))
+    model = train(examples, args.strength)
+    model.thresholds = np.asarray([thresholds[r] for r in LABELS], dtype=np.float32)
+    for folder in args.check:
+        checked = read([folder], nlp, ontology)
+        report(folder.name, marks(checked, scored(model, checked), thresholds))
+    if args.write:
+        used = np.abs(model.matrix).max(axis=1) > 1e-3
+        kept = [n for n, u in zip(model.names, used, strict=True) if u]
+        Weights(kept, model.matrix[used], model.bias, model.thresholds, LABELS).save(DATA / "statements.npz")
+
+
+if __name__ == "__main__":
+    main()
