@@ -1,0 +1,29 @@
+"""The word lists of `data/names.yaml`: what a title or a head noun says about a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lower-case words by what they are; `data/names.yaml` describes each list."""
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    organizations: frozenset[str]
+    places: frozenset[str]
+    events: frozenset[str]
+    things: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    text = resources.files("extraction").joinpath("data/names.yaml").read_text(encoding="utf-8")
+    data = yaml.safe_load(text)
+    fields = ("titles", "title_modifiers", "organizations", "places", "events", "things")
+    return Lexicon(**{name: frozenset(data[name].split()) for name in fields})
