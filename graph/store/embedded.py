@@ -1,0 +1,178 @@
+"""The embedded store: a kglite graph in a file, with a write-ahead log beside it; one process writes at a time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import kglite
+
+from graph.schema import LABELS
+from graph.store.backend import Result, Row
+from graph.store.backend import Transaction as _Transaction
+from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreFormatError, StoreLocked
+
+T = TypeVar("T")
+
+_EMPTY_LOG = 5  # bytes: the log's header
+
+
+class EmbeddedBackend:
+    """A kglite graph at `path`. `read_only` takes no lock and sees what was last written completely."""
+
+    def __init__(self, path: str, *, read_only: bool = False) -> None:
+        self.address = path
+        # kglite prints its hints on stderr, which is the command line's
+        kglite.set_query_warning_policy("silent")
+        self._read_only = read_only
+        self._graph = _reading(path) if read_only else _opened(path)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
+        with _translated(self.address), self._graph.begin_read() as transaction:
+            view = transaction.cypher(cypher, params=dict(parameters))
+            if isinstance(view, str):
+                raise QueryError("FORMAT CSV belongs to one store only; use the --format option instead")
+            columns = list(view.columns)
+            return Result(columns, [tuple(_plain(row[c]) for c in columns) for row in view])
+
+    def stream(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Row]:
+        with _translated(self.address), self._graph.begin_read() as transaction:
+            view = transaction.cypher(cypher, params=dict(parameters), timeout_ms=0)
+            columns = view.columns
+            for row in view:
+                yield tuple(_plain(row[c]) for c in columns)
+
+    def read(self, work: Callable[[_Transaction], T]) -> T:
+        with self._graph.begin_read() as transaction:
+            return work(_Run(transaction, self.address))
+
+    def write(self, work: Callable[[_Transaction], T]) -> T:
+        if self._read_only:
+            raise ReadOnlyError(f"{self.address} is open for reading only")
+        transaction = self._graph.begin()
+        try:
+            done = work(_Run(transaction, self.address))
+        except BaseException:
+            transaction.rollback()
+            raise
+        with _translated(self.address):
+            transaction.commit()
+        return done
+
+    def prepare(self, statements: Sequence[str], server_statements: Sequence[str]) -> None:
+        with _translated(self.address):
+            for statement in statements:
+                self._graph.cypher(statement)
+
+    def close(self) -> None:
+        # a loaded graph has no file to write back to
+        if not self._read_only:
+            with _translated(self.address):
+                self._graph.close()
+
+
+class _Run:
+    """kglite's transaction with the rows as tuples."""
+
+    def __init__(self, transaction: Any, address: str) -> None:
+        self._transaction, self._address = transaction, address
+
+    def run(self, cypher: str, /, **parameters: Any) -> list[Row]:
+        # our own queries are bounded by the batch, not by a clock
+        with _translated(self._address):
+            view = self._transaction.cypher(cypher, params=parameters, timeout_ms=0)
+        columns = view.columns
+        return [tuple(row[c] for c in columns) for row in view]
+
+
+def _opened(path: str) -> Any:
+    with _translated(path):
+        return kglite.open(path)
+
+
+def _reading(path: str) -> Any:
+    """The graph for reading: a crashed writer's log is recovered first, a living writer's is not seen."""
+    file, log = Path(path), Path(f"{path}-wal")
+    if not file.exists() and not log.exists():
+        raise StoreError(f"there is no store at {path}; make one with: allegedly build SOURCES --store {path}")
+    if log.exists() and log.stat().st_size > _EMPTY_LOG:
+        try:
+            _opened(path).close()
+        except StoreLocked:
+            if not file.exists():
+                raise
+    import warnings
+
+    with _translated(path), warnings.catch_warnings():
+        # what a living writer has not yet folded into the file is not ours to read
+        warnings.simplefilter("ignore", UserWarning)
+        return kglite.load(path)
+
+
+@contextmanager
+def _translated(path: str) -> Iterator[None]:
+    """kglite's errors as ours."""
+    try:
+        yield
+    except kglite.WriterLeaseHeldError as error:
+        holder = error.holder or {}
+        by = "this process" if holder.get("self") else f"process {holder.get('pid')} (since {holder.get('since')})"
+        raise StoreLocked(
+            f"{path} is open for writing in {by}; wait for it to end, or use another store with --store"
+        ) from None
+    except kglite.ReadOnlyError:
+        raise ReadOnlyError("only reading queries are run here, and this one writes; nothing was changed") from None
+    except (kglite.FileFormatError, kglite.FileError) as error:
+        raise StoreFormatError(f"{path} is not a store of allegedly: {error}; name another with --store") from None
+    except kglite.FileIoError as error:
+        raise StoreError(f"cannot open or write {path}: {error}; check the folder, permissions and space") from None
+    except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise QueryError(f"the query cannot be run: {error}") from None
+
+
+_STRUCTURAL = frozenset(("id", "title", "type"))
+
+
+def _plain(value: Any) -> Any:
+    """A value of kglite as the plain value that every store gives."""
+    if isinstance(value, dict):
+        if value.keys() == {"id", "labels", "properties"}:
+            properties = _own(value["properties"])
+            return {"id": properties.get("id"), "labels": sorted(value["labels"]), "properties": properties}
+        if value.keys() == {"id", "start", "end", "type", "properties"}:
+            return {"type": value["type"], "properties": dict(sorted(_plain(value["properties"]).items()))}
+        if value.keys() == {"nodes", "relationships"}:
+            return _path(value)
+        if value.keys() >= _STRUCTURAL and value["type"] in LABELS:
+            return _own(value)
+        return {key: _plain(v) for key, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return value
+
+
+def _path(value: dict[str, Any]) -> dict[str, Any]:
+    """A path whose relationships say between which of its nodes they run, and in which direction."""
+    nodes = [_plain(node) for node in value["nodes"]]
+    ids = {node["id"]: plain["id"] for node, plain in zip(value["nodes"], nodes, strict=True)}
+    return {
+        "nodes": nodes,
+        "relationships": [
+            _plain(r) | {"start": ids.get(r["start"]), "end": ids.get(r["end"])} for r in value["relationships"]
+        ],
+    }
+
+
+def _own(properties: dict[str, Any]) -> dict[str, Any]:
+    """A node's properties without those that kglite adds: a `type` to all, a `title` to all but documents."""
+    titled = properties.get("type") in ("Document", "Copy")
+    return {
+        key: _plain(value)
+        for key, value in sorted(properties.items())
+        if value is not None and key != "type" and (key != "title" or titled)
+    }

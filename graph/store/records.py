@@ -1,0 +1,278 @@
+"""One extraction as the rows that a store keeps of it: plain values with content-derived ids."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph import interchange
+from graph.identity import Identity, Node, best_name, content_id
+from graph.model import Document, Entity, Extraction, Quote, Statement
+from graph.projection import Pair, pair
+
+RowDict = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity's node and what this document calls it."""
+
+    node: Node
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The rows of one document. `digest` is the same exactly where everything below the document's origin is."""
+
+    document: str
+    source: str
+    copy: str
+    digest: str
+    origin: RowDict
+    text: str
+    named: dict[str, Named]
+    mentions: list[RowDict]
+    quotes: list[RowDict]
+    speakers: list[RowDict]
+    addressees: list[RowDict]
+    statements: list[RowDict]
+    places: list[RowDict]
+    within: list[RowDict]
+    attributions: list[RowDict]
+    means: list[RowDict]
+    pairs: frozenset[Pair]
+
+    @property
+    def size(self) -> int:
+        """About how many rows are written."""
+        return 4 * len(self.statements) + 2 * len(self.quotes) + 2 * len(self.named) + len(self.means) + 2
+
+
+def copy_id(source: str) -> str:
+    """The id of the copy read from `source`."""
+    return content_id("copy", source)
+
+
+def origin(document: Document) -> RowDict:
+    """Where a copy came from; no key where nothing is known."""
+    known = {
+        "source": document.source,
+        "title": document.title,
+        "url": document.url,
+        "publisher": document.publisher,
+        "published": document.published,
+    }
+    return {key: value for key, value in known.items() if value is not None}
+
+
+def record(extraction: Extraction, identity: Identity) -> Record:
+    """The rows of `extraction`, its entities placed by `identity`.
+
+    Raises `ValueError` where a statement or quote refers to an entity or quote that the extraction does not hold.
+    """
+    document = extraction.document
+    nodes = identity.nodes(extraction)
+    entities = {entity.id: entity for entity in extraction.entities}
+    named, mentions = _entities(document, extraction.entities, nodes)
+    try:
+        quotes = {q.id: _quote_id(document, q) for q in extraction.quotes}
+        quote_rows, speakers, addressees = _quotes(document, extraction.quotes, quotes, nodes)
+        statements = _Statements(document, entities, nodes, quotes)
+        for statement in extraction.statements:
+            statements.add(statement)
+    except KeyError as error:
+        raise ValueError(f"{document.source}: {error.args[0]!r} is referred to and is not in the extraction") from None
+    return Record(
+        document=document.id,
+        source=document.source,
+        copy=copy_id(document.source),
+        digest=_digest(extraction, nodes),
+        origin=origin(document),
+        text=document.text,
+        named=named,
+        mentions=mentions,
+        quotes=quote_rows,
+        speakers=speakers,
+        addressees=addressees,
+        statements=statements.rows,
+        places=statements.places,
+        within=statements.within,
+        attributions=statements.attributions,
+        means=statements.means,
+        pairs=frozenset(statements.pairs),
+    )
+
+
+def _digest(extraction: Extraction, nodes: Mapping[str, Node]) -> str:
+    value = interchange.as_json(extraction)
+    value["document"] = extraction.document.text
+    value["nodes"] = [nodes[entity.id].id for entity in extraction.entities]
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
+
+
+def _entities(
+    document: Document, entities: tuple[Entity, ...], nodes: Mapping[str, Node]
+) -> tuple[dict[str, Named], list[RowDict]]:
+    """What the document calls each node, and where; entities that share a node are put together."""
+    together: dict[str, list[Entity]] = {}
+    for entity in entities:
+        together.setdefault(nodes[entity.id].id, []).append(entity)
+    named, rows = {}, []
+    for id_, same in sorted(together.items()):
+        name = best_name(entity.name for entity in same)
+        spellings = {alias for entity in same for alias in (entity.name, *entity.aliases)} - {name}
+        named[id_] = Named(nodes[same[0].id], name, tuple(sorted(spellings)))
+        spots = sorted({(m.start, m.end, str(m.form)) for entity in same for m in entity.mentions})
+        rows.append(
+            {
+                "document": document.id,
+                "entity": id_,
+                "properties": {
+                    "name": name,
+                    "aliases": list(named[id_].aliases),
+                    "count": len(spots),
+                    "starts": [start for start, _, _ in spots],
+                    "ends": [end for _, end, _ in spots],
+                    "forms": [form for _, _, form in spots],
+                },
+            }
+        )
+    return named, rows
+
+
+def _quote_id(document: Document, quote: Quote) -> str:
+    at = f"{quote.start} {quote.end} {quote.speaker_start} {quote.speaker_end} {quote.direct}"
+    return content_id("quote", document.id, at, quote.speaker_text or "", quote.cue or "")
+
+
+def _quotes(
+    document: Document, quotes: tuple[Quote, ...], ids: Mapping[str, str], nodes: Mapping[str, Node]
+) -> tuple[list[RowDict], list[RowDict], list[RowDict]]:
+    rows: dict[str, RowDict] = {}
+    speakers, addressees = [], []
+    for quote in quotes:
+        id_ = ids[quote.id]
+        if id_ in rows:
+            continue
+        properties = {
+            "id": id_,
+            "document": document.id,
+            "text": quote.text,
+            "cue": quote.cue,
+            "direct": quote.direct,
+            "start": quote.start,
+            "end": quote.end,
+            "speaker_text": quote.speaker_text,
+            "speaker_start": quote.speaker_start,
+            "speaker_end": quote.speaker_end,
+        }
+        rows[id_] = {"id": id_, "document": document.id, "properties": _known(properties)}
+        if quote.speaker is not None:
+            speakers.append({"quote": id_, "entity": nodes[quote.speaker].id})
+        if quote.addressee is not None:
+            addressees.append({"quote": id_, "entity": nodes[quote.addressee].id})
+    return list(rows.values()), speakers, addressees
+
+
+class _Statements:
+    """The rows of a document's statements; one that says exactly what an earlier one says is left out."""
+
+    def __init__(
+        self,
+        document: Document,
+        entities: Mapping[str, Entity],
+        nodes: Mapping[str, Node],
+        quotes: Mapping[str, str],
+    ) -> None:
+        self.document, self.entities, self.nodes, self.quotes = document, entities, nodes, quotes
+        self.rows: list[RowDict] = []
+        self.places: list[RowDict] = []
+        self.within: list[RowDict] = []
+        self.attributions: list[RowDict] = []
+        self.means: list[RowDict] = []
+        self.pairs: set[Pair] = set()
+        self._ids: set[str] = set()
+
+    def add(self, statement: Statement) -> None:
+        id_ = self._id(statement)
+        if id_ in self._ids:
+            return
+        self._ids.add(id_)
+        subject, object_ = self.nodes[statement.subject].id, self.nodes[statement.object].id
+        properties = {
+            "id": id_,
+            "document": self.document.id,
+            "relation": statement.relation and str(statement.relation),
+            "predicate": statement.predicate,
+            "status": str(statement.status),
+            "role": statement.role,
+            "time": statement.time,
+            "text": self.document.text[statement.start : statement.end],
+            "start": statement.start,
+            "end": statement.end,
+            "cue": next((a.cue for a in statement.attributed_to if a.cue), None),
+            "sources": list(dict.fromkeys(a.text for a in statement.attributed_to)),
+            "rule": statement.rule,
+            "confidence": None if statement.confidence is None else float(statement.confidence),
+        }
+        if statement.relation is not None:
+            between = pair(subject, statement.relation, object_)
+            self.pairs.add(between)
+            properties["pair"] = between.id
+        self.rows.append(
+            {
+                "id": id_,
+                "document": self.document.id,
+                "subject": subject,
+                "object": object_,
+                "properties": _known(properties),
+            }
+        )
+        if statement.place is not None:
+            self.places.append({"statement": id_, "entity": self.nodes[statement.place].id})
+        if statement.quote is not None:
+            self.within.append({"statement": id_, "quote": self.quotes[statement.quote]})
+        for source in dict.fromkeys(statement.attributed_to):
+            if source.entity is not None:
+                self.attributions.append(
+                    {
+                        "statement": id_,
+                        "entity": self.nodes[source.entity].id,
+                        "properties": _known({"text": source.text, "cue": source.cue}),
+                    }
+                )
+        for means in dict.fromkeys(statement.means):
+            self.means.append(
+                {
+                    "statement": id_,
+                    "means": content_id("means", means.what),
+                    "what": means.what,
+                    "properties": _known({"quantity": means.quantity, "start": means.start, "end": means.end}),
+                }
+            )
+
+    def _id(self, s: Statement) -> str:
+        """Derived from all that the statement says; how it was found (rule, confidence) and local ids stay out."""
+        subject, object_ = self.entities[s.subject], self.entities[s.object]
+        place = "" if s.place is None else self.entities[s.place].name
+        quote = "" if s.quote is None else self.quotes[s.quote]
+        said = [(a.entity and self.entities[a.entity].name, a.text, a.cue) for a in s.attributed_to]
+        given = [(m.what, m.quantity, m.start, m.end) for m in s.means]
+        return content_id(
+            "statement",
+            self.document.id,
+            f"{s.start} {s.end} {s.status} {s.relation}",
+            s.predicate,
+            f"{subject.kind} {subject.name}",
+            f"{object_.kind} {object_.name}",
+            repr((s.role, s.time, place, quote, said, given)),
+        )
+
+
+def _known(properties: RowDict) -> RowDict:
+    return {key: value for key, value in properties.items() if value is not None}

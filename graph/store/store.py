@@ -1,0 +1,144 @@
+"""The store: load, forget, ask, look after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
+
+from graph import schema
+from graph.identity import Identity
+from graph.model import Extraction
+from graph.store import checking, dump, keeping, writing
+from graph.store.backend import Backend, Result
+from graph.store.changes import Change, Outcome
+from graph.store.errors import StoreVersionError
+from graph.store.records import Record, copy_id, record
+
+BATCH_SIZE = 200  # documents in one transaction, at most
+BATCH_ROWS = 20_000  # rows in one transaction, about; a longer document is stored alone
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a store holds: nodes by label (and entities by kind), relationships by type, none left out; its version is
+    None where nothing was ever stored."""
+
+    address: str
+    version: int | None
+    nodes: dict[str, int]
+    relationships: dict[str, int]
+
+
+class Store:
+    """The graph of everything that was loaded. `open_store` makes one."""
+
+    def __init__(self, backend: Backend, identity: Identity, *, read_only: bool = False) -> None:
+        self._backend, self._identity = backend, identity
+        version = backend.read(keeping.version)
+        if version is not None and version != schema.VERSION:
+            raise StoreVersionError(
+                f"{backend.address} was made by another version of allegedly (schema {version}, this one has "
+                f"{schema.VERSION}); empty it with: allegedly store drop --store {backend.address}, and load again"
+            )
+        if version is None and not read_only:
+            keeping.prepare(backend)
+
+    @property
+    def address(self) -> str:
+        """Where the store is: a path, or a server's URL."""
+        return self._backend.address
+
+    def load(self, extractions: Iterable[Extraction], *, batch_size: int = BATCH_SIZE) -> Iterator[Outcome]:
+        """Store each extraction and say what became of it, in order, as it is stored.
+
+        A document is stored completely or not at all, `batch_size` of them at most in one transaction. What is stored
+        already is left alone; a new text from the same source takes the place of the earlier one. The resulting graph
+        does not depend on order, batches, repetition or how many processes load. Iterate to the end: storing happens
+        as the outcomes are taken.
+        """
+        if batch_size < 1:
+            raise ValueError(f"batch_size is {batch_size}, and a batch has at least one document")
+        for batch in _batches((record(e, self._identity) for e in extractions), batch_size):
+            yield from self._store(batch)
+
+    def _store(self, batch: list[Record]) -> list[Outcome]:
+        held = self._backend.read(lambda transaction: writing.standing(transaction, batch))
+        if all(held.knows(r) for r in batch):
+            # nothing to write, so nothing to lock
+            return [Outcome(Change.UNCHANGED, r.source, r.document) for r in batch]
+        return self._backend.write(lambda transaction: writing.store(transaction, batch))
+
+    def forget(self, names: Iterable[str]) -> Iterator[Outcome]:
+        """Take away documents, each named by its id or by a source it was loaded from, and all that only they stated.
+
+        A document that was read from several sources stays until each is forgotten, or its id is.
+        """
+        for name in names:
+            copies = self._backend.read(lambda transaction, n=name: keeping.copies(transaction, n, copy_id(n)))  # type: ignore[misc]
+            if copies:
+                ids = [id_ for id_, _, _ in copies]
+                self._backend.write(lambda transaction, i=ids: writing.forget(transaction, i))  # type: ignore[misc]
+                yield Outcome(Change.FORGOTTEN, copies[0][1], copies[0][2])
+            else:
+                yield Outcome(Change.UNKNOWN, name, None)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
+        """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""
+        return self._backend.query(cypher, parameters or {})
+
+    def nodes(self) -> Iterator[dict[str, Any]]:
+        """Every node as `{"id", "labels", "properties"}`, label by label, in the order of their ids."""
+        return dump.nodes(self._backend)
+
+    def relationships(self) -> Iterator[dict[str, Any]]:
+        """Every relationship as `{"type", "start", "end", "properties"}`, type by type, in the order of its ends."""
+        return dump.relationships(self._backend)
+
+    def info(self) -> Info:
+        """What the store holds, counted."""
+        counts = self._backend.read(keeping.counts)
+        return Info(self.address, self._backend.read(keeping.version), *counts)
+
+    def check(self) -> Iterator[checking.Problem]:
+        """Everything that should not be: orphans, evidence that is not verbatim, counts that disagree."""
+        return checking.problems(self._backend)
+
+    def rebuild(self) -> None:
+        """Derive everything that is derived from the statements and mentions anew."""
+        keeping.rebuild(self._backend)
+
+    def drop(self) -> None:
+        """Take away everything this program stored, constraints and indexes too; nothing else in the database."""
+        keeping.drop(self._backend)
+        keeping.prepare(self._backend)
+
+    def close(self) -> None:
+        self._backend.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _batches(records: Iterable[Record], most: int) -> Iterator[list[Record]]:
+    """Records in batches without two of the same source or document, so that the later of two is stored later."""
+    batch: list[Record] = []
+    rows = 0
+    seen: set[str] = set()
+    for one in records:
+        if batch and (
+            len(batch) >= most or rows + one.size > BATCH_ROWS or not seen.isdisjoint((one.copy, one.document))
+        ):
+            yield batch
+            batch, rows, seen = [], 0, set()
+        batch.append(one)
+        rows += one.size
+        seen |= {one.copy, one.document}
+    if batch:
+        yield batch
