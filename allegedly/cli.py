@@ -1,0 +1,98 @@
+"""The command line: `allegedly COMMAND`. What is here is only put together; the rooms do the work."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from allegedly.commands import asking, reading
+from allegedly.console import say
+from allegedly.exits import CommandError, ExitCode
+
+
+class Commands(TyperGroup):
+    """All commands: an expected error is one line on standard error and its exit code, never a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with _told():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # nobody reads on: what is still buffered must not fail again when the interpreter ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(ExitCode.PIPE_CLOSED) from None
+    except CommandError as error:
+        _end(error, error.code)
+    except Exception as error:
+        code = _code_of(error)
+        if code is None:
+            raise
+        _end(error, code)
+
+
+def _end(error: Exception, code: ExitCode) -> None:
+    say(f"allegedly: {error}")
+    raise typer.Exit(code) from None
+
+
+def _code_of(error: Exception) -> ExitCode | None:
+    """The exit code of an error of the rooms, None for one that is a mistake in the program."""
+    for room, name, code in (("graph.store", "StoreError", ExitCode.STORE), ("queries", "QueryError", ExitCode.USAGE)):
+        # a room that was never imported raised nothing, and importing it takes time
+        if room in sys.modules and isinstance(error, getattr(sys.modules[room], name)):
+            return code
+    return None
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read news articles into a graph of who supports, meets, attacks or leads whom, who says so, and the sentence "
+    "behind every edge.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"allegedly {version('allegedly')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """What every command shares."""
+
+
+app.command("build")(reading.build)
+app.command("extract")(reading.extract)
+app.command("load")(reading.load)
+questions = typer.Typer(cls=asking.Questions, rich_markup_mode=None, subcommand_metavar="[NAME] [--PARAMETER VALUE]...")
+questions.callback(invoke_without_command=True)(asking.ask)
+app.add_typer(questions, name="ask")
+app.command("cypher")(asking.cypher)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,114 @@
+"""extract, build and load: from sources to extractions to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from allegedly import options
+from allegedly.console import Skips, progress, say
+from allegedly.exits import ExitCode
+
+if TYPE_CHECKING:
+    from allegedly.settings import Settings
+    from graph.model import Extraction
+
+
+def extract(
+    sources: options.Sources,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output.")
+    ] = "-",
+    workers: options.Workers = None,
+    max_size: options.MaxSize = None,
+) -> None:
+    """Read articles and write what they state, one JSON object per article and line.
+
+    \b
+    Examples:
+      allegedly extract articles/ -o extractions.jsonl
+      allegedly extract 'reports/2024-*.html' --workers 4 -o reports.jsonl
+      cat article.txt | allegedly extract -
+    """
+    from allegedly import extraction_file, pipeline
+    from allegedly.tally import Tally
+    from graph.interchange import dumps
+
+    settings = options.in_force(workers=workers, max_size=max_size)
+    skips, tally = Skips(), Tally()
+    with extraction_file.writing(output) as lines, progress("reading") as shown:
+        read = pipeline.extractions(
+            sources, workers=settings.workers.value, max_bytes=settings.max_bytes, skipped=skips
+        )
+        for extraction in tally.over(shown.over(read)):
+            lines.write(dumps(extraction) + "\n")
+    for line in tally.lines(skips.count):
+        say(line)
+    _finish(skips)
+
+
+def build(
+    sources: options.Sources,
+    store: options.Store = None,
+    user: options.User = None,
+    database: options.Database = None,
+    workers: options.Workers = None,
+    max_size: options.MaxSize = None,
+) -> None:
+    """Read articles and store what they state: extract and load in one.
+
+    \b
+    Examples:
+      allegedly build articles/
+      allegedly build news.jsonl --store neo4j://localhost --workers 4
+      curl -s https://example.org/article.html | allegedly build -
+    """
+    from allegedly import pipeline
+
+    settings = options.in_force(store=store, user=user, database=database, workers=workers, max_size=max_size)
+    skips = Skips()
+    read = pipeline.extractions(sources, workers=settings.workers.value, max_bytes=settings.max_bytes, skipped=skips)
+    _store(settings, read, skips, "reading and storing")
+
+
+def load(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Extractions as JSON lines; - for standard input.")],
+    store: options.Store = None,
+    user: options.User = None,
+    database: options.Database = None,
+) -> None:
+    """Store extractions that `extract`, or another engine, wrote.
+
+    A line that is no valid extraction, or whose evidence is not verbatim, is refused with its number and every
+    reason; the rest is stored.
+
+    \b
+    Examples:
+      allegedly load extractions.jsonl
+      allegedly extract articles/ | allegedly load - --store bolt://localhost
+    """
+    from allegedly import extraction_file
+
+    settings = options.in_force(store=store, user=user, database=database)
+    skips = Skips()
+    _store(settings, extraction_file.read(file, skips), skips, "storing")
+
+
+def _store(settings: Settings, extractions: Iterator[Extraction], skips: Skips, doing: str) -> None:
+    from allegedly.tally import Tally
+
+    tally = Tally()
+    with settings.open() as store, progress(doing) as shown:
+        for outcome in store.load(tally.over(shown.over(extractions))):
+            tally.stored(outcome)
+    for line in tally.lines(skips.count):
+        print(line)
+    print(f"store       {settings.store.value}")
+    _finish(skips)
+
+
+def _finish(skips: Skips) -> None:
+    if skips.count:
+        raise typer.Exit(ExitCode.PARTLY)
