@@ -3,20 +3,30 @@
 // Parameters:
 // - entity (entity): a name or alias, in any case
 // - relation (relation) = null: only this relation
+// - status (status) = null: only what is told as actual, planned, possible or denied
+// - documents (number) = 1: only what at least so many documents state
 // - limit (number) = 100: at most so many rows
 //
 // Columns:
-// - subject: who
+// - subject: who; the two ends of a mutual relation stand in a fixed order
 // - relation: the relation, from subject to object
 // - object: to whom
-// - statements: how many times it is stated
-// - documents: in how many documents
+// - status: as what it is told, the surest first; denied last
+// - documents: how many documents state it
+// - sources: by how many voices: named, unnamed, or else the publisher
+// - denied: how many statements deny it
+// - means: what is given or sent
+// - earliest: the first publication date
+// - latest: the last one
 
-WITH null AS entity, null AS relation
+WITH null AS entity, null AS relation, null AS status, 1 AS documents
 MATCH (e:Entity)
-WHERE entity IS NULL OR toLower(e.name) = toLower(entity) OR any(alias IN e.aliases WHERE toLower(alias) = toLower(entity))
-MATCH (a:Entity)-[r]->(b:Entity)
-WHERE (a = e OR b = e) AND (relation IS NULL OR type(r) = relation)
-RETURN DISTINCT a.name AS subject, type(r) AS relation, b.name AS object, r.statements AS statements, r.documents AS documents
-ORDER BY documents DESC, statements DESC, subject, relation, object
+WHERE entity IS NULL OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(entity))
+MATCH (e)-[r]-(other:Entity)
+WHERE (relation IS NULL OR type(r) = relation) AND (status IS NULL OR status IN r.status) AND r.documents >= documents
+WITH DISTINCT r
+RETURN startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object, r.status AS status,
+  r.documents AS documents, r.sources AS sources, r.denied AS denied, r.means AS means,
+  r.first AS earliest, r.last AS latest
+ORDER BY documents DESC, sources DESC, subject, relation, object, latest
 LIMIT 100

@@ -1,0 +1,41 @@
+// What does each source claim?
+//
+// Parameters:
+// - source (text) = null: only this source: a name or alias, or the article's words for an unnamed one
+// - entity (entity) = null: only claims about this one
+// - relation (relation) = null: only this relation
+// - status (status) = null: only what is told as actual, planned, possible or denied
+// - limit (number) = 200: at most so many rows
+//
+// Columns:
+// - source: who says it: a name, or the article's words
+// - subject: who
+// - relation: the relation; a predicate in small letters where it is outside the ontology
+// - object: to whom
+// - status: as what it is told
+// - documents: how many documents report the claim
+// - evidence: the words of the earliest
+// - document: its title
+
+WITH null AS source, null AS entity, null AS relation, null AS status
+MATCH (s:Statement)
+WHERE size(s.sources) > 0 AND (relation IS NULL OR s.relation = relation) AND (status IS NULL OR s.status = status)
+UNWIND s.sources AS word
+OPTIONAL MATCH (s)-[cited:ATTRIBUTED_TO]->(e:Entity)
+WHERE cited.text = word
+WITH s, word, e, source, entity
+WHERE source IS NULL OR toLower(word) = toLower(source)
+  OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(source))
+MATCH (s)-[:SUBJECT]->(a:Entity)
+MATCH (s)-[:OBJECT]->(b:Entity)
+WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
+  OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
+MATCH (s)-[:STATED_IN]->(d:Document)
+WITH s, coalesce(e.name, word) AS source, a, b, d
+ORDER BY d.published, d.title, d.id, s.start, s.id
+WITH source, a, b, coalesce(s.relation, s.predicate) AS relation, s.status AS status,
+  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+RETURN source AS source, a.name AS subject, relation AS relation, b.name AS object, status AS status,
+  documents AS documents, evidence AS evidence, document AS document
+ORDER BY source, subject, relation, object, status, evidence
+LIMIT 200

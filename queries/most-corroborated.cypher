@@ -1,0 +1,35 @@
+// Which relations do the most documents state independently?
+//
+// Parameters:
+// - entity (entity) = null: only relations of this one
+// - relation (relation) = null: only this relation
+// - documents (number) = 2: only what at least so many documents state
+// - limit (number) = 50: at most so many rows
+//
+// Columns:
+// - subject: who; the two ends of a mutual relation stand in a fixed order
+// - relation: the relation, from subject to object
+// - object: to whom
+// - documents: how many documents state it
+// - publishers: how many publishers
+// - sources: how many voices: named, unnamed, or else the publisher
+// - status: as what it is told, the surest first
+// - denied: how many statements deny it
+// - evidence: the words of the earliest
+
+WITH null AS entity, null AS relation, 2 AS documents
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.documents >= documents AND (relation IS NULL OR type(r) = relation)
+  AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
+    OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
+WITH a, r, b, r.pair AS pair
+MATCH (s:Statement {pair: pair})
+WHERE s.status <> 'denied'
+MATCH (s)-[:STATED_IN]->(d:Document)
+WITH a, r, b, s, d
+ORDER BY d.published, d.title, d.id, s.start, s.id
+WITH a, r, b, count(DISTINCT d.publisher) AS publishers, collect(s.text)[0] AS evidence
+RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.documents AS documents, publishers AS publishers,
+  r.sources AS sources, r.status AS status, r.denied AS denied, evidence AS evidence
+ORDER BY documents DESC, publishers DESC, sources DESC, subject, relation, object, evidence
+LIMIT 50

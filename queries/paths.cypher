@@ -1,0 +1,29 @@
+// How are these two connected, in the fewest steps?
+//
+// Mentions in one document connect nobody: every step is a stated relation. At most six steps.
+//
+// Parameters:
+// - one (entity): a name or alias, in any case
+// - other (entity): a name or alias, in any case
+// - documents (number) = 1: only what at least so many documents state
+// - limit (number) = 20: at most so many rows
+//
+// Columns:
+// - steps: how many relations lie between them
+// - path: the entities on the way
+// - relations: the relations between them, with an arrow in the direction of each
+
+WITH null AS one, null AS other, 1 AS documents
+MATCH (x:Entity)
+WHERE any(name IN [x.name] + x.aliases WHERE toLower(name) = toLower(one))
+MATCH (y:Entity)
+WHERE any(name IN [y.name] + y.aliases WHERE toLower(name) = toLower(other)) AND x <> y
+MATCH p = allShortestPaths((x)-[:SUPPORTS|COOPERATES_WITH|MEETS_WITH|ASKS|CRITICIZES|OPPOSES|THREATENS|SANCTIONS|ATTACKS
+  |COERCES|CONCEDES_TO|DEPLOYS_TO|DEPENDS_ON|INFLUENCES|LEADS|AFFILIATED_WITH|PART_OF|LOCATED_IN|NATIONAL_OF*..6]-(y))
+WHERE all(r IN relationships(p) WHERE r.documents >= documents)
+WITH nodes(p) AS stops, relationships(p) AS steps
+RETURN size(steps) AS steps, [stop IN stops | stop.name] AS path,
+  [i IN range(0, size(steps) - 1) |
+    CASE WHEN startNode(steps[i]) = stops[i] THEN type(steps[i]) + ' >' ELSE '< ' + type(steps[i]) END] AS relations
+ORDER BY steps, path, relations
+LIMIT 20
