@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,8 @@ CLOSING = {"”", "»"}
 DOUBLE = {'"', "''"}
 SINGLE_OPENING = {"‘", "'", "`"}
 SINGLE_CLOSING = {"’", "'"}
-MARKS = {*OPENING, *CLOSING, *DOUBLE, *SINGLE_OPENING, *SINGLE_CLOSING, "‟", "“"}
-# a single mark after one of these may still open; glued to a word it is an apostrophe
-_LONGEST = 400
+MARKS = {*OPENING, *CLOSING, *DOUBLE, *SINGLE_OPENING, *SINGLE_CLOSING}
+_LONGEST = 400  # tokens of a quote that its paragraph leaves open
 
 
 @dataclass(slots=True)
@@ -29,14 +29,22 @@ class Quoted:
     block: int
 
 
-def quoted(doc: Doc, blocks: Sequence[Block]) -> list[Quoted]:
+class Quotations:
     """The outermost quoted spans of `doc`, in order; a quote that its block leaves open ends with the block."""
-    found: list[Quoted] = []
-    for number, block in enumerate(blocks):
-        found.extend(_double(doc, block, number))
-        found.extend(_single(doc, block, number, found))
-    found.sort(key=lambda q: q.start)
-    return [q for q in found if q.end > q.start]
+
+    def __init__(self, doc: Doc, blocks: Sequence[Block]) -> None:
+        found: list[Quoted] = []
+        for number, block in enumerate(blocks):
+            double = _double(doc, block, number)
+            found += double
+            found += _single(doc, block, number, double)
+        self.spans = sorted((q for q in found if q.end > q.start), key=lambda q: q.start)
+        self._starts = [q.start for q in self.spans]
+
+    def holds(self, i: int) -> bool:
+        """Whether token `i` is between quotation marks."""
+        at = bisect_right(self._starts, i) - 1
+        return at >= 0 and i < self.spans[at].end
 
 
 def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
@@ -66,7 +74,7 @@ def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
 
 def _single(doc: Doc, block: Block, number: int, taken: Sequence[Quoted]) -> list[Quoted]:
     """Single-quoted spans of two words or more outside the double-quoted ones."""
-    covered = [(q.start, q.end) for q in taken if q.block == number]
+    covered = [(q.start, q.end) for q in taken]
     found: list[Quoted] = []
     opened: int | None = None
     for i in range(block.start, block.end):

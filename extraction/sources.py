@@ -12,6 +12,8 @@ RELATIVE = {"who", "which", "that", "whom"}
 INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
 # passives whose subject speaks ("was quoted as saying"); elsewhere the agent does
 QUOTED = {"quote", "cite", "hear", "report"}
+# what somebody issues; its author speaks where the text says who it is
+DOCUMENTS = {"statement", "declaration", "letter", "article", "message", "tweet", "post", "email", "communique", "note"}
 _CLIMB = 5
 
 
@@ -22,7 +24,8 @@ def sources_of(cue: Token) -> list[Range]:
         agent = _agent(token)
         if agent is not None:
             return phrases(agent)
-        subject = next((c for c in token.children if c.dep_ in SUBJECTS and c.pos_ != "VERB"), None)
+        subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.pos_ != "VERB"]
+        subject = subjects[-1] if subjects else None
         passive = any(c.dep_ == "auxpass" for c in token.children)
         if subject is not None:
             if token.i == cue.i and passive and token.lemma_ not in QUOTED:
@@ -41,14 +44,34 @@ def sources_of(cue: Token) -> list[Range]:
         if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if token.tag_ == "VBN":
                 return []  # "remarks reported": no one is named
-            return phrases(head)
+            return _writer_of(head) or phrases(head)
         if token.dep_ in {"prep", "pcomp", "advcl", "conj", "xcomp", "ccomp", "aux", "acl", "dep", "parataxis"}:
+            if token.dep_ == "advcl" and any(c.dep_ == "nsubjpass" for c in head.children):
+                # "the mark was left as Lee met them, saying ...": the nearer subject speaks
+                nearer = [
+                    c for c in token.doc[head.i + 1 : token.i] if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "PRON"}
+                ]
+                if nearer:
+                    return phrases(nearer[-1])
             token = head
-            if token.pos_ in {"NOUN", "PROPN"}:
+            if token.pos_ in {"NOUN", "PROPN"} and not any(c.dep_ in SUBJECTS for c in token.children):
                 return possessor_of(token)
             continue
         return []
     return []
+
+
+def _writer_of(document: Token) -> list[Range]:
+    """Who issues the statement, letter or report that says something."""
+    if document.lemma_.lower() not in DOCUMENTS:
+        return []
+    verb = document.head
+    if document.dep_ == "pobj" and verb.lower_ in {"in", "with", "through", "via"}:
+        verb = verb.head
+    elif document.dep_ != "dobj":
+        verb = document
+    owners = possessor_of(document) if verb.i == document.i else sources_of(verb) if verb.pos_ == "VERB" else []
+    return owners
 
 
 def possessor_of(noun: Token) -> list[Range]:

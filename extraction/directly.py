@@ -1,0 +1,220 @@
+"""Direct contents: words in quotation marks, with the cue that stands before, after or between them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from extraction import cues
+from extraction.content import VERBAL, Content, cue_start
+from extraction.quotation import MARKS, Quotations, Quoted
+from extraction.reading import Block
+from extraction.reported import addressee_of
+from extraction.sources import Range, phrases, sources_of
+
+STOP = {".", "!", "?", ";"}
+DASHES = {"―", "—", "–", "--", "-"}
+NOMINAL = {"PROPN", "NOUN", "PRON"}
+_FAR = 30  # tokens between a quote and its cue
+
+
+def direct_contents(doc: Doc, blocks: list[Block], quotations: Quotations) -> list[Content]:
+    """The quoted spans that somebody says, and those that go on from one of them without a cue."""
+    found: list[Content] = []
+    last: Content | None = None
+    before: Quoted | None = None
+    for number, quote in enumerate(quotations.spans):
+        start, end = _inner(doc, quote)
+        if end <= start or _title(doc, quotations, quote):
+            continue
+        whole = _whole(doc, quote)
+        content = _Search(doc, blocks, quotations, number, whole).content(start, end)
+        if content is None and last is not None and before is not None:
+            same, next_ = quote.block == before.block, quote.block == before.block + 1
+            opens = quote.start - 1 <= blocks[quote.block].start + 1
+            if whole and (same or (next_ and (opens or not before.closed))):
+                # the same person goes on, in this paragraph or as the next one
+                content = Content(start, end, "continued", None, last.sources, None, True, True)
+            elif not whole and same and not last.whole and 0 < quote.start - 1 - before.end <= 3:
+                # calls it "late" and "wrong"
+                content = Content(start, end, "coordinated", last.cue, last.sources, last.addressee, True, False)
+        if content is not None:
+            found.append(content)
+            last, before = content, quote
+        elif whole:
+            last = before = None
+    return found
+
+
+class _Search:
+    """The search for the cue of one quote."""
+
+    def __init__(self, doc: Doc, blocks: list[Block], quotations: Quotations, number: int, whole: bool) -> None:
+        self.doc, self.quotations, self.whole = doc, quotations, whole
+        self.blocks, self.number = blocks, number
+        self.quote = quotations.spans[number]
+        self.verbs = cues.verbs()
+
+    def content(self, start: int, end: int) -> Content | None:
+        doc = self.doc
+        comma = doc[self.quote.end - 1].text in {",", "?", "!", *DASHES} or (
+            self.quote.end + 1 < len(doc) and doc[self.quote.end + 1].text == ","
+        )
+        after, before = self.after(), self.before()
+        cue = (after or before) if comma or before is None else before
+        if cue is not None:
+            return Content(start, end, "direct", cue.i, self.speakers(cue), addressee_of(cue), True, self.whole)
+        signed = self.signature()
+        if signed:
+            return Content(start, end, "signed", None, [signed], None, True, self.whole)
+        if not self.whole:
+            return self.judged(start, end)
+        return self.announced(start, end)
+
+    def after(self) -> Token | None:
+        """The cue in ' "...," X said' and ' "...," said X'."""
+        doc, quote = self.doc, self.quote
+        if not quote.closed:
+            return None
+        limit = self.blocks[quote.block].end
+        spans = self.quotations.spans
+        if self.number + 1 < len(spans) and spans[self.number + 1].block == quote.block:
+            limit = min(limit, spans[self.number + 1].start - 1)
+        if doc[quote.end - 1].text in {".", "…"} and not (quote.end + 1 < limit and doc[quote.end + 1].text == ","):
+            return None
+        first = quote.end + 1
+        while first < limit and (doc[first].is_space or doc[first].text in {",", *DASHES}):
+            first += 1
+        for i in range(first, min(limit, quote.end + _FAR)):
+            token = doc[i]
+            if token.text in STOP:
+                return None
+            if token.pos_ not in VERBAL:
+                continue
+            if token.pos_ == "VERB" and token.lemma_ in self.verbs:
+                # the verb or its subject stands right after the quote
+                return token if cue_start(token) == first or i - first <= 3 else None
+            if token.dep_ not in {"aux", "auxpass", "relcl", "acl"}:
+                return None
+        return None
+
+    def before(self) -> Token | None:
+        """The cue in 'X said: "..."' and 'X called it "..."'; the sentence before ends with a colon or not at all."""
+        doc, quote = self.doc, self.quote
+        low, i = self.blocks[quote.block].start, quote.start - 2
+        spans = self.quotations.spans
+        if self.number and spans[self.number - 1].block == quote.block:
+            low = max(low, spans[self.number - 1].end + 1)
+        if i < low and quote.block:
+            last = self.blocks[quote.block - 1]
+            if doc[last.end - 1].text == ":":
+                low, i = last.start, last.end - 1
+        near = i - 3
+        while i >= low and i > quote.start - _FAR:
+            token = doc[i]
+            if token.text in STOP:
+                return None
+            if token.pos_ == "VERB":
+                known = token.lemma_ in self.verbs
+                if not self.whole:
+                    return token if known and i >= near else None
+                if known and (token.dep_ not in {"relcl", "acl"} or i >= near):
+                    return token
+            i -= 1
+        return None
+
+    def speakers(self, cue: Token) -> list[Range]:
+        """The sources by the parse; where quotation marks led it astray, the nearest noun phrase."""
+        holds, doc = self.quotations.holds, self.doc
+        sources = [s for s in sources_of(cue) if not holds(s[0])]
+        if sources:
+            return sources
+        for i in range(cue.i + 1, min(cue.i + 5, len(doc))):  # said X
+            token = doc[i]
+            if token.pos_ in NOMINAL and token.dep_ != "npadvmod":
+                while token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i > token.i:
+                    token = token.head
+                if not holds(token.i):
+                    return phrases(token)
+            elif token.pos_ not in {"DET", "ADJ", "ADV", "NUM", "PART"}:
+                break
+        i = cue.i - 1
+        if i >= 0 and doc[i].text == ",":  # the mayor, X, said
+            i -= 1
+        while i >= 0 and i > cue.i - 7:  # X said
+            token = doc[i]
+            if token.pos_ in NOMINAL and not holds(i) and token.dep_ != "npadvmod":
+                return phrases(token)
+            if token.is_punct or token.pos_ == "VERB":
+                break
+            i -= 1
+        return []
+
+    def signature(self) -> Range | None:
+        """The name in '"..." - Ann Lee' at the end of a paragraph."""
+        doc, quote = self.doc, self.quote
+        end = self.blocks[quote.block].end
+        at = quote.end + 1
+        if quote.closed and self.whole and at + 1 < end and doc[at].text in DASHES and end - at <= 12:
+            named = doc[at + 1]
+            if named.pos_ in {"PROPN", "NOUN"}:
+                while named.dep_ in {"compound", "nmod"} and at < named.head.i < end:
+                    named = named.head
+                return phrases(named)[0]
+        return None
+
+    def judged(self, start: int, end: int) -> Content | None:
+        """'rejects the plan as "late"': whatever the verb, quoted words after "as" are its subject's."""
+        doc = self.doc
+        i = self.quote.start - 2
+        while i > 0 and doc[i].pos_ in {"DET", "ADJ", "ADV"}:
+            i -= 1
+        preposition = doc[i]
+        if i > 0 and preposition.lower_ == "as" and preposition.head.pos_ == "VERB":
+            sources = self.speakers(preposition.head)
+            if sources:
+                return Content(start, end, "as", preposition.head.i, sources, None, True, False)
+        return None
+
+    def announced(self, start: int, end: int) -> Content | None:
+        """'Her answer was short: "..."': a sentence that ends with a colon is its subject's."""
+        doc, quote = self.doc, self.quote
+        i = quote.start - 2
+        if i < self.blocks[quote.block].start and quote.block:
+            i = self.blocks[quote.block - 1].end - 1
+        if i <= 0 or doc[i].text != ":":
+            return None
+        root = doc[i].sent.root
+        if root.i > i or root.pos_ not in VERBAL:
+            return None
+        sources = [s for s in sources_of(root) if not self.quotations.holds(s[0])]
+        return Content(start, end, "announced", root.i, sources, None, True, True) if sources else None
+
+
+def _inner(doc: Doc, quote: Quoted) -> Range:
+    """The quoted words without a comma at the end."""
+    start, end = quote.start, quote.end
+    while start < end and (doc[start].is_space or doc[start].text in MARKS):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in {",", ";"} | MARKS):
+        end -= 1
+    return start, end
+
+
+def _whole(doc: Doc, quote: Quoted) -> bool:
+    """A sentence of its own rather than words in one."""
+    first = doc[quote.start]
+    return quote.end - quote.start >= 3 and (first.text[:1].isupper() or first.text in {"[", "...", "…"})
+
+
+def _title(doc: Doc, quotations: Quotations, quote: Quoted) -> bool:
+    """A few capitalised words in mid-sentence: the title of a work or a programme."""
+    if quote.end - quote.start > 7:
+        return False
+    words = [t for t in doc[quote.start : quote.end] if t.is_alpha]
+    if not words or not all(t.text[0].isupper() or len(t) <= 3 for t in words):
+        return False
+    if any(t.pos_ in VERBAL for t in words):
+        return False
+    before = doc[quote.start - 2] if quote.start >= 2 else None
+    after_comma = doc[quote.end - 1].text in {",", "!", "?"}
+    return before is not None and before.text not in {",", ":"} and not after_comma

@@ -1,0 +1,265 @@
+"""Indirect contents: what a cue verb or noun brings in the frames that `data/cues.yaml` gives it, read from the parse."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extraction import cues
+from extraction.content import VERBAL, Content, cue_start, trimmed
+from extraction.cues import Cue, Frame
+from extraction.quotation import Quotations
+from extraction.sources import Range, phrases, possessor_of, sources_of
+
+# verbs whose object is who is spoken to
+_TELLING = frozenset(["tell", "inform", "remind", "assure", "reassure", "ask", "urge", "warn", "order", "advise", "notify", "brief"])
+# plurals that are a verb where a name stands before and a that-clause after: "the court rules that"
+_MISTAGGED = frozenset(["rules", "claims", "reports", "states", "warns", "notes", "orders", "charges", "demands", "signals", "estimates", "reads"])
+_LONGEST_ASIDE = 12
+
+
+def reported_contents(doc: Doc, quotations: Quotations) -> list[Content]:
+    """The contents of every cue that stands outside quotation marks, in the order of the cues."""
+    verbs, nouns = cues.verbs(), cues.nouns()
+    found: list[Content] = []
+    for token in doc:
+        pos = token.pos_
+        if token.lower_ == "according":
+            if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to" and not quotations.holds(token.i):
+                found.extend(_according(token))
+        elif pos == "VERB":
+            cue = verbs.get(token.lemma_)
+            if cue is not None and not quotations.holds(token.i):
+                found.extend(_of_verb(token, cue))
+        elif pos == "NOUN" or pos == "PROPN":
+            if quotations.holds(token.i):
+                continue
+            if token.lower_ in _MISTAGGED and (misread := _misread_verb(token)) is not None:
+                found.append(misread)
+            elif token.lemma_ in nouns:
+                found.extend(_of_noun(token))
+    return found
+
+
+def addressee_of(verb: Token) -> Range | None:
+    """Who is told."""
+    telling = verb.lemma_ in _TELLING
+    for child in verb.rights:
+        if child.dep_ == "dative" or (telling and child.dep_ == "dobj"):
+            if child.pos_ in {"PROPN", "NOUN", "PRON"}:
+                return phrases(child)[0]
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return phrases(inner)[0] if inner is not None else None
+    return None
+
+
+def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
+    spans = list(_spans(verb, cue))
+    if not spans:
+        return
+    sources = sources_of(verb)
+    if not sources and not _impersonal(verb):
+        return
+    addressee = addressee_of(verb)
+    for (start, end), frame in spans:
+        if end > start:
+            yield Content(start, end, frame, verb.i, sources, addressee)
+
+
+def _impersonal(verb: Token) -> bool:
+    """ "is said to", "it is believed that": somebody unnamed says so."""
+    return any(c.dep_ == "auxpass" for c in verb.children) and any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+
+
+def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
+    """The content tokens of the first frame of the cue that the sentence fills."""
+    doc, forces = verb.doc, cue.forces
+    if Frame.CLAUSE in forces:
+        complements = [c for c in verb.children if c.dep_ == "ccomp"]
+        if complements:
+            for number, clause in enumerate(complements):
+                if number == 0 or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+                    for span in _clauses(verb, clause):
+                        yield span, "clause"
+            return
+        lost = _misread_subject(verb)
+        if lost:
+            yield lost, "clause"
+            return
+        aside = list(_around(verb))
+        if aside:
+            for span in aside:
+                yield span, "aside"
+            return
+    for child in verb.rights:
+        dep = child.dep_
+        span = None
+        if dep == "xcomp" and child.pos_ in VERBAL:
+            if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+                if Frame.INFINITIVE in forces or Frame.RECEIVER in forces:
+                    span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "infinitive"
+            elif child.tag_ == "VBG" and Frame.GERUND in forces:
+                span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "gerund"
+        elif dep == "oprd" and Frame.PREDICATE in forces:
+            span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "predicate"
+        elif dep == "prep" and child.lower_ == "as" and Frame.AS in forces:
+            span = _complement(child), "as"
+        elif dep == "prep" and child.lower_ in cue.prepositions:
+            span = _complement(child), "about"
+        if span is not None:
+            yield span
+            return
+    if Frame.ABOUT in forces:
+        # "accuses the embassy in Bern of hiding him": the parser may hang "of" on the object
+        for token in doc[verb.i + 1 : verb.right_edge.i + 1]:
+            if (
+                token.dep_ == "prep"
+                and token.lower_ in cue.prepositions
+                and any(c.dep_ == "pcomp" for c in token.rights)
+            ):
+                yield _complement(token), "about"
+                return
+    if Frame.OBJECT in forces:
+        for child in verb.rights:
+            if child.dep_ == "dobj" and child.pos_ != "PRON":
+                yield trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "object"
+                return
+
+
+def _misread_subject(verb: Token) -> Range | None:
+    """ "says nine men and a boy were hurt", where the parser took the men for the object: "say" has none."""
+    if verb.lemma_ != "say":
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+    if thing is None:
+        return None
+    end = verb.sent.end
+    if any(t.pos_ in VERBAL and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[thing.i + 1 : end]):
+        return trimmed(verb.doc, verb.i + 1, end)
+    return None
+
+
+def _clauses(verb: Token, clause: Token) -> Iterator[Range]:
+    """The content of a complement clause; each of coordinated that-clauses is one."""
+    doc = verb.doc
+    if clause.i < verb.i:
+        yield trimmed(doc, clause.left_edge.i, min(clause.right_edge.i + 1, cue_start(verb)))
+        return
+    cuts = [max(clause.left_edge.i, verb.i + 1)]
+    token = clause
+    end = clause.right_edge.i + 1
+    while True:
+        after = next((c for c in token.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
+        if after is None:
+            break
+        mark = next((c for c in after.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if mark is not None:
+            cuts.append(mark.i)
+        token = after
+    if verb.tag_ == "VBG":
+        # "saying it is late and costs too much": a participle does not go on with a finite verb
+        for child in verb.rights:
+            if child.dep_ == "conj" and child.tag_ in {"VBZ", "VBP", "VBD"} and child.i > end - 1:
+                end = child.right_edge.i + 1
+    end = _before_participle(clause, end)
+    for start, stop in itertools.pairwise([*cuts, end]):
+        start, stop = trimmed(doc, start, stop)
+        while start < stop and doc[start].dep_ == "mark" and doc[start].lower_ == "that":
+            start, stop = trimmed(doc, start + 1, stop)
+        yield start, stop
+
+
+def _before_participle(clause: Token, end: int) -> int:
+    """A participle of another cue after a comma goes on about the source: "says it left, citing fears"."""
+    doc, verbs = clause.doc, cues.verbs()
+    for child in clause.rights:
+        edge = child.left_edge.i
+        if child.dep_ in {"advcl", "prep"} and child.tag_ == "VBG" and doc[edge - 1].text == ",":
+            if child.lemma_ in verbs or child.lemma_ in {"seek", "contradict"}:
+                return min(end, edge)
+    return end
+
+
+def _around(verb: Token) -> Iterator[Range]:
+    """The sentence around a cue that stands between commas with its subject: "The port, Lee said, is closed"."""
+    doc, sentence = verb.doc, verb.sent
+    left, right = cue_start(verb), verb.i + 1
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "dobj"}), None)
+    if subject is None:
+        return
+    if verb.dep_ == "parataxis":
+        left, right = verb.left_edge.i, verb.right_edge.i + 1
+    elif subject.i > verb.i:
+        right = subject.right_edge.i + 1
+    while right < sentence.end and doc[right].pos_ in {"ADV", "NOUN", "PROPN"} and right - left < _LONGEST_ASIDE:
+        right += 1
+    closed = right >= sentence.end or doc[right].text in {",", ".", ";"} or doc[right - 1].text in {",", ".", ";"}
+    if left <= sentence.start or doc[left - 1].text != "," or not closed or right - left > _LONGEST_ASIDE:
+        return
+    before, after = trimmed(doc, sentence.start, left), trimmed(doc, right, sentence.end)
+    if verb.dep_ == "parataxis":
+        head = verb.head
+        before = trimmed(doc, head.left_edge.i, left)
+        after = trimmed(doc, right, max(head.right_edge.i + 1, right))
+    has_verb = [any(t.pos_ in VERBAL for t in doc[a:b]) for a, b in (before, after)]
+    if has_verb[0]:
+        yield before
+    if has_verb[1] and after[1] - after[0] >= (4 if has_verb[0] else 1):
+        yield after
+
+
+def _complement(preposition: Token) -> Range:
+    for child in preposition.rights:
+        if child.dep_ in {"pobj", "pcomp", "amod", "advcl"}:
+            return trimmed(preposition.doc, child.left_edge.i, child.right_edge.i + 1)
+    return preposition.i, preposition.i
+
+
+def _of_noun(noun: Token) -> Iterator[Content]:
+    """ "the claim that ...": a clause that says what a cue noun holds."""
+    for child in noun.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl"}:
+            mark = next((c for c in child.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+            if mark is not None:
+                start, end = trimmed(noun.doc, mark.i + 1, child.right_edge.i + 1)
+                if end > start:
+                    yield Content(start, end, "noun", noun.i, possessor_of(noun))
+
+
+def _misread_verb(noun: Token) -> Content | None:
+    """ "The supreme court rules that ...", read as a noun phrase with a relative clause."""
+    doc = noun.doc
+    if noun.i + 1 >= len(doc) or doc[noun.i + 1].lower_ != "that" or noun.dep_ not in {"ROOT", "nsubj", "dobj", "conj"}:
+        return None
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "relcl", "ccomp", "appos"}), None)
+    named = next((c for c in reversed(list(noun.lefts)) if c.dep_ in {"compound", "nmod", "nsubj", "poss"}), None)
+    if clause is None or named is None or named.i != noun.i - 1:
+        return None
+    start, end = trimmed(doc, noun.i + 2, max(clause.right_edge.i + 1, noun.i + 2))
+    if end <= start:
+        return None
+    return Content(start, end, "clause", noun.i, [(noun.left_edge.i, noun.i)])
+
+
+def _according(token: Token) -> Iterator[Content]:
+    """ "according to X": the clause that it stands in, and all before it where it closes the sentence."""
+    doc, sentence = token.doc, token.sent
+    to = token.nbor(1)
+    named = next((c for c in (*to.children, *token.children) if c.dep_ == "pobj"), None)
+    if named is None:
+        return
+    head = token.head
+    while head.pos_ not in VERBAL and head.head.i != head.i:
+        head = head.head
+    left, right = token.i, max(named.right_edge.i, token.i + 1) + 1
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if token.i - sentence.start <= 3:
+        start, end = right, max(end, right)
+    elif end - right <= 3:
+        start = sentence.start
+    before, after = trimmed(doc, start, left), trimmed(doc, right, end)
+    start, end = before if before[1] - before[0] >= after[1] - after[0] else after
+    if end > start:
+        yield Content(start, end, "according", token.i, phrases(named))
