@@ -25,8 +25,9 @@ DEFAULT_PATH = Path(__file__).with_name("ontology.yaml")
 # fmt: off
 PREPOSITIONS = (
     "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
-    "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out_of",
-    "outside", "over", "through", "throughout", "to", "toward", "towards", "under", "upon", "with", "within", "without",
+    "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
+    "out_of", "outside", "over", "through", "throughout", "to", "toward", "towards", "under", "upon", "with", "within",
+    "without",
 )
 # fmt: on
 SLOTS = frozenset(("agent", "patient", "recipient", "theme", "clause", "complement", "poss", "mod", *PREPOSITIONS))
@@ -61,7 +62,9 @@ class Frame:
     slot on both sides ("between A and B", "A and B met") means each pair of its conjuncts. `requires` and `unless`
     constrain the head nouns of slots by lemma. `status` is what the predicate itself says about the factuality
     (to promise is planned, to call for is possible), None where it says nothing. `mutual` frames state the relation
-    in both directions. `line` is where the frame stands in its file.
+    in both directions. In an `exact` one the object is the very thing that fills the slot; in any other it may be what
+    that thing belongs to ("condemned Russia's attack" condemns Russia, but who meets Russia's envoy does not meet
+    Russia). `line` is where the frame stands in its file.
     """
 
     relation: Relation
@@ -76,6 +79,7 @@ class Frame:
     requires: tuple[tuple[str, frozenset[str]], ...]
     unless: tuple[tuple[str, frozenset[str]], ...]
     mutual: bool
+    exact: bool
     line: int
 
     def admits(self, heads: Mapping[str, Iterable[str]]) -> bool:
@@ -107,13 +111,19 @@ class RelationType:
 class Ontology:
     """All relations with their look-ups, each of them one step of a dictionary.
 
-    `light_verbs` carry a noun that is the real predicate ("launch an attack"). `part_heads` are nouns that make a
-    country's name an organisation of it ("the Spanish police"). `prefixes` state a relation to the word they are
-    written with ("pro-Russian", "anti-war").
+    `light_verbs` carry a noun that is the real predicate ("launch an attack"); the subject of `passive_light_verbs` is
+    the object of that noun ("drew criticism"), and the subject of `event_verbs` is the noun ("clashes broke out").
+    `carriers` are documents that act for who issues them ("a decree dissolving"), `transparent` nouns only count what
+    follows them ("a series of sanctions"). `part_heads` are nouns that make a country's name an organisation of it
+    ("the Spanish police"). `prefixes` state a relation to the word they are written with ("pro-Russian").
     """
 
     relations: Mapping[Relation, RelationType]
     light_verbs: frozenset[str]
+    passive_light_verbs: frozenset[str]
+    event_verbs: frozenset[str]
+    carriers: frozenset[str]
+    transparent: frozenset[str]
     part_heads: frozenset[str]
     prefixes: Mapping[str, Relation]
     classes: Mapping[str, frozenset[str]]
@@ -207,8 +217,12 @@ def _from_file(path: Path) -> Ontology:
     titles = {form: relation for title, relation in contents.titles.items() for form in title_forms(title)}
     return Ontology(
         relations=contents.relations,
-        light_verbs=frozenset(contents.light_verbs),
-        part_heads=frozenset(contents.part_heads),
+        light_verbs=frozenset(contents.words["light_verbs"]),
+        passive_light_verbs=frozenset(contents.words["passive_light_verbs"]),
+        event_verbs=frozenset(contents.words["event_verbs"]),
+        carriers=frozenset(contents.words["carriers"]),
+        transparent=frozenset(contents.words["transparent"]),
+        part_heads=frozenset(contents.words["part_heads"]),
         prefixes=contents.prefixes,
         classes=contents.classes,
         belongings=contents.belongings,

@@ -23,7 +23,8 @@ _Loader = getattr(
 )  # the C one is ten times as fast, where PyYAML was built with it
 _LEMMA = re.compile(r"[^\W\d_A-Z][^\W_A-Z]*(?:['-][^\W_A-Z]+)*(?:_[^\W_A-Z]+)*")
 _PARTS = {"verbs": Part.VERB, "nouns": Part.NOUN, "adjectives": Part.ADJECTIVE}
-_SECTIONS = ("extends", "classes", "light_verbs", "prefixes", "roles", "part_heads", "belonging", "relations")
+WORD_LISTS = ("light_verbs", "passive_light_verbs", "event_verbs", "carriers", "transparent", "part_heads")
+_SECTIONS = ("extends", "classes", *WORD_LISTS, "prefixes", "roles", "belonging", "relations")
 _RELATION_KEYS = ("label", "description", "plover", "symmetric", "subject", "object", "frames")
 _FRAME_KEYS = (
     *_PARTS,
@@ -36,6 +37,7 @@ _FRAME_KEYS = (
     "requires",
     "unless",
     "mutual",
+    "exact",
 )
 _TITLE_RELATIONS = (Relation.LEADS, Relation.AFFILIATED_WITH)
 _Member = TypeVar("_Member", Kind, Relation, Status)
@@ -47,8 +49,7 @@ class Contents:
     """What a file says, checked and with its classes filled in."""
 
     relations: dict[Relation, RelationType] = field(default_factory=dict)
-    light_verbs: set[str] = field(default_factory=set)
-    part_heads: set[str] = field(default_factory=set)
+    words: dict[str, set[str]] = field(default_factory=lambda: {section: set() for section in WORD_LISTS})
     prefixes: dict[str, Relation] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     belongings: dict[str, Relation] = field(default_factory=dict)
@@ -99,8 +100,8 @@ class _Reading:
                 self._problem(extends, "`extends` can only be `default`, the shipped ontology")
         for name, node in self._entries(sections.get("classes"), "classes"):
             result.classes[name] = result.classes.get(name, frozenset()) | set(self._lemmas(node, {}))
-        result.light_verbs.update(self._lemmas(sections.get("light_verbs"), {}))
-        result.part_heads.update(self._lemmas(sections.get("part_heads"), {}))
+        for name in WORD_LISTS:
+            result.words[name].update(self._lemmas(sections.get(name), result.classes))
         for name, node in self._entries(sections.get("prefixes"), "prefixes"):
             relation = self._member(Relation, node, "relation")
             if relation:
@@ -171,6 +172,7 @@ class _Reading:
         unless = self._constraints(entries.get("unless"), classes)
         status = self._member(Status, entries["status"], "status") if "status" in entries else None
         mutual = self._flag(entries.get("mutual"), False)
+        exact = self._flag(entries.get("exact"), False)
         subject_kinds = self._kinds(entries.get("subject_kinds"), subject_kinds)
         object_kinds = self._kinds(entries.get("object_kinds"), object_kinds)
         for key, part in _PARTS.items():
@@ -196,6 +198,7 @@ class _Reading:
                 requires=requires,
                 unless=unless,
                 mutual=mutual,
+                exact=exact,
                 line=_line(node),
             )
 
