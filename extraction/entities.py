@@ -206,6 +206,8 @@ class Identity:
             if reference.form is Form.NOMINAL and referent.kind is not Kind.GROUP:
                 continue
             names.append(self.text(reference))
+            if reference.core is not None:
+                names.append(self.doc[reference.core[0] : reference.core[1]].text)
         names = list(dict.fromkeys(names))
         if referent.kind is not Kind.COUNTRY and names:
             referent.name = max(names, key=lambda n: (len(key(n)), -names.index(n)))

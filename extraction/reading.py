@@ -49,7 +49,7 @@ class Reference:
     Minister"); it is cut from the name. `adjectival` marks a country named by its adjective or a possessed form
     ("Russian", "Ukrainian-backed"). `located` marks a capital or seat of power that is only a place here. `quantity`
     is the number of a collective as written ("200"). `country` is the common name of the country that the words name,
-    also where they name a capital that is only a place here.
+    also where they name a capital that is only a place here. `core` are the tokens of the bare name in "Bari region".
     """
 
     start: int
@@ -65,6 +65,7 @@ class Reference:
     plural: bool | None = None
     quantity: str | None = None
     country: str | None = None
+    core: tuple[int, int] | None = None
     referent: Referent | None = None
 
 

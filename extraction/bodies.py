@@ -1,0 +1,76 @@
+"""Bodies named by a common noun and their owner: "the Hungarian foreign ministry", "Trump administration", "M23 rebels"."""
+
+from __future__ import annotations
+
+from extraction.countries import Sense
+from extraction.spans import Name
+from extraction.words import Words
+from graph.model import Kind
+
+# nouns of state bodies: with a country before them they name one
+STATE_BODIES = frozenset(
+    """ministry army military navy police parliament court courts cabinet embassy consulate mission agency commission authority
+    intelligence judiciary senate congress legislature coalition regime junta administration media office council department
+    force service services enforcement treasury duma prosecution presidency assembly delegation bank guard""".split()
+)
+# with a person's or region's name before them
+OWNED_BODIES = frozenset("administration government regime cabinet campaign ministry parliament police court military army".split())
+# "the X government" is X
+_GOVERNMENT = frozenset(("government", "governments"))
+# a common noun that only says what the name is: "M23 rebels", "Vetëvendosje party", "Bari region"
+_ORGANIZATION_TAILS = frozenset("party movement rebels group militia cartel company newspaper airline network group agency magazine".split())
+_PLACE_TAILS = frozenset(
+    """province region district county state governorate prefecture municipality oblast village town area city island islands
+    peninsula valley river mountains mountain forest desert sea strait prison base airport station camp border crossing square
+    basilica church cathedral mosque temple road bridge field reservoir dam port harbor harbour stadium hospital neighborhood
+    neighbourhood suburb refinery plant facility factory mine site""".split()
+)
+_OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
+_MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "VBG", "NNS"))
+
+
+def with_common_heads(words: Words, names: list[Name]) -> None:
+    """Names grow over the common noun that they open or are told by; `core` keeps the bare name as an alias."""
+    starts = {n.start: n for n in names}
+    for name in names:
+        end, head = _common_head(words, name, starts)
+        if end is None or head is None:
+            continue
+        country = name.form is not None and name.form.sense in (Sense.NAME, Sense.ADJECTIVE)
+        if head in _GOVERNMENT and country and end - name.end <= 2:
+            name.core, name.end = (name.start, name.end), end
+        elif country and head in STATE_BODIES:
+            state = Name(name.start, name.end, name.label, name.form, True)
+            name.state, name.form, name.listed = state, None, False
+            name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
+        elif name.form is None and head in (OWNED_BODIES | _GOVERNMENT) and (name.label in ("PERSON", "GPE", "NORP", "") or name.listed):
+            name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
+        elif name.form is None and head in _ORGANIZATION_TAILS and name.label in ("ORG", "NORP", "", "PRODUCT", "PERSON", "GPE"):
+            name.core = (name.start, name.end)
+            name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
+        elif name.form is None and head in _PLACE_TAILS and not (name.label == "ORG" and head in _OWNERS_PLANT):
+            name.core = (name.start, name.end)
+            name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int | None, str | None]:
+    """The end and the head of the lower-case nouns right after a name, also after its possessive."""
+    i = name.end
+    n = len(words)
+    if i < n and words.low[i] in ("'s", "’s", "'", "’") and name.form is not None:
+        i += 1
+        if i < n and words.low[i] in ("own", "new"):
+            return None, None
+    last = None
+    while i < n and i - name.end < 6 and i not in starts and not words.capital(i) and words.tag[i] in _MODIFIER_TAGS:
+        if words.tag[i] in ("NN", "NNS") or words.low[i] == "general":
+            last = i
+        i += 1
+    if last is None:
+        return None, None
+    # the noun phrase ends where its nouns end: its head is the last of them
+    end = last + 1
+    head = words.low[last]
+    if head == "general" and words.low[last - 1] == "consulate":
+        head = "consulate"
+    return end, head

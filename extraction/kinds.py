@@ -1,0 +1,97 @@
+"""What a name names: person, organisation, country, place, group, event, or nothing of the kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extraction.lexicon import lexicon
+from extraction.spans import Name, head_of
+from extraction.words import Words
+from graph.model import Kind
+
+_LABELS = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANIZATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "EVENT": Kind.EVENT,
+    "NORP": Kind.GROUP,
+}
+_WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
+_LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
+
+
+def decide(words: Words, names: list[Name]) -> None:
+    """Give every name its kind, None where it is no name of ours, then make one spelling agree in kind."""
+    for name in names:
+        if name.kind is None:
+            name.kind = _kind(words, name)
+    _series(words, names)
+    _agree(words, names)
+
+
+def _kind(words: Words, name: Name) -> Kind | None:
+    from extraction.countries import Sense
+
+    lexical = lexicon()
+    if name.form is not None:
+        if name.form.sense is Sense.PEOPLE:
+            return Kind.GROUP
+        return Kind.PLACE if name.form.sense is Sense.CAPITAL else Kind.COUNTRY
+    if name.listed:
+        return Kind.PLACE
+    head = words.low[head_of(words, name.start, name.end)]
+    if name.role:
+        return Kind.PERSON
+    if name.size > 1 and name.label != "PERSON":
+        if head in lexical.things:
+            return None
+        if head in lexical.events and name.label not in ("GPE",):
+            return Kind.EVENT
+        if head in lexical.organizations:
+            return Kind.ORGANIZATION
+        if head in lexical.places:
+            return Kind.PLACE
+    if name.label in _LABELS and not (name.label == "PERSON" and _located(words, name)):
+        return _LABELS[name.label]
+    if _located(words, name):
+        return Kind.PLACE
+    if name.label in _WEAK:
+        return None
+    return Kind.ORGANIZATION
+
+
+def _located(words: Words, name: Name) -> bool:
+    i = name.start - 1
+    if i >= 0 and words.low[i] == "the":
+        return False
+    return i >= 0 and words.low[i] in _LOCATING
+
+
+def _series(words: Words, names: list[Name]) -> None:
+    """"In X, Y, Z": what follows a place after a comma and is followed by a place or a stop is a place."""
+    for a, b in zip(names, names[1:], strict=False):
+        if a.kind is Kind.PLACE and b.start == a.end + 1 and words.text[a.end] == "," and b.label in ("PERSON", "", "ORG", "PRODUCT"):
+            closing = words.text[b.end] if b.end < len(words) else "."
+            if b.kind in (Kind.PERSON, Kind.ORGANIZATION, None) and closing in (",", ".") and not b.role:
+                b.kind = Kind.PLACE
+
+
+def _agree(words: Words, names: list[Name]) -> None:
+    """One spelling, one kind: the kind most of its mentions have, a titled person before all."""
+    votes: dict[str, Counter[Kind]] = {}
+    surnames: set[str] = set()
+    for name in names:
+        if name.kind and name.form is None:
+            votes.setdefault(words.span(name.start, name.end), Counter())[name.kind] += 3 if name.role else 1
+            if name.kind is Kind.PERSON and name.size > 1:
+                surnames.add(words.text[name.end - 1])
+    for name in names:
+        if name.form is not None or name.listed:
+            continue
+        text = words.span(name.start, name.end)
+        if name.size == 1 and text in surnames and name.core is None:
+            name.kind = Kind.PERSON
+        elif text in votes and name.kind:
+            name.kind = max(votes[text].items(), key=lambda kv: (kv[1], kv[0]))[0]

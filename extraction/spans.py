@@ -1,0 +1,330 @@
+"""Where names begin and end: the recogniser's spans trimmed, joined and completed.
+
+The recogniser (trained on OntoNotes) cuts names at hyphens, "of" and unfamiliar words, keeps possessives and
+determiners, and overlooks foreign names. Here its spans are the seeds; capitalised words beside them, particles
+("von der", "al-"), and the objects of institutions ("Council of Ministers") complete them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extraction.countries import CountryForm, Sense
+from extraction.gazetteer import Gazetteer
+from extraction.lexicon import lexicon
+from extraction.titles import is_part_of_title, is_title, leading_title
+from extraction.words import Words
+from graph.model import Kind
+
+NAMED = frozenset("PERSON ORG GPE LOC FAC EVENT NORP PRODUCT WORK_OF_ART LAW".split())
+_PARTICLES = frozenset("de del della di da do dos das du la le les el al bin ibn ben bint von van der den ter ten zu ul wal e y i".split())
+_DETERMINERS = frozenset("the a an this that these those".split())
+_LINKS = frozenset("of for on against to".split())
+# lower-case words after a hyphen that make an adjective of a name: "Moscow-based", "U.S.-style"
+_ADJECTIVAL = frozenset("style era wide type like based backed led born made run owned linked funded aligned related allied".split())
+# words that are names only together with others
+_EMPTY = frozenset("mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split())
+
+
+@dataclass(slots=True)
+class Name:
+    """Tokens `start` to `end` of a name, the recogniser's `label` or "", and what was decided about it.
+
+    `form` and `listed` are the gazetteer's: a form of a country, a listed place. `role` is the title cut from it,
+    `state` the country that opens the name of a body of the state ("Indonesian Navy").
+    """
+
+    start: int
+    end: int
+    label: str
+    form: CountryForm | None = None
+    listed: bool = False
+    kind: Kind | None = None
+    role: tuple[int, int] | None = None
+    state: Name | None = None
+    core: tuple[int, int] | None = None
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+
+def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:
+    """Every name of the document, in text order and without overlap."""
+    names = _seeds(words, gazetteer)
+    names = _with_missed(words, names)
+    names = _joined(words, names)
+    for name in names:
+        _drop_title(words, name)
+    return [n for n in names if n.start < n.end and _says_something(words, n)]
+
+
+def head_of(words: Words, start: int, end: int) -> int:
+    """The token that says what sort of thing a name names: the last one before its first "of" or "for"."""
+    for i in range(start + 1, end - 1):
+        if words.low[i] in _LINKS or words.low[i] in ("in", "at"):
+            return i - 1
+    return end - 1
+
+
+def _says_something(words: Words, name: Name) -> bool:
+    if name.size > 1 or name.listed:
+        return True
+    text = words.text[name.start]
+    return words.low[name.start] not in _EMPTY and (len(text) > 1 or name.label == "ORG")
+
+
+def _seeds(words: Words, gazetteer: Gazetteer) -> list[Name]:
+    matches = [m for m in gazetteer.matches(words.text) if _is_match(words, *m)]
+    spans: list[Name] = []
+    for ent in words.doc.ents:
+        if ent.label_ in NAMED:
+            spans += _trimmed(words, ent.start, ent.end, ent.label_)
+    names: list[Name] = []
+    by_token = {i: m for m in matches for i in range(m[0], m[1])}
+    for name in spans:
+        names += _around_countries(words, name, by_token)
+    taken = {i for n in names for i in range(n.start, n.end)}
+    for start, end, form in matches:
+        if not any(i in taken for i in range(start, end)):
+            names.append(Name(start, end, words.label[start] if form is None else "GPE", form, True))
+    return sorted(names, key=lambda n: n.start)
+
+
+def _is_match(words: Words, start: int, end: int, form: CountryForm | None) -> bool:
+    if end - start > 1:
+        return True
+    if form is None:
+        # a listed region only where nothing says that it is a person or body here
+        return words.label[start] not in ("PERSON", "ORG") and words.tag[start] in ("NNP", "NNPS")
+    text = words.text[start]
+    if text == "US" or text == "U.S.":
+        return True
+    if form.sense is Sense.CAPITAL or form.country.name in _GIVEN_NAMES:
+        return words.label[start] != "PERSON" or (start > 0 and words.low[start - 1] in ("in", "at", "from", "to"))
+    return True
+
+
+# countries that are also given or family names
+_GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Jersey", "Dominica", "Malta", "Cuba", "Ireland", "England"))
+
+
+def _around_countries(words: Words, name: Name, by_token: dict[int, tuple[int, int, CountryForm | None]]) -> list[Name]:
+    """A recognised span with the gazetteer's matches inside it taken out where they are names of their own."""
+    inside = sorted({by_token[i] for i in range(name.start, name.end) if i in by_token})
+    if not inside:
+        return [name]
+    start, end, form = inside[0]
+    if start <= name.start and end >= name.end:
+        return []
+    if len(inside) > 1 or name.label in ("NORP", "PERSON", "GPE") or _is_head(words, name.start, end):
+        whole = _is_institution(words, name.start, name.end) and name.label not in ("PERSON", "NORP")
+        if not whole:
+            rest: list[Name] = []
+            i = name.start
+            for s, e, f in inside:
+                if i < s:
+                    rest += _trimmed(words, i, s, name.label)
+                if f is not None or name.label != "PERSON":
+                    rest.append(Name(s, e, "GPE", f, True))
+                i = e
+            if i < name.end:
+                rest += _trimmed(words, i, name.end, name.label)
+            if name.label == "PERSON" and any(f is None or f.sense is not Sense.ADJECTIVE for _, _, f in inside):
+                return [name]
+            return rest
+    name.start = min(name.start, start)
+    return [name]
+
+
+
+
+def _is_institution(words: Words, start: int, end: int) -> bool:
+    lexical = lexicon()
+    head = words.low[head_of(words, start, end)]
+    return head in lexical.organizations or head in lexical.places or head in lexical.events or head in lexical.things
+
+
+def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
+    """The capitalised core of a recognised span; several where a comma or a possessive parts two names."""
+    text, low = words.text, words.low
+    while start < end and (low[start] in _DETERMINERS or (not words.capital(start) and not _opens_arabic(words, start))):
+        start += 1
+    while end > start and not words.capital(end - 1) and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS")) and not (
+        end - 2 > start and text[end - 2] == "-" and words.glued[end - 2]
+    ):
+        end -= 1
+    if start >= end:
+        return []
+    for i in range(start + 1, end - 1):
+        if text[i] in (",", ";", "(", ")", "—", ":", "\"", "“") and not (text[i] == "," and _is_series(words, start, end)):
+            return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
+        if text[i] in ("'s", "’s") and label in ("GPE", "PERSON", "LOC", "NORP"):
+            return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, "ORG")
+        if low[i] == "and" and label in ("GPE", "PERSON", "NORP") and words.low[end - 1] not in lexicon().places:
+            return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
+    return [Name(start, end, label)]
+
+
+def _is_series(words: Words, start: int, end: int) -> bool:
+    """True for "Department of Health, Labour and Welfare": the commas of an institution's own name."""
+    return any(words.low[k] == "of" for k in range(start, end)) and _is_institution(words, start, end)
+
+
+def _opens_arabic(words: Words, i: int) -> bool:
+    low = words.low[i]
+    return low.startswith(("al-", "el-")) or (low in ("al", "el", "as", "ash", "an", "ar") and i + 1 < len(words) and words.text[i + 1] == "-")
+
+
+def _with_missed(words: Words, names: list[Name]) -> list[Name]:
+    """Capitalised words in no name yet become names without a label."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    found = list(names)
+    i, n = 0, len(words)
+    while i < n:
+        if i in taken or not words.proper(i):
+            i += 1
+            continue
+        start = i
+        while i < n and i not in taken and words.proper(i):
+            i += 1
+            if i + 1 < n and i not in taken and i + 1 not in taken and words.text[i] == "-" and words.glued[i - 1] and words.proper(i + 1):
+                i += 1
+        found.append(Name(start, i, ""))
+    return sorted(found, key=lambda x: x.start)
+
+
+def _joined(words: Words, names: list[Name]) -> list[Name]:
+    """Neighbours that are parts of one name become one."""
+    done: list[Name] = []
+    for name in names:
+        _over_hyphen(words, name)
+        if done and name.start < done[-1].end:
+            if name.end <= done[-1].end:
+                continue
+            name.start = done[-1].end
+        while done:
+            merged = _merge(words, done[-1], name)
+            if merged is None:
+                break
+            done.pop()
+            name = merged
+        done.append(name)
+    return done
+
+
+def _over_hyphen(words: Words, name: Name) -> None:
+    """A name takes in what hangs on it by a hyphen: "Kim Min-seok", "IL-Ameira", but not "Moscow-backed"."""
+    n = len(words)
+    while name.end + 1 < n and words.text[name.end] == "-" and words.glued[name.end - 1] and words.glued[name.end]:
+        after = name.end + 1
+        if name.form is not None or name.listed:
+            return
+        if not words.capital(after) and (
+            words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS") or words.low[after] in _ADJECTIVAL or name.label in ("ORG", "NORP")
+        ):
+            if not (words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"):
+                return
+        name.end = after + 1
+    while name.start > 1 and words.text[name.start - 1] == "-" and words.glued[name.start - 1] and words.glued[name.start - 2]:
+        if name.form is not None or not words.capital(name.start - 2) and not _opens_arabic(words, name.start - 2):
+            return
+        if words.low[name.start - 2] in ("non", "anti", "pro", "pre", "post", "ex", "mid"):
+            return
+        name.start -= 2
+
+
+def _merge(words: Words, a: Name, b: Name) -> Name | None:
+    """One name of two neighbours, or None where they are two."""
+    low, lexical = words.low, lexicon()
+    gap = words.text[a.end : b.start]
+    if a.end in words.opens_block or any(k in words.opens_block for k in range(a.end, b.start + 1)):
+        return None
+    if not gap:
+        return _merge_adjacent(words, a, b)
+    if gap == ["-"] or gap == ["–"]:
+        if not (words.glued[a.end - 1] and words.glued[a.end]) or (a.form is not None or b.form is not None):
+            return None
+        return _merged(a, b)
+    lows = [w.lower() for w in gap]
+    if len(lows) <= 2 and all(w in _PARTICLES or w == "-" for w in lows) and a.form is None and b.form is None and not b.listed:
+        return _merged(a, b)
+    if a.form is not None and not _is_state_body(words, a, b):
+        # "U.S. Secretary of State" is no name
+        return None
+    head = low[head_of(words, a.start, a.end)]
+    titled = head in lexical.titles and head not in ("order",)
+    if titled or a.label == "PERSON":
+        return None
+    if lows[0] in _LINKS and (len(lows) == 1 or (len(lows) == 2 and lows[1] == "the")):
+        named = head in lexical.organizations or head in lexical.places and head not in ("city", "town", "village", "capital") or head in lexical.events
+        if named and words.capital(head_of(words, a.start, a.end)) and (lows[0] in ("of", "for") or a.label in ("ORG", "")):
+            if b.label == "PERSON" and lows[0] != "of":
+                return None
+            return _merged(a, b, "ORG" if head in lexical.organizations else a.label)
+        return None
+    if lows in (["and"], ["&"]) and any(low[k] in ("of", "for") for k in range(a.start, a.end)):
+        if b.form is None and b.label in ("", "ORG", "NORP") and not _ends_in_name(words, a):
+            return _merged(a, b)
+    if lows == ["&"]:
+        return _merged(a, b)
+    return None
+
+
+def _ends_in_name(words: Words, a: Name) -> bool:
+    return words.label[a.end - 1] in ("GPE", "LOC", "PERSON")
+
+
+def _is_state_body(words: Words, a: Name, b: Name) -> bool:
+    return False
+
+
+def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
+    lexical, low = lexicon(), words.low
+    head = low[head_of(words, b.start, b.end)]
+    institution = head in lexical.organizations or head in lexical.places or head in lexical.events or head in lexical.things
+    if all(is_part_of_title(words, k) for k in range(b.start, b.end)) and head not in lexical.organizations:
+        return None
+    if a.form is not None:
+        if a.form.sense is Sense.PEOPLE or b.form is not None:
+            return None
+        if institution and b.label != "PERSON" and not is_title(words, b.start):
+            merged = _merged(a, b, "ORG" if head in lexical.organizations else b.label)
+            merged.state = a if head in lexical.organizations or head in ("embassy", "consulate") else None
+            return merged
+        if a.form.sense is Sense.NAME and words.label[a.start] == words.label[b.start] == "ORG":
+            return _merged(a, b, "ORG")
+        return None
+    if b.form is not None:
+        if b.form.sense in (Sense.NAME, Sense.CAPITAL) and a.label in ("ORG", "FAC", "EVENT") and b.label == a.label:
+            return _merged(a, b)
+        return None
+    if all(is_part_of_title(words, k) for k in range(a.start, a.end)):
+        return None
+    if a.label == "PERSON" and institution and b.label != "PERSON":
+        return _merged(a, b, "ORG" if head in lexical.organizations else "FAC" if head in lexical.places else b.label)
+    if b.label == "PERSON" and a.label in ("ORG", "NORP", "FAC"):
+        # "Reuters John Smith" is two
+        return None
+    if is_title(words, b.start) and b.size > 1:
+        return None
+    label = b.label if institution and b.label else "PERSON" if "PERSON" in (a.label, b.label) else a.label or b.label
+    return _merged(a, b, label)
+
+
+def _merged(a: Name, b: Name, label: str | None = None) -> Name:
+    if label is None:
+        label = a.label or b.label
+    return Name(a.start, b.end, label, state=a.state)
+
+
+def _drop_title(words: Words, name: Name) -> None:
+    """Titles at the front of a person's name are cut; a name that is all title is none."""
+    if name.listed or name.form is not None:
+        return
+    if all(is_part_of_title(words, k) or not words.text[k].isalnum() for k in range(name.start, name.end)):
+        if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
+            name.end = name.start
+        return
+    if name.label in ("PERSON", "", "GPE", "PRODUCT"):
+        name.start = leading_title(words, name.start, name.end)

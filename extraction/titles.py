@@ -1,0 +1,64 @@
+"""Titles and roles that stand before a person's name: "Ukrainian President", "Secretary of Homeland Security"."""
+
+from __future__ import annotations
+
+from extraction.lexicon import lexicon
+from extraction.words import Words
+
+# the field of an office: "Secretary of Homeland Security", "Chief of the General Staff"
+_LINKS = frozenset(("of", "for"))
+_WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
+
+
+def is_title(words: Words, i: int) -> bool:
+    return words.low[i] in lexicon().titles
+
+
+def is_part_of_title(words: Words, i: int) -> bool:
+    low, lexical = words.low[i], lexicon()
+    return low in lexical.titles or low in lexical.title_modifiers
+
+
+def leading_title(words: Words, start: int, end: int) -> int:
+    """Where the name proper starts within tokens `start` to `end`, after titles at its front."""
+    i = start
+    while i < end - 1 and is_part_of_title(words, i):
+        i += 1
+    while i > start and not any(is_title(words, k) for k in range(start, i)):
+        i -= 1
+    return i
+
+
+def role_before(words: Words, start: int) -> tuple[int, int] | None:
+    """The tokens of the role that stands right before a name, None without one."""
+    left, found = start, False
+    while left > 0 and left not in words.opens_block:
+        i = left - 1
+        if is_title(words, i):
+            found, left = True, i
+        elif found and (is_part_of_title(words, i) or words.low[i] == "-"):
+            left = i
+        elif found and words.tag[i] in ("JJ", "NN", "HYPH", "VBN") and not words.capital(i) and words.low[i] not in ("ago", "today"):
+            left = i
+        elif found and words.low[i] == "and" and is_part_of_title(words, i - 1):
+            left = i
+        else:
+            break
+    if found:
+        while left < start and words.low[left] in ("-", "and"):
+            left += 1
+        return left, start
+    return _office_of(words, start)
+
+
+def _office_of(words: Words, start: int) -> tuple[int, int] | None:
+    """A role with its field: back from the name over capitalised words to "of" and the noun of office before it."""
+    i = start - 1
+    while i > 0 and start - i < 10 and (words.capital(i) or words.low[i] in _WITHIN):
+        if words.low[i] in _LINKS and is_title(words, i - 1):
+            left = i - 1
+            while left > 0 and (is_part_of_title(words, left - 1) or words.low[left - 1] == "-"):
+                left -= 1
+            return left, start
+        i -= 1
+    return None
