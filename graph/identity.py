@@ -122,7 +122,7 @@ def _countries() -> dict[str, tuple[str, str]]:
         code = information.get("ISO", {}).get("alpha2")
         written = [information["name"], *(information.get("altSpellings") or ())]
         # a record that shares no spelling is a part of the country (Wales)
-        if code in spellings and (joined := {fold(s) for s in written}) & spellings[code]:
+        if code in spellings and (joined := {fold(s) for s in written if s}) & spellings[code]:
             if code not in known_as:
                 known_as[code] = information["name"]
             spellings[code] |= joined

@@ -13,7 +13,7 @@ import kglite
 from graph.schema import LABELS
 from graph.store.backend import Result, Row
 from graph.store.backend import Transaction as _Transaction
-from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreFormatError, StoreLocked
+from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreFormatError, StoreLocked, shortened
 
 T = TypeVar("T")
 
@@ -130,7 +130,7 @@ def _translated(path: str) -> Iterator[None]:
     except kglite.FileIoError as error:
         raise StoreError(f"cannot open or write {path}: {error}; check the folder, permissions and space") from None
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise QueryError(f"the query cannot be run: {error}") from None
+        raise QueryError(f"the query cannot be run: {shortened(str(error))}") from None
 
 
 _STRUCTURAL = frozenset(("id", "title", "type"))

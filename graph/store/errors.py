@@ -51,3 +51,11 @@ class ReadOnlyError(StoreError):
 
 class QueryError(StoreError):
     """The store cannot run this query; the message has the store's own words."""
+
+
+_LONGEST = 600
+
+
+def shortened(message: str) -> str:
+    """A database's own words, cut where they go on to list all it knows."""
+    return message if len(message) <= _LONGEST else message[:_LONGEST].rstrip() + " ..."

@@ -29,6 +29,7 @@ from graph.store.errors import (
     StoreAuthError,
     StoreError,
     StoreUnreachable,
+    shortened,
 )
 
 T = TypeVar("T")
@@ -64,7 +65,7 @@ class ServerBackend:
                 user_agent="allegedly",
             )
             try:
-                self._driver.verify_connectivity(database=database)
+                self._driver.verify_connectivity()
             except BaseException:
                 self._driver.close()
                 raise
@@ -143,7 +144,7 @@ def _translated(address: str) -> Iterator[None]:
         if error.code == "Neo.ClientError.Security.AuthenticationRateLimit":
             raise StoreAuthError(f"{address} refuses log-ins after too many wrong ones; wait some seconds") from None
         raise StoreAuthError(
-            f"{address} refuses this user or password; set the password in ALLEGEDLY_PASSWORD or enter it when asked"
+            f"{address} refuses this user or password; set the password in ALLEGEDLY_NEO4J_PASSWORD or enter it when asked"
         ) from None
     except (ServiceUnavailable, SessionExpired, OSError) as error:
         raise StoreUnreachable(
@@ -159,7 +160,7 @@ def _translated(address: str) -> Iterator[None]:
             raise StoreError(f"{address} has no such database: {error.message}; name another with --database") from None
         if error.is_retryable():
             raise StoreUnreachable(f"{address} kept failing for a passing reason: {error.message}; try again") from None
-        raise QueryError(f"the query cannot be run: {error.message}") from None
+        raise QueryError(f"the query cannot be run: {shortened(error.message or code)}") from None
     except DriverError as error:
         raise StoreError(f"{address}: {_first_line(error)}") from None
 
