@@ -215,6 +215,9 @@ def _title(doc: Doc, quotations: Quotations, quote: Quoted) -> bool:
         return False
     if any(t.pos_ in VERBAL for t in words):
         return False
-    before = doc[quote.start - 2] if quote.start >= 2 else None
-    after_comma = doc[quote.end - 1].text in {",", "!", "?"}
-    return before is not None and before.text not in {",", ":"} and not after_comma
+    if quote.start < 2:
+        return False
+    before = doc[quote.start - 2]
+    if len(words) > 1 and (before.pos_ in {"ADP", "DET", "PART", "ADJ", "PROPN"} or before.lower_ in {"show", "book"}):
+        return True
+    return before.text not in {",", ":"} and doc[quote.end - 1].text not in {",", "!", "?"}

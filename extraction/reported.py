@@ -10,14 +10,34 @@ from spacy.tokens import Doc, Token
 from extraction import cues
 from extraction.content import VERBAL, Content, cue_start, trimmed
 from extraction.cues import Cue, Frame
-from extraction.quotation import Quotations
+from extraction.quotation import MARKS, Quotations
 from extraction.sources import Range, phrases, possessor_of, sources_of
 
 # verbs whose object is who is spoken to
-_TELLING = frozenset(["tell", "inform", "remind", "assure", "reassure", "ask", "urge", "warn", "order", "advise", "notify", "brief"])
+_TELLING = frozenset(
+    ["tell", "inform", "remind", "assure", "reassure", "ask", "urge", "warn", "order", "advise", "notify", "brief"]
+)
 # plurals that are a verb where a name stands before and a that-clause after: "the court rules that"
-_MISTAGGED = frozenset(["rules", "claims", "reports", "states", "warns", "notes", "orders", "charges", "demands", "signals", "estimates", "reads"])
+_MISTAGGED = frozenset(
+    [
+        "rules",
+        "claims",
+        "reports",
+        "states",
+        "warns",
+        "notes",
+        "orders",
+        "charges",
+        "demands",
+        "signals",
+        "estimates",
+        "reads",
+    ]
+)
 _LONGEST_ASIDE = 12
+_SHORTEST = 4  # tokens of a noun phrase that tells something
+# verbs whose passive with an infinitive attributes: "is said to be ill"
+_SAID_TO_BE = frozenset("say report believe allege think understand know rumour rumor suspect".split())
 
 
 def reported_contents(doc: Doc, quotations: Quotations) -> list[Content]:
@@ -70,7 +90,10 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
 
 def _impersonal(verb: Token) -> bool:
     """ "is said to", "it is believed that": somebody unnamed says so."""
-    return any(c.dep_ == "auxpass" for c in verb.children) and any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    complements = {c.dep_ for c in verb.children}
+    if "auxpass" not in complements:
+        return False
+    return "ccomp" in complements or ("xcomp" in complements and verb.lemma_ in _SAID_TO_BE)
 
 
 def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
@@ -78,8 +101,9 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
     doc, forces = verb.doc, cue.forces
     if Frame.CLAUSE in forces:
         complements = [c for c in verb.children if c.dep_ == "ccomp"]
+        following = [c for c in complements if c.i > verb.i]
         if complements:
-            for number, clause in enumerate(complements):
+            for number, clause in enumerate(following or complements):
                 if number == 0 or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
                     for span in _clauses(verb, clause):
                         yield span, "clause"
@@ -88,7 +112,7 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         if lost:
             yield lost, "clause"
             return
-        aside = list(_around(verb))
+        aside = list(_around(verb)) if verb.tag_ != "VBG" else []
         if aside:
             for span in aside:
                 yield span, "aside"
@@ -102,8 +126,10 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
                     span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "infinitive"
             elif child.tag_ == "VBG" and Frame.GERUND in forces:
                 span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "gerund"
+        elif dep in {"advcl", "ccomp", "xcomp"} and "for" in cue.prepositions and child.left_edge.lower_ == "for":
+            span = trimmed(doc, child.left_edge.i + 1, child.right_edge.i + 1), "about"
         elif dep == "oprd" and Frame.PREDICATE in forces:
-            span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "predicate"
+            span = _predicate(verb, child), "predicate"
         elif dep == "prep" and child.lower_ == "as" and Frame.AS in forces:
             span = _complement(child), "as"
         elif dep == "prep" and child.lower_ in cue.prepositions:
@@ -123,18 +149,31 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
                 return
     if Frame.OBJECT in forces:
         for child in verb.rights:
-            if child.dep_ == "dobj" and child.pos_ != "PRON":
+            if child.dep_ == "dobj" and _sayable(child):
                 yield trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "object"
                 return
 
 
+def _sayable(thing: Token) -> bool:
+    """An object that says something rather than a thing: "announced the closure of the port", not "announced Lee"."""
+    if thing.pos_ not in {"NOUN", "PROPN", "NUM"} or thing.ent_type_ in {"PERSON", "MONEY", "GPE", "ORG"}:
+        return False
+    return thing.right_edge.i - thing.left_edge.i >= _SHORTEST - 1
+
+
 def _misread_subject(verb: Token) -> Range | None:
-    """ "says nine men and a boy were hurt", where the parser took the men for the object: "say" has none."""
-    if verb.lemma_ != "say":
+    """ "says nine men and a boy were hurt", where the parser took the men for the object."""
+    if verb.lemma_ not in {"say", "tell"}:
         return None
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
     if thing is None:
         return None
+    if verb.lemma_ == "tell":
+        # "tells the group that the roof is wet", read as a relative clause of the group
+        clause = next((c for c in thing.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "that"), None)
+        if clause is None or not any(c.dep_ == "mark" for c in clause.lefts):
+            return None
+        return trimmed(verb.doc, clause.left_edge.i + 1, clause.right_edge.i + 1)
     end = verb.sent.end
     if any(t.pos_ in VERBAL and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[thing.i + 1 : end]):
         return trimmed(verb.doc, verb.i + 1, end)
@@ -158,6 +197,12 @@ def _clauses(verb: Token, clause: Token) -> Iterator[Range]:
         if mark is not None:
             cuts.append(mark.i)
         token = after
+    for child in clause.rights:
+        # "Ann said it was late and Bob accused her": another speaker starts
+        if child.dep_ == "conj" and child.lemma_ in cues.verbs() and child.pos_ == "VERB":
+            named = next((c for c in child.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+            if named is not None:
+                end = min(end, named.left_edge.i)
     if verb.tag_ == "VBG":
         # "saying it is late and costs too much": a participle does not go on with a finite verb
         for child in verb.rights:
@@ -190,24 +235,33 @@ def _around(verb: Token) -> Iterator[Range]:
     if subject is None:
         return
     if verb.dep_ == "parataxis":
-        left, right = verb.left_edge.i, verb.right_edge.i + 1
-    elif subject.i > verb.i:
-        right = subject.right_edge.i + 1
-    while right < sentence.end and doc[right].pos_ in {"ADV", "NOUN", "PROPN"} and right - left < _LONGEST_ASIDE:
-        right += 1
-    closed = right >= sentence.end or doc[right].text in {",", ".", ";"} or doc[right - 1].text in {",", ".", ";"}
-    if left <= sentence.start or doc[left - 1].text != "," or not closed or right - left > _LONGEST_ASIDE:
-        return
-    before, after = trimmed(doc, sentence.start, left), trimmed(doc, right, sentence.end)
-    if verb.dep_ == "parataxis":
         head = verb.head
-        before = trimmed(doc, head.left_edge.i, left)
-        after = trimmed(doc, right, max(head.right_edge.i + 1, right))
+        before = trimmed(doc, min(head.left_edge.i, verb.left_edge.i), verb.left_edge.i)
+        after = trimmed(doc, verb.right_edge.i + 1, max(head.right_edge.i, verb.right_edge.i) + 1)
+    else:
+        if subject.i > verb.i:
+            right = subject.right_edge.i + 1
+        while right < sentence.end and doc[right].pos_ in {"ADV", "NOUN", "PROPN"} and right - left < _LONGEST_ASIDE:
+            right += 1
+        closed = right >= sentence.end or doc[right].text in {",", ".", ";"} or doc[right - 1].text in {",", ".", ";"}
+        if left <= sentence.start or doc[left - 1].text != "," or not closed or right - left > _LONGEST_ASIDE:
+            return
+        before, after = trimmed(doc, sentence.start, left), trimmed(doc, right, sentence.end)
     has_verb = [any(t.pos_ in VERBAL for t in doc[a:b]) for a, b in (before, after)]
     if has_verb[0]:
         yield before
     if has_verb[1] and after[1] - after[0] >= (4 if has_verb[0] else 1):
         yield after
+
+
+def _predicate(verb: Token, name: Token) -> Range:
+    """What somebody is called; with who it is where that is longer: "calls the plan to move the port a mistake"."""
+    doc, start, end = verb.doc, name.left_edge.i, name.right_edge.i + 1
+    quoted = any(t.text in MARKS for t in doc[start:end]) or (start > 0 and doc[start - 1].text in MARKS)
+    thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < name.i), None)
+    if thing is not None and not quoted and start - thing.left_edge.i > end - start:
+        start = thing.left_edge.i
+    return trimmed(doc, start, end)
 
 
 def _complement(preposition: Token) -> Range:

@@ -14,6 +14,10 @@ INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
 QUOTED = {"quote", "cite", "hear", "report"}
 # what somebody issues; its author speaks where the text says who it is
 DOCUMENTS = {"statement", "declaration", "letter", "article", "message", "tweet", "post", "email", "communique", "note"}
+# participles of these go on with what the reporting verb before them started: "says it is late, adding that ..."
+CONTINUING = frozenset(
+    "add note stress emphasize emphasise reiterate explain continue underline underscore elaborate".split()
+)
 _CLIMB = 5
 
 
@@ -53,6 +57,8 @@ def sources_of(cue: Token) -> list[Range]:
                 ]
                 if nearer:
                     return phrases(nearer[-1])
+            if token.i == cue.i and token.tag_ == "VBG" and token.lemma_ in CONTINUING:
+                head = _reporting(head)
             token = head
             if token.pos_ in {"NOUN", "PROPN"} and not any(c.dep_ in SUBJECTS for c in token.children):
                 return possessor_of(token)
@@ -178,6 +184,18 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _reporting(verb: Token) -> Token:
+    """The verb that reports the clause of `verb`, else `verb` itself."""
+    token = verb
+    for _ in range(_CLIMB):
+        if token.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in token.head.children):
+            return token.head
+        if token.dep_ not in {"conj", "xcomp", "advcl"} or token.head.i == token.i:
+            break
+        token = token.head
+    return verb
 
 
 def _antecedent(verb: Token) -> Token | None:
