@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from allegedly.commands import asking, reading
+from allegedly.commands import asking, checking, reading, showing, storing
 from allegedly.console import say
 from allegedly.exits import CommandError, ExitCode
 
@@ -91,6 +91,19 @@ questions = typer.Typer(cls=asking.Questions, rich_markup_mode=None, subcommand_
 questions.callback(invoke_without_command=True)(asking.ask)
 app.add_typer(questions, name="ask")
 app.command("cypher")(asking.cypher)
+app.command("show")(showing.show)
+app.command("export")(showing.export)
+app.command("forget")(storing.forget)
+stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after what is stored.")
+for command in (storing.info, storing.check, storing.rebuild, storing.drop):
+    stores.command(command.__name__)(command)
+app.add_typer(stores, name="store")
+ontologies = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Which words state which relation.")
+ontologies.command("list")(checking.ontology_list)
+ontologies.command("check")(checking.ontology_check)
+ontologies.command("open")(checking.ontology_open)
+app.add_typer(ontologies, name="ontology")
+app.command("doctor")(checking.doctor)
 
 
 def main() -> None:

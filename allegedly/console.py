@@ -11,13 +11,10 @@ T = TypeVar("T")
 
 
 def say(line: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; control characters of a name or a text are shown by their codes."""
+    from queries.printable import printable
+
     print(printable(line), file=sys.stderr)
-
-
-def printable(text: str) -> str:
-    """`text` with control and bidirectional characters as escapes: words of a file must not drive a terminal."""
-    return "".join(c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 class Skips:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 PASSWORD_VARIABLE = "ALLEGEDLY_NEO4J_PASSWORD"
-SERVER_SCHEMES = ("bolt", "neo4j")
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,8 @@ class Settings:
     @property
     def is_server(self) -> bool:
         """Whether the store is a Neo4j server rather than a file."""
+        from graph.store import is_server
+
         return is_server(self.store.value)
 
     @property
@@ -91,12 +92,6 @@ class Settings:
         return getpass(f"Password of {self.user.value} at {self.store.value} (empty for none): ") or None
 
 
-def is_server(address: str) -> bool:
-    """Whether `address` names a Neo4j server (bolt://, neo4j+s://, ...)."""
-    scheme, separator, _ = address.partition("://")
-    return bool(separator) and scheme.split("+")[0] in SERVER_SCHEMES
-
-
 def resolve(
     options: Mapping[str, Any] | None = None,
     environment: Mapping[str, str] = os.environ,
@@ -118,10 +113,6 @@ def resolve(
             found[name] = Setting(name, configured[name], str(path))
         else:
             found[name] = Setting(name, known.default, "default")
-    if "://" in found["store"].value and not is_server(found["store"].value):
-        raise CommandError(
-            f"{found['store'].origin}: {found['store'].value} is no store; give a path, bolt://HOST or neo4j://HOST"
-        )
     return Settings(**found, password=environment.get(PASSWORD_VARIABLE) or None)
 
 

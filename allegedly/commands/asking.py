@@ -5,29 +5,19 @@ from __future__ import annotations
 import inspect
 import keyword
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from allegedly import options
+from allegedly.commands.rows import Format, FormatOption, print_result
 from allegedly.exits import CommandError
 
 if TYPE_CHECKING:
     from queries import Query
 
 
-class Format(StrEnum):
-    """How rows are printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help="How rows are printed.")]
 QueriesOption = Annotated[
     list[str] | None, typer.Option("--queries", metavar="FOLDER", help="A folder with .cypher questions of your own.")
 ]
@@ -88,7 +78,7 @@ def _asking(query: Query) -> Callable[..., None]:
         values = {own[name]: value for name, value in given.items() if name in own and value is not None}
         settings = options.in_force(**{name: given[name] for name in ("store", "user", "database")})
         with settings.open(read_only=True) as store:
-            _print(run(store, query, values), given["format_"])
+            print_result(run(store, query, values), given["format_"])
 
     parameters = [
         inspect.Parameter(
@@ -100,7 +90,7 @@ def _asking(query: Query) -> Callable[..., None]:
                 typer.Option(
                     "--" + p.name.replace("_", "-"),
                     metavar=p.type.upper(),
-                    help=p.description + ("" if p.default is None else f" ({p.default})"),
+                    help=p.description + (" (needed)" if p.required else f" ({p.default})" if p.default else ""),
                 ),
             ],
         )
@@ -153,7 +143,7 @@ def cypher(
 
     words = sys.stdin.read() if query == "-" else query
     with options.in_force(store=store, user=user, database=database).open(read_only=True) as opened:
-        _print(opened.query(words, _values(parameter or [])), format_)
+        print_result(opened.query(words, _values(parameter or [])), format_)
 
 
 def _values(given: list[str]) -> dict[str, Any]:
@@ -170,11 +160,3 @@ def _values(given: list[str]) -> dict[str, Any]:
         except ValueError:
             values[name] = value
     return values
-
-
-def _print(result: Any, format_: Format) -> None:
-    import sys
-
-    from queries import render
-
-    sys.stdout.write(render(result, str(format_)))

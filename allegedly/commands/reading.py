@@ -101,8 +101,7 @@ def _store(settings: Settings, extractions: Iterator[Extraction], skips: Skips, 
 
     tally = Tally()
     with settings.open() as store, progress(doing) as shown:
-        for outcome in store.load(tally.over(shown.over(extractions))):
-            tally.stored(outcome)
+        tally.stored(store.load(tally.over(shown.over(extractions))))
     for line in tally.lines(skips.count):
         print(line)
     print(f"store       {settings.store.value}")

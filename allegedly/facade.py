@@ -1,0 +1,91 @@
+"""The same as the command line, for Python."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from allegedly.settings import Settings, resolve
+
+if TYPE_CHECKING:
+    import networkx
+
+    from graph.model import Extraction
+    from graph.store import Result
+    from graph.store.changes import Outcome
+
+Source = str | os.PathLike[str]
+Skipped = Callable[[Exception], None]
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def read(*sources: Source, workers: int = 1, skipped: Skipped = _raise) -> Iterator[Extraction]:
+    """What each article of `sources` states, one after another; nothing is stored.
+
+    A source is a file, a folder, a glob or "-". An article that cannot be read raises `loaders.LoadingError` or
+    `extraction.ReadingError`; with `skipped` that is called with the error instead and reading goes on.
+    """
+    from allegedly import pipeline
+
+    return pipeline.extractions(sources, workers=workers, skipped=skipped)
+
+
+def build(
+    *sources: Source,
+    store: Source | None = None,
+    user: str | None = None,
+    database: str | None = None,
+    workers: int = 1,
+    skipped: Skipped = _raise,
+) -> list[Outcome]:
+    """Read `sources` and store what they state; returns what became of each document.
+
+    `store` is a path or a server's address, by default the one in force (see `allegedly doctor`); a server's password
+    comes from ALLEGEDLY_NEO4J_PASSWORD. Raises what `read` does, and `graph.store.StoreError`.
+    """
+    with _settings(store, user, database).open(prompt=False) as opened:
+        return list(opened.load(read(*sources, workers=workers, skipped=skipped)))
+
+
+def ask(
+    question: str,
+    *,
+    store: Source | None = None,
+    user: str | None = None,
+    database: str | None = None,
+    **parameters: str | int | None,
+) -> Result:
+    """The answer to a canned question: `columns` and `rows`.
+
+    >>> ask("who-supports-whom-with-what", status="planned").rows  # doctest: +SKIP
+
+    Raises `queries.QueryError` for an unknown question or parameter, and `graph.store.StoreError`.
+    """
+    from queries import run
+
+    with _settings(store, user, database).open(read_only=True, prompt=False) as opened:
+        answer: Any = run(opened, question, parameters)
+    return answer
+
+
+def to_networkx(
+    *,
+    store: Source | None = None,
+    user: str | None = None,
+    database: str | None = None,
+    statements: bool = False,
+) -> networkx.MultiDiGraph:
+    """The graph of a store: entities and their relations, with `statements` everything that is stored."""
+    from graph.network import to_networkx as network
+
+    with _settings(store, user, database).open(read_only=True, prompt=False) as opened:
+        return network(opened, statements=statements)
+
+
+def _settings(store: Source | None, user: str | None, database: str | None) -> Settings:
+    address = None if store is None else os.fspath(store)
+    return resolve({"store": address, "user": user, "database": database})

@@ -1,0 +1,175 @@
+"""One entity on one page: what it is called, its roles, relations, quotes, timeline and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+_NAMED = """
+MATCH (e:Entity)
+WHERE toLower(e.name) = toLower($name) OR any(alias IN e.aliases WHERE toLower(alias) = toLower($name))
+RETURN e.id AS id, e.name AS name, [l IN labels(e) WHERE l <> 'Entity'] AS kinds, e.aliases AS aliases,
+  COUNT { (:Document)-[:MENTIONS]->(e) } AS documents
+ORDER BY documents DESC, name, id
+"""
+_ROLES = """
+MATCH (s:Statement)-[:SUBJECT]->(a:Entity)
+WHERE s.relation IN ['LEADS', 'AFFILIATED_WITH'] AND s.role IS NOT NULL AND s.status <> 'denied'
+MATCH (s)-[:OBJECT]->(b:Entity)
+WHERE a.id = $id OR b.id = $id
+MATCH (s)-[:STATED_IN]->(d:Document)
+RETURN a.name AS person, s.role AS role, b.name AS body, count(DISTINCT d) AS documents
+ORDER BY documents DESC, person, role, body
+LIMIT $limit
+"""
+_RELATIONS = """
+MATCH (e:Entity {id: $id})-[r]-(other:Entity)
+WITH DISTINCT r
+RETURN type(r) AS relation, startNode(r).name AS subject, endNode(r).name AS object, r.documents AS documents,
+  r.sources AS sources, r.status AS status, r.denied AS denied, r.means AS means
+ORDER BY relation, documents DESC, subject, object
+"""
+_QUOTES = """
+MATCH (q:Quote)-[:SPEAKER]->(e:Entity {id: $id})
+MATCH (q)-[:STATED_IN]->(d:Document)
+RETURN q.text AS said, q.direct AS direct, d.published AS published, d.title AS document
+ORDER BY direct DESC, published DESC, document, q.start
+LIMIT $limit
+"""
+_TIMELINE = """
+MATCH (s:Statement)-[:SUBJECT|OBJECT]->(e:Entity {id: $id})
+WITH DISTINCT s
+MATCH (s)-[:SUBJECT]->(a:Entity)
+MATCH (s)-[:OBJECT]->(b:Entity)
+MATCH (s)-[:STATED_IN]->(d:Document)
+WHERE s.relation IS NOT NULL AND NOT s.relation IN ['LEADS', 'AFFILIATED_WITH', 'LOCATED_IN', 'PART_OF', 'NATIONAL_OF']
+RETURN d.published AS published, a.name AS subject, s.relation AS relation, b.name AS object, s.status AS status,
+  s.text AS evidence
+ORDER BY published DESC, s.start, evidence, subject, object
+LIMIT $limit
+"""
+_SOURCES = """
+MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: $id})
+RETURN d.published AS published, d.publisher AS publisher, coalesce(d.title, d.source) AS document, m.count AS mentions
+ORDER BY published DESC, document, d.id
+LIMIT $limit
+"""
+
+
+@dataclass(frozen=True)
+class Named:
+    """An entity that bears a name."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    documents: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a store knows of one entity, as rows of the queries above, the most telling first."""
+
+    entity: Named
+    roles: Sequence[Sequence[Any]]
+    relations: Sequence[Sequence[Any]]
+    quotes: Sequence[Sequence[Any]]
+    timeline: Sequence[Sequence[Any]]
+    sources: Sequence[Sequence[Any]]
+
+
+def named(store: Store, name: str, kind: str | None = None) -> list[Named]:
+    """The entities called `name` in any case, the one in most documents first; only those of `kind` where given.
+
+    One whose main name it is comes alone before those that only have it among their aliases.
+    """
+    rows = store.query(_NAMED, {"name": name}).rows
+    found = [
+        Named(id_, main, "/".join(kinds), tuple(aliases or ()), count) for id_, main, kinds, aliases, count in rows
+    ]
+    found = [entity for entity in found if kind is None or entity.kind.casefold() == kind.casefold()]
+    return [entity for entity in found if entity.name.casefold() == name.casefold()] or found
+
+
+def profile(store: Store, entity: Named, limit: int = 8) -> Profile:
+    """The profile of `entity`, with at most `limit` roles, quotes, events and sources."""
+    values = {"id": entity.id, "limit": limit}
+    return Profile(
+        entity,
+        roles=store.query(_ROLES, values).rows,
+        relations=store.query(_RELATIONS, {"id": entity.id}).rows,
+        quotes=store.query(_QUOTES, values).rows,
+        timeline=store.query(_TIMELINE, values).rows,
+        sources=store.query(_SOURCES, values).rows,
+    )
+
+
+def page(profile: Profile, per_relation: int = 6) -> list[str]:
+    """The profile as lines of text."""
+    entity = profile.entity
+    lines = [f"{entity.name} ({entity.kind}), in {_counted(entity.documents, 'document')}"]
+    if entity.aliases:
+        lines.append(f"also called {', '.join(entity.aliases)}")
+    lines += _section("Roles", [f"{who}: {role}, {body}{_times(n)}" for who, role, body, n in profile.roles])
+    lines += _section("Relations", _relations(profile, per_relation))
+    lines += _section(
+        "Quotes",
+        [f"{_day(published)}{f'“{said}”' if direct else said}" for said, direct, published, _ in profile.quotes],
+    )
+    lines += _section(
+        "Timeline, latest first",
+        [
+            f"{_day(published)}{a} {relation} {b} ({status}): {evidence}"
+            for published, a, relation, b, status, evidence in profile.timeline
+        ],
+    )
+    lines += _section(
+        "Sources",
+        [
+            f"{_day(published)}{f'{publisher}: ' if publisher else ''}{document} ({_counted(n, 'mention')})"
+            for published, publisher, document, n in profile.sources
+        ],
+    )
+    return lines
+
+
+def _relations(profile: Profile, per_relation: int) -> list[str]:
+    by_relation: dict[str, list[str]] = {}
+    for relation, subject, object_, documents, sources, status, denied, means in profile.relations:
+        told = [_counted(documents, "document"), _counted(sources, "voice")] if documents else []
+        told += [s for s in status or () if s not in ("actual", "denied")]
+        told += [f"denied {denied} times" if denied > 1 else "denied"] if denied else []
+        with_what = f" with {', '.join(means)}" if means else ""
+        by_relation.setdefault(relation, []).append(f"{subject} → {object_}{with_what} ({', '.join(told)})")
+    lines = []
+    for relation, found in by_relation.items():
+        lines.append(f"{relation} {len(found)}")
+        lines += [f"  {one}" for one in found[:per_relation]]
+        if len(found) > per_relation:
+            lines.append(f"  and {len(found) - per_relation} more")
+    return lines
+
+
+def _section(title: str, lines: list[str]) -> list[str]:
+    return (
+        ["", title, *(f"  {' ' * (len(line) - len(line.lstrip()))}{' '.join(line.split())}" for line in lines)]
+        if lines
+        else []
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _times(documents: int) -> str:
+    return f" ({documents} documents)" if documents > 1 else ""
+
+
+def _day(published: str | None) -> str:
+    return f"{published}  " if published else ""
