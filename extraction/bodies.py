@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.countries import Sense
+from extraction.lexicon import lexicon
 from extraction.spans import Name
 from extraction.words import Words
 from graph.model import Kind
@@ -25,7 +26,13 @@ _PLACE_TAILS = frozenset(
     basilica church cathedral mosque temple road bridge field reservoir dam port harbor harbour stadium hospital neighborhood
     neighbourhood suburb refinery plant facility factory mine site""".split()
 )
+# a conflict or occasion named by where or between whom it is: "Gaza war", "Syrian civil war"
+_EVENT_TAILS = frozenset("war wars conflict genocide famine summit conference crisis election elections referendum".split())
+_SMALL_EVENTS = frozenset("summit conference crisis election elections referendum".split())
+# roles after a body: "foreign ministry spokesperson"
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
+# bodies whose head is told by a bare title: "army chief"
+_HEADED = frozenset("army navy military police parliament senate court cabinet".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "VBG", "NNS"))
 
 
@@ -44,11 +51,17 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             name.state, name.form, name.listed = state, None, False
             name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
         elif name.form is None and head in (OWNED_BODIES | _GOVERNMENT) and (name.label in ("PERSON", "GPE", "NORP", "") or name.listed):
+            if name.size > 1 and name.label == "PERSON":
+                name.owner = (name.start, name.end)
             name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
-        elif name.form is None and head in _ORGANIZATION_TAILS and name.label in ("ORG", "NORP", "", "PRODUCT", "PERSON", "GPE"):
+        elif head in _EVENT_TAILS and name.label != "PERSON" and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT")):
+            name.end, name.label, name.kind, name.form, name.listed = end, "EVENT", Kind.EVENT, None, False
+        elif head == "rebels" and name.label == "NORP":
+            name.end, name.kind = end, Kind.GROUP
+        elif name.form is None and head in _ORGANIZATION_TAILS and (name.label in ("ORG", "", "PRODUCT", "PERSON", "GPE") or head == "movement"):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
-        elif name.form is None and head in _PLACE_TAILS and not (name.label == "ORG" and head in _OWNERS_PLANT):
+        elif name.form is None and head in _PLACE_TAILS and name.label != "NORP" and not (name.label == "ORG" and head in _OWNERS_PLANT):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
 
@@ -68,6 +81,11 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         i += 1
     if last is None:
         return None, None
+    k = last
+    while k > name.end and words.low[k] in lexicon().titles:
+        k -= 1
+    if k < last and words.low[k] in STATE_BODIES and (k > name.end or words.low[k] in _HEADED):
+        last = k
     # the noun phrase ends where its nouns end: its head is the last of them
     end = last + 1
     head = words.low[last]

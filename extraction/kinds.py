@@ -41,7 +41,8 @@ def _kind(words: Words, name: Name) -> Kind | None:
         return Kind.PLACE if name.form.sense is Sense.CAPITAL else Kind.COUNTRY
     if name.listed:
         return Kind.PLACE
-    head = words.low[head_of(words, name.start, name.end)]
+    head_at = head_of(words, name.start, name.end)
+    head = words.low[head_at]
     if name.role:
         return Kind.PERSON
     if name.size > 1 and name.label != "PERSON":

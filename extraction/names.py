@@ -12,16 +12,23 @@ from spacy.tokens import Doc
 
 from extraction.bodies import with_common_heads
 from extraction.collectives import is_collective
-from extraction.countries import Sense
+from extraction.countries import CountryForm, Sense
 from extraction.gazetteer import Gazetteer
 from extraction.kinds import decide
 from extraction.metonyms import acts
 from extraction.reading import Reference
-from extraction.spans import Name, find_names
+from extraction.spans import Name, find_names, head_of
 from extraction.titles import role_before
 from extraction.words import Words
 from graph.model import Form, Kind
 
+# heads of bodies that belong to the state in their name
+_STATE_HEADS = frozenset(
+    """ministry department army navy marines force forces guard corps police service services agency office court embassy
+    consulate parliament assembly congress senate chamber council commission authority administration cabinet government
+    bureau directorate military intelligence treasury house bank command regiment brigade board secretariat committee mission
+    prosecutor deputies representatives gendarmerie judiciary legislature media junta""".split()
+)
 _LOCATING = frozenset("in at near outside inside around to from".split())
 
 
@@ -34,10 +41,12 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         words = Words(doc)
-        names = find_names(words, self.gazetteer)
+        matches = self.gazetteer.matches(words.text)
+        names = find_names(words, matches)
         names = _with_roles(words, names)
         with_common_heads(words, names)
         decide(words, names)
+        _with_states(words, names, matches)
         references = _references(words, names)
         references += _collectives(words, references)
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
@@ -76,9 +85,27 @@ def _references(words: Words, names: list[Name]) -> list[Reference]:
             continue
         reference = _reference(words, name)
         found.append(reference)
+        if name.owner is not None:
+            found.append(_reference(words, Name(*name.owner, "PERSON", kind=Kind.PERSON)))
         if name.state is not None:
             found.append(_reference(words, name.state))
     return found
+
+
+def _with_states(words: Words, names: list[Name], matches: list[tuple[int, int, CountryForm | None]]) -> None:
+    """Bodies of a state and peoples know the country that is in their name."""
+    forms = {start: (start, end, form) for start, end, form in matches if form is not None}
+    for name in names:
+        if name.form is not None and name.form.sense is Sense.PEOPLE and name.form.country.name != "Palestine":
+            people = CountryForm(name.form.country, Sense.ADJECTIVE)
+            name.state = Name(name.start, name.end, "NORP", people, True, Kind.COUNTRY)
+        if name.state is not None or name.form is not None or name.kind not in (Kind.ORGANIZATION, Kind.PLACE):
+            continue
+        inside = [forms[i] for i in range(name.start, name.end) if i in forms]
+        head = words.low[head_of(words, name.start, name.end)]
+        if inside and head in _STATE_HEADS and inside[0][2] is not None and inside[0][2].sense is not Sense.CAPITAL:
+            start, end, form = inside[0]
+            name.state = Name(start, end, "GPE", form, True, Kind.COUNTRY)
 
 
 def _reference(words: Words, name: Name) -> Reference:

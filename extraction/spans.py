@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.countries import CountryForm, Sense
-from extraction.gazetteer import Gazetteer
 from extraction.lexicon import lexicon
 from extraction.titles import is_part_of_title, is_title, leading_title
 from extraction.words import Words
@@ -20,10 +19,25 @@ NAMED = frozenset("PERSON ORG GPE LOC FAC EVENT NORP PRODUCT WORK_OF_ART LAW".sp
 _PARTICLES = frozenset("de del della di da do dos das du la le les el al bin ibn ben bint von van der den ter ten zu ul wal e y i".split())
 _DETERMINERS = frozenset("the a an this that these those".split())
 _LINKS = frozenset("of for on against to".split())
+# heads that take a topic ("Council on Foreign Relations") and places that are named by what they belong to
+_TOPICAL = frozenset("council commission committee conference institute campaign panel forum centre center office group".split())
+_NAMED_BY = frozenset(
+    """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral basilica mosque museum
+    palace cape mount lake coast horn kingdom emirate""".split()
+)
+# fields of office that stand between "of" and the name of its holder: "Secretary of State Marco Rubio"
+_FIELDS = frozenset(
+    """state defense defence staff security homeland interior market finance health justice education energy trade labor labour
+    commerce agriculture transportation treasury veterans affairs foreign relations war economy environment culture tourism
+    information migration asylum development investment internal general joint chiefs policy police army navy""".split()
+)
 # lower-case words after a hyphen that make an adjective of a name: "Moscow-based", "U.S.-style"
 _ADJECTIVAL = frozenset("style era wide type like based backed led born made run owned linked funded aligned related allied".split())
 # words that are names only together with others
 _EMPTY = frozenset("mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split())
+
+
+Match = tuple[int, int, CountryForm | None]
 
 
 @dataclass(slots=True)
@@ -31,7 +45,8 @@ class Name:
     """Tokens `start` to `end` of a name, the recogniser's `label` or "", and what was decided about it.
 
     `form` and `listed` are the gazetteer's: a form of a country, a listed place. `role` is the title cut from it,
-    `state` the country that opens the name of a body of the state ("Indonesian Navy").
+    `state` the country that opens the name of a body of the state ("Indonesian Navy"). `core` are the tokens of the bare
+    name before a common noun, `owner` those of the person in "Javier Milei administration".
     """
 
     start: int
@@ -43,15 +58,16 @@ class Name:
     role: tuple[int, int] | None = None
     state: Name | None = None
     core: tuple[int, int] | None = None
+    owner: tuple[int, int] | None = None
 
     @property
     def size(self) -> int:
         return self.end - self.start
 
 
-def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:
-    """Every name of the document, in text order and without overlap."""
-    names = _seeds(words, gazetteer)
+def find_names(words: Words, matches: list[Match]) -> list[Name]:
+    """Every name of the document, in text order and without overlap. `matches` are the gazetteer's."""
+    names = _seeds(words, matches)
     names = _with_missed(words, names)
     names = _joined(words, names)
     for name in names:
@@ -74,8 +90,8 @@ def _says_something(words: Words, name: Name) -> bool:
     return words.low[name.start] not in _EMPTY and (len(text) > 1 or name.label == "ORG")
 
 
-def _seeds(words: Words, gazetteer: Gazetteer) -> list[Name]:
-    matches = [m for m in gazetteer.matches(words.text) if _is_match(words, *m)]
+def _seeds(words: Words, matches: list[Match]) -> list[Name]:
+    matches = [m for m in matches if _is_match(words, *m)]
     spans: list[Name] = []
     for ent in words.doc.ents:
         if ent.label_ in NAMED:
@@ -117,7 +133,7 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, tuple[int, i
     start, end, form = inside[0]
     if start <= name.start and end >= name.end:
         return []
-    if len(inside) > 1 or name.label in ("NORP", "PERSON", "GPE") or _is_head(words, name.start, end):
+    if len(inside) > 1 or name.label in ("NORP", "PERSON", "GPE"):
         whole = _is_institution(words, name.start, name.end) and name.label not in ("PERSON", "NORP")
         if not whole:
             rest: list[Name] = []
@@ -148,7 +164,7 @@ def _is_institution(words: Words, start: int, end: int) -> bool:
 def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
     """The capitalised core of a recognised span; several where a comma or a possessive parts two names."""
     text, low = words.text, words.low
-    while start < end and (low[start] in _DETERMINERS or (not words.capital(start) and not _opens_arabic(words, start))):
+    while start < end and (low[start] in _DETERMINERS or low[start] == "-" or (not words.capital(start) and not _opens_arabic(words, start))):
         start += 1
     while end > start and not words.capital(end - 1) and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS")) and not (
         end - 2 > start and text[end - 2] == "-" and words.glued[end - 2]
@@ -249,20 +265,19 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     lows = [w.lower() for w in gap]
     if len(lows) <= 2 and all(w in _PARTICLES or w == "-" for w in lows) and a.form is None and b.form is None and not b.listed:
         return _merged(a, b)
-    if a.form is not None and not _is_state_body(words, a, b):
-        # "U.S. Secretary of State" is no name
+    if a.form is not None:
         return None
     head = low[head_of(words, a.start, a.end)]
-    titled = head in lexical.titles and head not in ("order",)
-    if titled or a.label == "PERSON":
+    if head in lexical.titles and head != "order" or a.label == "PERSON":
         return None
-    if lows[0] in _LINKS and (len(lows) == 1 or (len(lows) == 2 and lows[1] == "the")):
-        named = head in lexical.organizations or head in lexical.places and head not in ("city", "town", "village", "capital") or head in lexical.events
-        if named and words.capital(head_of(words, a.start, a.end)) and (lows[0] in ("of", "for") or a.label in ("ORG", "")):
-            if b.label == "PERSON" and lows[0] != "of":
-                return None
-            return _merged(a, b, "ORG" if head in lexical.organizations else a.label)
-        return None
+    if lows[0] in _LINKS and (len(lows) == 1 or (len(lows) == 2 and lows[1] == "the")) and words.capital(head_of(words, a.start, a.end)):
+        if lows[0] == "of":
+            named = head in lexical.organizations or head in _NAMED_BY or (head in lexical.events and b.form is None)
+        elif lows[0] == "for":
+            named = head in lexical.organizations and a.form is None and b.label != "PERSON" and a.size + b.size > 2
+        else:
+            named = head in _TOPICAL and b.form is None and b.label in ("", "ORG", "NORP")
+        return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     if lows in (["and"], ["&"]) and any(low[k] in ("of", "for") for k in range(a.start, a.end)):
         if b.form is None and b.label in ("", "ORG", "NORP") and not _ends_in_name(words, a):
             return _merged(a, b)
@@ -274,9 +289,6 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
 def _ends_in_name(words: Words, a: Name) -> bool:
     return words.label[a.end - 1] in ("GPE", "LOC", "PERSON")
 
-
-def _is_state_body(words: Words, a: Name, b: Name) -> bool:
-    return False
 
 
 def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
@@ -328,3 +340,20 @@ def _drop_title(words: Words, name: Name) -> None:
         return
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
+        while name.start < name.end and not words.text[name.start][0].isalnum():
+            name.start += 1
+    if name.label in ("PERSON", "") and name.size > 2:
+        _drop_field(words, name)
+
+
+def _drop_field(words: Words, name: Name) -> None:
+    """"Homeland Security Kristi Noem" after "Secretary of" is Kristi Noem."""
+    before = name.start - 1
+    if before > 0 and words.low[before] == "the":
+        before -= 1
+    if before < 1 or words.low[before] not in ("of", "for") or not is_title(words, before - 1):
+        return
+    start = name.start
+    while start < name.end - 1 and words.low[start] in _FIELDS:
+        start += 1
+    name.start = start
