@@ -157,7 +157,7 @@ class Ontology:
         ("deputy", "vice") turns LEADS into AFFILIATED_WITH.
         """
         tokens = _tokens(words)
-        head_end = next((i for i, token in enumerate(tokens) if i and token in _ENDS_OF_TITLE), len(tokens))
+        head_end = next((i for i, token in enumerate(tokens) if token in _ENDS_OF_TITLE), len(tokens))
         while head_end > 1 and tokens[head_end - 1] in _NOT_YET_IN_OFFICE:
             del tokens[head_end - 1]
             head_end -= 1
@@ -174,7 +174,7 @@ def _meets(heads: Iterable[str], lemmas: frozenset[str]) -> bool:
     return any(ANY in lemmas or head in lemmas for head in heads)
 
 
-_ENDS_OF_TITLE = frozenset(("of", "for", "to", "at", "in", "on", "from", "with", "under", "and", "or", "who"))
+_ENDS_OF_TITLE = frozenset(("of", "for", "to", "at", "in", "on", "from", "with", "and", "or", "who"))
 _NOT_YET_IN_OFFICE = frozenset(("elect", "designate"))
 
 

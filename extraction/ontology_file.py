@@ -90,8 +90,10 @@ class _Reading:
         return result
 
     def _sections(self, root: yaml.Node) -> Contents:
-        sections = dict(self._entries(root, "the file", _SECTIONS))
         result = Contents()
+        sections = dict(self._entries(root, "the file", _SECTIONS))
+        if not isinstance(root, yaml.MappingNode):
+            return result
         extends = sections.get("extends")
         if extends is not None:
             if self._text(extends) == "default":
