@@ -17,7 +17,7 @@
 // - means: with what, each as written
 // - according_to: the sources; empty where the article says it in its own voice
 // - published: when the document was published
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - evidence: the words that state it
 
 WITH null AS one, null AS other, null AS relation, null AS status, null AS since, null AS until
@@ -43,6 +43,7 @@ ORDER BY source.name
 WITH s, a, b, d, means, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, a, b, d, means, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 RETURN a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object, s.status AS status,
-  means AS means, according_to AS according_to, d.published AS published, d.title AS document, s.text AS evidence
+  means AS means, according_to AS according_to, d.published AS published,
+  coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, document, s.start, s.id
 LIMIT 100

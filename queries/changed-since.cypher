@@ -29,7 +29,7 @@ WHERE d.published IS NOT NULL
 WITH a, r, b, s, d, since
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, r, b, since, s.status AS status, min(d.published) AS published,
-  collect(d.title)[0] AS document, collect(s.text)[0] AS evidence
+  collect(coalesce(d.title, d.source))[0] AS document, collect(s.text)[0] AS evidence
 WHERE published >= since
 RETURN a.name AS subject, type(r) AS relation, b.name AS object,
   CASE WHEN r.first >= since AND status <> 'denied' THEN 'new' ELSE 'now ' + status END AS change,

@@ -15,7 +15,7 @@
 // - status: as what it is told
 // - documents: how many documents report the claim
 // - evidence: the words of the earliest
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS source, null AS entity, null AS relation, null AS status
 MATCH (s:Statement)
@@ -34,7 +34,7 @@ MATCH (s)-[:STATED_IN]->(d:Document)
 WITH s, coalesce(e.name, word) AS source, a, b, d
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH source, a, b, coalesce(s.relation, s.predicate) AS relation, s.status AS status,
-  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN source AS source, a.name AS subject, relation AS relation, b.name AS object, status AS status,
   documents AS documents, evidence AS evidence, document AS document
 ORDER BY source, subject, relation, object, status, evidence

@@ -34,6 +34,6 @@ ORDER BY source.name
 WITH s, a, b, d, stated, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, a, b, d, stated, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 RETURN a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object, according_to AS denied_by,
-  stated AS stated, d.published AS published, d.title AS document, s.text AS evidence
+  stated AS stated, d.published AS published, coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, document, s.start, s.id
 LIMIT 100

@@ -9,7 +9,7 @@
 // Columns:
 // - published: when it was published; undated ones come last
 // - publisher: by whom
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - relation: the relation; a predicate in small letters where it is outside the ontology
 // - status: as what it is told
 // - according_to: the sources; empty where the article says it in its own voice
@@ -30,7 +30,7 @@ WITH s, d, cited, source
 ORDER BY source.name
 WITH s, d, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, d, named + [word IN s.sources WHERE NOT word IN words] AS according_to
-RETURN d.published AS published, d.publisher AS publisher, d.title AS document,
+RETURN d.published AS published, d.publisher AS publisher, coalesce(d.title, d.source) AS document,
   coalesce(s.relation, s.predicate) AS relation, s.status AS status, according_to AS according_to, s.text AS evidence,
   d.source AS source
 ORDER BY published, document, s.start, s.id

@@ -7,7 +7,7 @@
 // - limit (number) = 100: at most so many rows
 //
 // Columns:
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - publisher: by whom it was published
 // - published: when
 // - entities: how many entities it mentions
@@ -20,7 +20,7 @@ MATCH (d:Document)
 WHERE (publisher IS NULL OR toLower(d.publisher) = toLower(publisher))
   AND (since IS NULL OR d.published >= since)
   AND (until IS NULL OR left(d.published, size(until)) <= until)
-RETURN d.title AS document, d.publisher AS publisher, d.published AS published,
+RETURN coalesce(d.title, d.source) AS document, d.publisher AS publisher, d.published AS published,
   COUNT { (d)-[:MENTIONS]->(:Entity) } AS entities, COUNT { (:Statement)-[:STATED_IN]->(d) } AS statements,
   COUNT { (:Quote)-[:STATED_IN]->(d) } AS quotes, d.source AS source
 ORDER BY published, document, source, d.id

@@ -18,7 +18,7 @@
 // - status: as what it is told
 // - time: the words of the text that date it
 // - published: when the document was published
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - evidence: the words that state it
 
 WITH null AS place, null AS status, null AS since, null AS until
@@ -36,6 +36,7 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 RETURN p.name AS place, a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object,
-  s.status AS status, s.time AS time, d.published AS published, d.title AS document, s.text AS evidence
+  s.status AS status, s.time AS time, d.published AS published,
+  coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, document, s.start, s.id, place
 LIMIT 200

@@ -21,7 +21,7 @@ WHERE d.published IS NOT NULL AND (kind IS NULL OR kind IN labels(e))
 WITH e, m, d, since
 ORDER BY d.published, d.title, d.id
 WITH e, since, min(d.published) AS earliest, count(DISTINCT d) AS documents, sum(m.count) AS mentions,
-  collect(d.title)[0] AS document
+  collect(coalesce(d.title, d.source))[0] AS document
 WHERE earliest >= since
 RETURN e.name AS entity, [label IN labels(e) WHERE label <> 'Entity'][0] AS kind, earliest AS earliest,
   documents AS documents, mentions AS mentions, document AS document

@@ -19,7 +19,7 @@ MATCH (s)-[:STATED_IN]->(d:Document)
 WITH s, d, documents AS least
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH s.predicate AS predicate, least, count(s) AS statements, count(DISTINCT d) AS documents,
-  collect(s.text)[0] AS example, collect(d.title)[0] AS document
+  collect(s.text)[0] AS example, collect(coalesce(d.title, d.source))[0] AS document
 WHERE documents >= least
 RETURN predicate AS predicate, statements AS statements, documents AS documents, example AS example,
   document AS document

@@ -16,7 +16,7 @@
 // - status: as what it is told, the surest first
 // - documents: how many documents state it
 // - evidence: the words of the earliest
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS one, null AS other, 1 AS documents
 MATCH (x:Entity)
@@ -37,7 +37,7 @@ WHERE s.status <> 'denied'
 MATCH (s)-[:STATED_IN]->(d:Document)
 WITH step, r, s, d
 ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH step, r, collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+WITH step, r, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN step AS step, startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object, r.status AS status,
   r.documents AS documents, evidence AS evidence, document AS document
 ORDER BY step

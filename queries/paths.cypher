@@ -11,7 +11,7 @@
 // Columns:
 // - steps: how many relations lie between them
 // - path: the entities on the way
-// - relations: the relations between them, with an arrow in the direction of each
+// - relations: for each step, the relations between the two, with an arrow in the direction of each
 
 WITH null AS one, null AS other, 1 AS documents
 MATCH (x:Entity)
@@ -22,8 +22,14 @@ MATCH p = allShortestPaths((x)-[:SUPPORTS|COOPERATES_WITH|MEETS_WITH|ASKS|CRITIC
   |COERCES|CONCEDES_TO|DEPLOYS_TO|DEPENDS_ON|INFLUENCES|LEADS|AFFILIATED_WITH|PART_OF|LOCATED_IN|NATIONAL_OF*..6]-(y))
 WHERE all(r IN relationships(p) WHERE r.documents >= documents)
 WITH nodes(p) AS stops, relationships(p) AS steps
-RETURN size(steps) AS steps, [stop IN stops | stop.name] AS path,
-  [i IN range(0, size(steps) - 1) |
-    CASE WHEN startNode(steps[i]) = stops[i] THEN type(steps[i]) + ' >' ELSE '< ' + type(steps[i]) END] AS relations
+UNWIND range(0, size(steps) - 1) AS i
+WITH [stop IN stops | stop.id] AS ids, [stop IN stops | stop.name] AS path, i,
+  CASE WHEN startNode(steps[i]) = stops[i] THEN type(steps[i]) + ' >' ELSE '< ' + type(steps[i]) END AS step
+ORDER BY i, step
+WITH ids, path, i, collect(DISTINCT step) AS steps
+ORDER BY i
+WITH ids, path, collect(reduce(words = '', step IN steps |
+  words + CASE words WHEN '' THEN '' ELSE ', ' END + step)) AS relations
+RETURN size(relations) AS steps, path AS path, relations AS relations
 ORDER BY steps, path, relations
 LIMIT 20

@@ -18,7 +18,7 @@
 // - documents: how many documents report the promise
 // - earliest: the first publication date
 // - evidence: the words of the earliest report
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS entity, null AS relation, null AS before
 MATCH (s:Statement {status: 'planned'})
@@ -40,7 +40,7 @@ WITH s, a, b, d, given, m
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, b, s.relation AS relation, m.what AS what, given.quantity AS how_much,
   count(DISTINCT d) AS documents, min(d.published) AS earliest,
-  collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+  collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN a.name AS promiser, relation AS relation, b.name AS toward, what AS what, how_much AS how_much,
   documents AS documents, earliest AS earliest, evidence AS evidence, document AS document
 ORDER BY earliest, promiser, relation, toward, what, how_much, evidence

@@ -13,7 +13,7 @@
 // - said: the content, verbatim; it names the entity, or a pronoun or description in it means the entity
 // - direct: whether it stands in quotation marks
 // - published: when the document was published
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS entity, null AS speaker, null AS since, null AS until
 MATCH (e:Entity)
@@ -26,6 +26,6 @@ OPTIONAL MATCH (q)-[:SPEAKER]->(by_whom:Entity)
 WITH DISTINCT q, d, by_whom, speaker
 WHERE speaker IS NULL OR any(name IN [by_whom.name] + by_whom.aliases WHERE toLower(name) = toLower(speaker))
 RETURN coalesce(by_whom.name, q.speaker_text) AS speaker, q.cue AS cue, q.text AS said, q.direct AS direct,
-  d.published AS published, d.title AS document
+  d.published AS published, coalesce(d.title, d.source) AS document
 ORDER BY published, document, q.start, q.id
 LIMIT 100

@@ -13,7 +13,7 @@
 // - object: to whom
 // - status: as what it is told
 // - published: when the document was published
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - evidence: the words that state it
 
 WITH null AS speaker, null AS about
@@ -26,6 +26,7 @@ WHERE about IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = to
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(about))
 MATCH (s)-[:STATED_IN]->(d:Document)
 RETURN e.name AS speaker, cited.cue AS cue, a.name AS subject, coalesce(s.relation, s.predicate) AS relation,
-  b.name AS object, s.status AS status, d.published AS published, d.title AS document, s.text AS evidence
+  b.name AS object, s.status AS status, d.published AS published,
+  coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, document, s.start, s.id
 LIMIT 100

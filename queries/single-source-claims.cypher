@@ -15,7 +15,7 @@
 // - status: as what it is told
 // - latest: the last publication date
 // - evidence: the words of the earliest report
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS entity, null AS relation, 1 AS documents
 MATCH (a:Entity)-[r]->(b:Entity)
@@ -29,8 +29,8 @@ MATCH (s)-[:STATED_IN]->(d:Document)
 OPTIONAL MATCH (s)-[:ATTRIBUTED_TO]->(e:Entity)
 WITH a, r, b, s, d, e
 ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH a, r, b, collect(coalesce(e.name, s.sources[0], d.publisher, d.title))[0] AS source,
-  collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+WITH a, r, b, collect(coalesce(e.name, s.sources[0], d.publisher, d.title, d.source))[0] AS source,
+  collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, source AS source, r.documents AS documents,
   r.status AS status, r.last AS latest, evidence AS evidence, document AS document
 ORDER BY documents DESC, latest DESC, subject, relation, object, evidence

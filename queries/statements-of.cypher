@@ -7,7 +7,7 @@
 // - limit (number) = 200: at most so many rows
 //
 // Columns:
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - subject: who
 // - relation: the relation; a predicate in small letters where it is outside the ontology
 // - object: to whom
@@ -29,7 +29,8 @@ WITH s, a, b, d, cited, source
 ORDER BY source.name
 WITH s, a, b, d, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, a, b, d, named + [word IN s.sources WHERE NOT word IN words] AS according_to
-RETURN d.title AS document, a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object,
-  s.status AS status, according_to AS according_to, s.text AS evidence, s.start AS start
+RETURN coalesce(d.title, d.source) AS document, a.name AS subject,
+  coalesce(s.relation, s.predicate) AS relation, b.name AS object, s.status AS status,
+  according_to AS according_to, s.text AS evidence, s.start AS start
 ORDER BY document, d.id, start, s.id
 LIMIT 200

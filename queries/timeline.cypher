@@ -16,7 +16,7 @@
 // - object: to whom
 // - status: as what it is told
 // - publisher: of the document
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 // - evidence: the words that state it
 
 WITH null AS one, null AS other, null AS relation, null AS since, null AS until
@@ -32,6 +32,7 @@ WITH DISTINCT s, a, b, since, until
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 RETURN d.published AS published, s.time AS time, a.name AS subject, coalesce(s.relation, s.predicate) AS relation,
-  b.name AS object, s.status AS status, d.publisher AS publisher, d.title AS document, s.text AS evidence
+  b.name AS object, s.status AS status, d.publisher AS publisher,
+  coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, document, s.start, s.id
 LIMIT 200

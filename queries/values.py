@@ -77,10 +77,11 @@ def nearest(word: str, known: list[str] | tuple[str, ...], count: int = 3) -> li
 def did_you_mean(names: list[str]) -> str:
     """The end of a message that suggests `names`; empty where there are none.
 
-    >>> did_you_mean(["between", "paths"])
-    '; did you mean between or paths?'
+    >>> did_you_mean(["between", "paths", "where"])
+    '; did you mean between, paths or where?'
     """
-    return f"; did you mean {' or '.join(names)}?" if names else ""
+    *others, last = names or [""]
+    return f"; did you mean {', '.join(others)}{' or ' * bool(others)}{last}?" if last else ""
 
 
 def _choice(words: str, choices: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@
 // - status: actual, planned, possible or denied
 // - documents: how many documents state it
 // - evidence: the words of the earliest
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS entity, null AS place
 MATCH (s:Statement)-[at:PLACE|OBJECT]->(p:Entity)
@@ -24,7 +24,7 @@ MATCH (s)-[:STATED_IN]->(d:Document)
 WITH DISTINCT s, e, p, d
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH e, p, coalesce(s.relation, s.predicate) AS how, s.status AS status,
-  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN e.name AS entity, how AS how, p.name AS place, status AS status, documents AS documents, evidence AS evidence,
   document AS document
 ORDER BY entity, place, how, status, evidence

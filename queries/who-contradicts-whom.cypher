@@ -41,8 +41,9 @@ ORDER BY source.name
 WITH s, no, a, b, n, d, denied_by, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, no, a, b, n, d, denied_by, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.status AS status,
-  CASE WHEN size(according_to) = 0 THEN [coalesce(d.publisher, d.title)] ELSE according_to END AS stated_by,
-  CASE WHEN size(denied_by) = 0 THEN [coalesce(n.publisher, n.title)] ELSE denied_by END AS denied_by,
-  s.text AS statement, d.title AS stated_in, no.text AS denial, n.title AS denied_in
+  CASE WHEN size(according_to) = 0 THEN [coalesce(d.publisher, d.title, d.source)] ELSE according_to END AS stated_by,
+  CASE WHEN size(denied_by) = 0 THEN [coalesce(n.publisher, n.title, n.source)] ELSE denied_by END AS denied_by,
+  s.text AS statement, coalesce(d.title, d.source) AS stated_in,
+  no.text AS denial, coalesce(n.title, n.source) AS denied_in
 ORDER BY subject, relation, object, d.published, stated_in, s.start, s.id, n.published, denied_in, no.start, no.id
 LIMIT 100

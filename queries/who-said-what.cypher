@@ -15,7 +15,7 @@
 // - direct: whether it stands in quotation marks
 // - addressee: to whom
 // - published: when the document was published
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS speaker, null AS words, null AS since, null AS until, null AS publisher
 MATCH (q:Quote)-[:STATED_IN]->(d:Document)
@@ -28,6 +28,6 @@ WITH q, d, e, speaker
 WHERE speaker IS NULL OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(speaker))
 OPTIONAL MATCH (q)-[:ADDRESSEE]->(to:Entity)
 RETURN coalesce(e.name, q.speaker_text) AS speaker, q.cue AS cue, q.text AS said, q.direct AS direct,
-  to.name AS addressee, d.published AS published, d.title AS document
+  to.name AS addressee, d.published AS published, coalesce(d.title, d.source) AS document
 ORDER BY published, document, q.start, q.id
 LIMIT 100

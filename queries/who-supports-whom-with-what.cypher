@@ -19,7 +19,7 @@
 // - according_to: the named and unnamed sources; empty where the article says it in its own voice
 // - documents: how many documents state this
 // - evidence: the words of the earliest of them
-// - document: its title
+// - document: its title, or the address it was read from where it has none
 
 WITH null AS entity, null AS supporter, null AS supported, null AS status, null AS means, null AS since, null AS until
 MATCH (s:Statement {relation: 'SUPPORTS'})-[:SUBJECT]->(a:Entity)
@@ -42,7 +42,7 @@ WITH s, a, b, d, what, how_much, collect(source.name) AS named, collect(cited.te
 WITH s, a, b, d, what, how_much, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, b, what, how_much, s.status AS status, according_to,
-  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(d.title)[0] AS document
+  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN a.name AS supporter, b.name AS supported, what AS what, how_much AS how_much, status AS status,
   according_to AS according_to, documents AS documents, evidence AS evidence, document AS document
 ORDER BY supporter, supported, what, how_much, status, according_to, evidence
