@@ -60,7 +60,7 @@ class _Search:
             self.quote.end + 1 < len(doc) and doc[self.quote.end + 1].text == ","
         )
         after, before = self.after(), self.before()
-        cue = (after or before) if comma or before is None else before
+        cue = (after or before) if before is None or (comma and self.whole) else before
         if cue is not None:
             return Content(start, end, "direct", cue.i, self.speakers(cue), addressee_of(cue), True, self.whole)
         signed = self.signature()
@@ -90,7 +90,9 @@ class _Search:
                 return None
             if token.pos_ not in VERBAL:
                 continue
-            if token.pos_ == "VERB" and token.lemma_ in self.verbs:
+            if token.pos_ == "VERB" and token.lemma_ in self.verbs and token.dep_ not in {"relcl", "acl"}:
+                if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in token.rights):
+                    return None  # it has a content of its own
                 # the verb or its subject stands right after the quote
                 return token if cue_start(token) == first or i - first <= 3 else None
             if token.dep_ not in {"aux", "auxpass", "relcl", "acl"}:
@@ -130,6 +132,8 @@ class _Search:
             return sources
         for i in range(cue.i + 1, min(cue.i + 5, len(doc))):  # said X
             token = doc[i]
+            if token.dep_ in {"dobj", "dative"}:
+                break
             if token.pos_ in NOMINAL and token.dep_ != "npadvmod":
                 while token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i > token.i:
                     token = token.head
@@ -138,7 +142,10 @@ class _Search:
             elif token.pos_ not in {"DET", "ADJ", "ADV", "NUM", "PART"}:
                 break
         i = cue.i - 1
-        if i >= 0 and doc[i].text == ",":  # the mayor, X, said
+        if i >= 0 and doc[i].text == ",":  # the mayor, X, said; X, the mayor, said
+            named = [t for t in doc[cue.sent.start : i] if t.ent_type_ == "PERSON" and not holds(t.i)]
+            if named:
+                return phrases(doc[max(t.i for t in named)])
             i -= 1
         while i >= 0 and i > cue.i - 7:  # X said
             token = doc[i]

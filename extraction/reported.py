@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extraction import cues
 from extraction.content import VERBAL, Content, cue_start, trimmed
-from extraction.cues import Cue, Frame
+from extraction.cues import Cue, Force, Frame
 from extraction.quotation import MARKS, Quotations
 from extraction.sources import Range, phrases, possessor_of, sources_of
 
@@ -36,6 +36,11 @@ _MISTAGGED = frozenset(
 )
 _LONGEST_ASIDE = 12
 _SHORTEST = 4  # tokens of a noun phrase that tells something
+# what shows something without telling it
+_EVENTS = frozenset(
+    "it this that which one move step decision vote deal attack event incident deployment change".split()
+)
+_TELLTALE = frozenset("signal indicate suggest reveal mean show prove demonstrate".split())
 # verbs whose passive with an infinitive attributes: "is said to be ill"
 _SAID_TO_BE = frozenset("say report believe allege think understand know rumour rumor suspect".split())
 
@@ -80,12 +85,31 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
     if not spans:
         return
     sources = sources_of(verb)
+    if spans[0][1] == "aside" and (said := _inverted(verb)) is not None:
+        sources = phrases(said)
+    if cue.force is Force.SHOW or verb.lemma_ in _TELLTALE:
+        sources = [s for s in sources if not _event(verb.doc, s)]
     if not sources and not _impersonal(verb):
         return
     addressee = addressee_of(verb)
     for (start, end), frame in spans:
         if end > start:
             yield Content(start, end, frame, verb.i, sources, addressee)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject that follows its cue: "It is, reads the letter, too late"."""
+    if any(c.dep_ == "nsubj" for c in verb.lefts):
+        return None
+    return next((c for c in verb.rights if c.dep_ in {"nsubj", "dobj"}), None)
+
+
+def _event(doc: Doc, source: Range) -> bool:
+    """Something that happened and lets one conclude, where nobody says anything: "the move shows that"."""
+    words = (
+        {doc[source[0]].lower_} if source[1] - source[0] == 1 else {t.lemma_ for t in doc[source[0] : source[1]][-3:]}
+    )
+    return bool(words & _EVENTS)
 
 
 def _impersonal(verb: Token) -> bool:
@@ -128,6 +152,8 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
                 span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "gerund"
         elif dep in {"advcl", "ccomp", "xcomp"} and "for" in cue.prepositions and child.left_edge.lower_ == "for":
             span = trimmed(doc, child.left_edge.i + 1, child.right_edge.i + 1), "about"
+        elif dep == "advcl" and verb.lemma_ == "call" and child.left_edge.lower_ == "on":
+            span = trimmed(doc, child.left_edge.i + 1, child.right_edge.i + 1), "infinitive"
         elif dep == "oprd" and Frame.PREDICATE in forces:
             span = _predicate(verb, child), "predicate"
         elif dep == "prep" and child.lower_ == "as" and Frame.AS in forces:
@@ -184,7 +210,9 @@ def _clauses(verb: Token, clause: Token) -> Iterator[Range]:
     """The content of a complement clause; each of coordinated that-clauses is one."""
     doc = verb.doc
     if clause.i < verb.i:
-        yield trimmed(doc, clause.left_edge.i, min(clause.right_edge.i + 1, cue_start(verb)))
+        end = min(clause.right_edge.i + 1, cue_start(verb))
+        if not any(t.text in {":", ";"} for t in doc[end : cue_start(verb)]):
+            yield trimmed(doc, clause.left_edge.i, end)
         return
     cuts = [max(clause.left_edge.i, verb.i + 1)]
     token = clause

@@ -13,7 +13,10 @@ INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
 # passives whose subject speaks ("was quoted as saying"); elsewhere the agent does
 QUOTED = {"quote", "cite", "hear", "report"}
 # what somebody issues; its author speaks where the text says who it is
-DOCUMENTS = {"statement", "declaration", "letter", "article", "message", "tweet", "post", "email", "communique", "note"}
+DOCUMENTS = frozenset(
+    "statement declaration letter article message tweet post email communique note "
+    "motion lawsuit suit petition complaint filing brief appeal resolution".split()
+)
 # participles of these go on with what the reporting verb before them started: "says it is late, adding that ..."
 CONTINUING = frozenset(
     "add note stress emphasize emphasise reiterate explain continue underline underscore elaborate".split()
@@ -119,14 +122,9 @@ def phrase(head: Token) -> Range:
 
     An office with a name beside it ("the chief of the guard, Ann Lee,") gives the name.
     """
-    if head.pos_ not in {"PROPN", "PRON"}:
-        for child in head.children:
-            if (
-                child.dep_ == "appos"
-                and child.pos_ == "PROPN"
-                and child.i > head.i
-                and child.ent_type_ in {"PERSON", "ORG"}
-            ):
+    if head.ent_type_ != "PERSON":
+        for child in head.rights:
+            if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.pos_ == "PROPN":
                 return phrase(child)
     doc = head.doc
     start = head.i
@@ -180,7 +178,7 @@ def _flat_end(preposition: Token) -> int:
 
 
 def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
+    for child in verb.children if verb.tag_ == "VBN" else ():
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
