@@ -2,26 +2,142 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.reading import Block, BlockKind
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = rf"(?:{_DAY},?\s+)?(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})"
+_DATELINE = re.compile(
+    rf"(?:(?:published|updated|posted|last modified|date)(?:\s+on)?:?\s+)?{_DATE}(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?\.?$"
+    r"|(?:published|updated|posted|last modified)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_DATE_PREFIX = re.compile(rf"{_DATE}(?=\s+[A-Z“\"])")
+# "MOSCOW (Reuters) —", "WASHINGTON, D.C. (AP) --", "Kabul, Afghanistan —"
+_PLACE_PREFIX = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?: \([A-Za-z .]{2,30}\))?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)? \((?:AP|AFP|Reuters|UPI|TASS|Xinhua|CNN|IRNA|ANI|PTI|dpa|EFE)\))\s+(?:—|–|--|-)(?=\s)"
+)
+_BYLINE = re.compile(r"by [A-Z][\w.’'-]+(?: [\w.’'-]+){0,6}$|by [A-Z ,.]{4,60}$", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\b(?:image|photo|picture|photograph|file photo|credit|credits|courtesy|illustration|video)s?(?: by| courtesy of| credit)?:"
+    r"|\((?:left|right|center|centre|pictured|file)\)|\bpictured (?:above|below|here)\b|\b(?:getty images|file photo)\b"
+    r"|^(?:file image|file photo|photo by|image from)\b",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"leave a (?:comment|reply)|your email address|required fields are marked|save my name, email|all rights reserved|"
+    r"(?:read|see|find out) (?:more|also|next)\b|read the full|related (?:articles?|news|stories|posts?|links?|topics?)\b|recommended for you|"
+    r"share (?:this|on|via)\b|sign up (?:for|to)|subscribe (?:to|now)|follow us|click here|advertisement|newsletter|"
+    r"copyright\b|©|terms of (?:use|service)|privacy policy|cookies?\b.{0,40}(?:accept|policy)|post comment|"
+    r"previous (?:article|post)|next (?:article|post)|you may also like|more on this story|have an opinion on this|"
+    r"(?:external links|sister links|sources|references|see also|tags|filed under|share|print|comments?|tweet|email)\s*:?$",
+    re.IGNORECASE,
+)
+# from such a line on, nothing is the article's own
+_CLOSING = re.compile(r"leave a (?:comment|reply)|your email address|post comment|comments?\s*:?$", re.IGNORECASE)
+_FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# the longest heading, in words: newspapers' two-sentence heads stay below it
+_LONGEST_HEADING = 28
+
 
 @Language.component("allegedly_layout")
 def layout(doc: Doc) -> Doc:
-    """Cut `doc` into blocks at line ends and start a sentence at each."""
-    blocks: list[Block] = []
+    """Write `doc._.blocks` and start a sentence at each of them."""
+    doc._.blocks = blocks_of(doc)
+    for block in doc._.blocks:
+        doc[block.start].is_sent_start = True
+    return doc
+
+
+def blocks_of(doc: Doc) -> list[Block]:
+    """The lines of `doc` with what they are; a dateline before prose on the same line is a block of its own."""
+    lines = _lines(doc)
+    kinds = _kinds([doc[start:end].text for start, end in lines])
+    blocks = []
+    for (start, end), kind in zip(lines, kinds, strict=True):
+        if kind is BlockKind.PROSE:
+            opening = _opening(doc, start, end)
+            if opening > start:
+                blocks.append(Block(start, opening, BlockKind.DATELINE))
+                start = opening
+        blocks.append(Block(start, end, kind))
+    return blocks
+
+
+def is_title_case(text: str) -> bool:
+    """True where nearly all longer words are capitalised, as in an American headline."""
+    words = [w for w in _WORD.findall(text) if len(w) > 3]
+    return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def _lines(doc: Doc) -> list[tuple[int, int]]:
+    lines = []
     start = None
     for token in doc:
-        if token.is_space and "\n" in token.text:
-            if start is not None:
-                blocks.append(Block(start, token.i, BlockKind.PROSE))
-            start = None
+        if token.is_space:
+            if "\n" in token.text and start is not None:
+                lines.append((start, token.i))
+                start = None
         elif start is None:
             start = token.i
-            token.is_sent_start = True
     if start is not None:
-        blocks.append(Block(start, len(doc), BlockKind.PROSE))
-    doc._.blocks = blocks
-    return doc
+        lines.append((start, len(doc)))
+    return lines
+
+
+def _kinds(texts: list[str]) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    closed = False
+    stops = [bool(_FINAL.search(text.rstrip())) for text in texts]
+    # where no line ends like a sentence, the ends say nothing
+    punctuated = any(stops)
+    for i, text in enumerate(texts):
+        text = text.strip()
+        words = len(text.split())
+        if len(texts) > 2 and _CLOSING.match(text) and words < 12:
+            closed = True
+        if closed or (words < 16 and _BOILERPLATE.match(text) and len(texts) > 1):
+            kinds.append(BlockKind.BOILERPLATE)
+        elif words < 14 and _DATELINE.match(text):
+            kinds.append(BlockKind.DATELINE)
+        elif len(texts) == 1:
+            kinds.append(BlockKind.PROSE)
+        elif words < 9 and not stops[i] and _BYLINE.match(text):
+            kinds.append(BlockKind.BOILERPLATE)
+        elif words < 60 and _CAPTION.search(text):
+            kinds.append(BlockKind.CAPTION)
+        elif words <= _LONGEST_HEADING and _is_heading(text, stops[i], i == 0, punctuated):
+            kinds.append(BlockKind.HEADING)
+        else:
+            kinds.append(BlockKind.PROSE)
+    return kinds
+
+
+def _is_heading(text: str, stops: bool, first: bool, punctuated: bool) -> bool:
+    # newspapers' own first lines may end in a stop all the same
+    if is_title_case(text) and (first or not text.rstrip("\"'”’").endswith((".", ",", ";", ":"))):
+        return True
+    if stops or not punctuated:
+        return False
+    # a first line, or a short one, that ends without a stop in a text whose sentences have one
+    return first or len(text.split()) <= 12
+
+
+def _opening(doc: Doc, start: int, end: int) -> int:
+    """The first token after a dateline that opens the line, or `start`."""
+    text = doc[start : min(end, start + 24)].text
+    match = _DATE_PREFIX.match(text) or _PLACE_PREFIX.match(text)
+    if match is None:
+        return start
+    stop = doc[start].idx + match.end()
+    opening = start
+    while opening < end and (doc[opening].idx < stop or doc[opening].is_space):
+        opening += 1
+    return opening if opening < end else start

@@ -16,7 +16,8 @@ from extraction.countries import CountryForm, Sense
 from extraction.gazetteer import Gazetteer
 from extraction.kinds import decide
 from extraction.metonyms import acts
-from extraction.reading import Reference
+from extraction.layout import is_title_case
+from extraction.reading import Block, BlockKind, Reference
 from extraction.spans import Name, find_names, head_of
 from extraction.titles import role_before
 from extraction.words import Words
@@ -43,14 +44,63 @@ class Names:
         words = Words(doc)
         matches = self.gazetteer.matches(words.text)
         names = find_names(words, matches)
+        names = _outside_headings(words, names)
         names = _with_roles(words, names)
         with_common_heads(words, names)
         decide(words, names)
         _with_states(words, names, matches)
+        names += _in_headings(words, names, matches)
         references = _references(words, names)
         references += _collectives(words, references)
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
         return doc
+
+
+def _outside_headings(words: Words, names: list[Name]) -> list[Name]:
+    """Names of the text itself: nothing of datelines and boilerplate, and of headings only where capitals say something."""
+    skipped = [
+        b
+        for b in words.doc._.blocks or ()
+        if b.kind in (BlockKind.DATELINE, BlockKind.BOILERPLATE) or _is_title_cased_heading(words, b)
+    ]
+    return [n for n in names if not any(b.start <= n.start < b.end for b in skipped)]
+
+
+def _is_title_cased_heading(words: Words, block: Block) -> bool:
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return block.end - block.start < 3 or is_title_case(words.span(block.start, block.end))
+
+
+def _in_headings(words: Words, names: list[Name], matches: list[tuple[int, int, CountryForm | None]]) -> list[Name]:
+    """In a heading where every word is capitalised: the names that the text knows, and countries."""
+    blocks = [b for b in words.doc._.blocks or () if _is_title_cased_heading(words, b)]
+    if not blocks:
+        return []
+    known: dict[str, list[tuple[list[str], Name]]] = {}
+    for name in names:
+        tokens = words.text[name.start : name.end]
+        known.setdefault(tokens[0], []).append((tokens, name))
+        if name.kind is Kind.PERSON and name.size > 1:
+            known.setdefault(tokens[-1], []).append((tokens[-1:], name))
+    for entries in known.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    forms = {start: (end, form) for start, end, form in matches if form is not None and form.sense is not Sense.SEAT}
+    found = []
+    for block in blocks:
+        i = block.start
+        while i < block.end:
+            entry = next((e for e in known.get(words.text[i], ()) if words.text[i : i + len(e[0])] == e[0]), None)
+            if entry is not None and i + len(entry[0]) <= block.end:
+                name = Name(i, i + len(entry[0]), entry[1].label, entry[1].form, entry[1].listed, entry[1].kind)
+            elif i in forms and forms[i][0] <= block.end:
+                name = Name(i, forms[i][0], "GPE", forms[i][1], True, Kind.COUNTRY)
+            else:
+                i += 1
+                continue
+            found.append(name)
+            i = name.end
+    return found
 
 
 def _with_roles(words: Words, names: list[Name]) -> list[Name]:
@@ -139,6 +189,9 @@ def _before(words: Words, i: int) -> str:
 def _collectives(words: Words, names: list[Reference]) -> list[Reference]:
     """Noun phrases of people and bodies, from their first modifier to their head."""
     named = {i for r in names if not r.adjectival for i in range(r.start, r.end)}
+    for block in words.doc._.blocks or ():
+        if block.kind in (BlockKind.DATELINE, BlockKind.BOILERPLATE):
+            named |= set(range(block.start, block.end))
     found = []
     for i, tag in enumerate(words.tag):
         if not tag.startswith("NN") or i in named or not is_collective(words.low[i], tag):

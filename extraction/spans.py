@@ -206,8 +206,16 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
             i += 1
             if i + 1 < n and i not in taken and i + 1 not in taken and words.text[i] == "-" and words.glued[i - 1] and words.proper(i + 1):
                 i += 1
+        if i - start == 1 and start in words.opens and not _again(words, start):
+            continue
         found.append(Name(start, i, ""))
     return sorted(found, key=lambda x: x.start)
+
+
+def _again(words: Words, i: int) -> bool:
+    """True where a word that opens a sentence is capitalised inside another one too."""
+    text = words.text[i]
+    return any(t == text and k not in words.opens and k != i for k, t in enumerate(words.text))
 
 
 def _joined(words: Words, names: list[Name]) -> list[Name]:
@@ -254,7 +262,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     """One name of two neighbours, or None where they are two."""
     low, lexical = words.low, lexicon()
     gap = words.text[a.end : b.start]
-    if a.end in words.opens_block or any(k in words.opens_block for k in range(a.end, b.start + 1)):
+    if any(k in words.opens_block for k in range(a.end, b.start + 1)):
         return None
     if not gap:
         return _merge_adjacent(words, a, b)
