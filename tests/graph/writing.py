@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from graph.model import (
     Attribution,
@@ -19,8 +20,13 @@ from graph.model import (
     Statement,
     Status,
 )
+from graph.store import Store
 
 Name = tuple[str, Kind]
+
+
+# so that different facts never make the same text
+_ADVERBS = {Status.ACTUAL: "", Status.PLANNED: "soon ", Status.POSSIBLE: "perhaps ", Status.DENIED: "never "}
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,7 @@ class _Writer:
             start = len(self.text)
             subject = self.name(fact.subject)
             predicate = (fact.relation or "greets").lower().replace("_", " ")
-            self.words(f" {predicate} ")
+            self.words(f" {_ADVERBS[fact.status]}{predicate} ")
             object_ = self.name(fact.object)
             given: tuple[Means, ...] = ()
             if fact.means:
@@ -133,6 +139,13 @@ class _Writer:
         return Extraction(document, entities, tuple(statements), tuple(quotes))
 
 
-def dump(store: object) -> tuple[list[object], list[object]]:
+def empty(store: Store) -> None:
+    """Forget everything."""
+    sources = [row[0] for row in store.query("MATCH (c:Copy) RETURN c.source ORDER BY c.source").rows]
+    assert all(outcome.change == "forgotten" for outcome in store.forget(sources))
+    assert dump(store) == ([], [])
+
+
+def dump(store: Store) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Everything in `store`, as plain values."""
-    return list(store.nodes()), list(store.relationships())  # type: ignore[attr-defined]
+    return list(store.nodes()), list(store.relationships())

@@ -1,0 +1,265 @@
+"""How fast extractions are stored, against a bare script that UNWINDs the same rows into the same schema.
+
+    python -m benchmarks.storing [--statements 100000] [--neo4j bolt://localhost:7687]
+
+An extraction file is generated (articles of ten statements, entities drawn as unevenly as in the news), loaded through
+`store.load`, and dumped. The dump's nodes and relationships are the rows: the bare script reads them from a file and
+writes them with one UNWIND per label and type, in batches of the same order of size, into an empty store with the same
+constraints and indexes. It knows the finished graph beforehand, derived relations and all: what it leaves out is what
+the store does more (identity, idempotence, atomic documents, projections, evidence). Both runs read JSON lines, and
+each runs in a process of its own, whose peak memory is given above what the interpreter takes at its start.
+
+The server's address may also stand in ALLEGEDLY_STORE, its password in ALLEGEDLY_NEO4J_PASSWORD. Its database is
+emptied of everything that allegedly stored.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+ROWS_AT_ONCE = 5000
+_KINDS = ("Person", "Organization", "Country", "Place", "Group", "Event")
+_STATUSES = ("actual", "actual", "actual", "planned", "possible", "denied")
+_THINGS = ("shells", "soldiers", "drones", "grain", "loans", "advice", "tents", "fuel")
+_VERBS = ("backs", "meets", "warns", "blames", "visits", "funds")
+
+
+def generate(path: Path, statements: int) -> None:
+    """Write an extraction file with so many statements, always the same for the same number."""
+    from graph.model import Relation
+
+    relations = [str(relation) for relation in Relation]
+    chance = random.Random(7)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range((statements + 9) // 10):
+            count = min(10, statements - 10 * number)
+            file.write(json.dumps(_article(number, count, relations, chance), ensure_ascii=False) + "\n")
+
+
+def _article(number: int, count: int, relations: list[str], chance: random.Random) -> dict[str, Any]:
+    # few entities are in many articles, many in one or two (Zipf)
+    drawn = sorted({min(int(chance.paretovariate(0.6)), 60_000) for _ in range(8)} | {1 + number % 50_000, 2})
+    entities: dict[int, dict[str, Any]] = {
+        rank: {
+            "id": f"e{i}",
+            "name": f"Name{rank} Family{rank % 977}",
+            "kind": _KINDS[rank % 6],
+            "aliases": [],
+            "mentions": [],
+        }
+        for i, rank in enumerate(drawn, 1)
+    }
+    text = f"Report {number}. "
+    statements, quotes = [], []
+    for i in range(1, count + 1):
+        subject, object_ = chance.sample(drawn, 2)
+        what = chance.choice(_THINGS)
+        start = len(text)
+        for rank, words in ((subject, f" {chance.choice(_VERBS)} "), (object_, f" with {i} {what}")):
+            name = entities[rank]["name"]
+            entities[rank]["mentions"].append({"start": len(text), "end": len(text) + len(name), "form": "name"})
+            text += name + words
+        end = len(text)
+        speaker = chance.choice(drawn)
+        quoted = i % 3 == 0
+        if quoted:
+            text += f", {entities[speaker]['name']} said"
+        text += ". "
+        statements.append(
+            {
+                "id": f"s{i}",
+                "subject": entities[subject]["id"],
+                "relation": chance.choice(relations),
+                "object": entities[object_]["id"],
+                "predicate": "give",
+                "means": [{"what": what, "quantity": str(i), "start": end - len(what) - len(str(i)) - 1, "end": end}]
+                if i % 3 == 1
+                else [],
+                "role": None,
+                "status": chance.choice(_STATUSES),
+                "time": None,
+                "place": entities[object_]["id"] if i % 5 == 0 else None,
+                "attributed_to": [{"entity": entities[speaker]["id"], "text": entities[speaker]["name"], "cue": "said"}]
+                if quoted
+                else [],
+                "quote": f"q{i}" if quoted else None,
+                "start": start,
+                "end": end,
+            }
+        )
+        if quoted:
+            quotes.append(
+                {
+                    "id": f"q{i}",
+                    "speaker": entities[speaker]["id"],
+                    "speaker_text": None,
+                    "cue": "said",
+                    "direct": False,
+                    "text": text[start:end],
+                    "start": start,
+                    "end": end,
+                }
+            )
+    document = {
+        "id": hashlib.sha256(text.encode()).hexdigest(),
+        "source": f"report-{number}.txt",
+        "text": text,
+        "published": f"20{10 + number % 15}-{1 + number % 12:02}-{1 + number % 28:02}",
+    }
+    return {"document": document, "entities": list(entities.values()), "statements": statements, "quotes": quotes}
+
+
+def load(address: str, extractions: Path) -> float:
+    """Seconds that loading the file through the store takes."""
+    from graph import interchange
+    from graph.store import open_store
+
+    with open_store(address, password=_password()) as store, extractions.open(encoding="utf-8") as lines:
+        store.drop()
+        start = time.perf_counter()
+        for _ in store.load(interchange.loads(line) for line in lines):
+            pass
+        return time.perf_counter() - start
+
+
+def dump(address: str, rows: Path) -> float:
+    """Write the rows of the store into a file; seconds."""
+    from graph.store import open_store
+
+    start = time.perf_counter()
+    with open_store(address, password=_password(), read_only=True) as store, rows.open("w", encoding="utf-8") as file:
+        label_of = {}
+        for node in store.nodes():
+            labels = sorted(node["labels"], key=lambda label: (label != "Entity", label))
+            label_of[node["id"]] = labels[0]
+            file.write(json.dumps({"key": labels, "properties": node["properties"]}, ensure_ascii=False) + "\n")
+        for one in store.relationships():
+            key = [label_of[one["start"]], one["type"], label_of[one["end"]]]
+            row = {"key": key, "from": one["start"], "to": one["end"], "properties": one["properties"]}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return time.perf_counter() - start
+
+
+def bare(address: str, rows: Path) -> float:
+    """Seconds that a bare script takes for the same rows."""
+    from graph.store import open_store
+
+    with open_store(address, password=_password()) as store:
+        store.drop()
+    start = time.perf_counter()
+    with _writer(address) as write:
+        for cypher, batch in _unwinds(rows):
+            write(cypher, batch)
+    return time.perf_counter() - start
+
+
+def _unwinds(rows: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    with rows.open(encoding="utf-8") as lines:
+        for key, same in groupby((json.loads(line) for line in lines), key=lambda row: row["key"]):
+            while batch := list(islice(same, ROWS_AT_ONCE)):
+                yield (_relate(*key), batch) if "from" in batch[0] else (_create(*key), batch)
+
+
+def _create(label: str, kind: str = "") -> str:
+    also = f"n:{kind}, " if kind else ""
+    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.properties.id}}) SET {also}n += row.properties"
+
+
+def _relate(start: str, kind: str, end: str) -> str:
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.`from`}}) MATCH (b:{end} {{id: row.to}}) "
+        f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties"
+    )
+
+
+@contextmanager
+def _writer(address: str) -> Iterator[Callable[[str, list[dict[str, Any]]], None]]:
+    if "://" in address:
+        import neo4j
+
+        with (
+            neo4j.GraphDatabase.driver(address, auth=("neo4j", _password() or "")) as driver,
+            driver.session() as session,
+        ):
+            yield lambda cypher, rows: session.execute_write(lambda t: t.run(cypher, rows=rows).consume()) and None
+    else:
+        import kglite
+
+        with kglite.open(address) as graph:
+
+            def write(cypher: str, rows: list[dict[str, Any]]) -> None:
+                with graph.begin() as transaction:
+                    transaction.cypher(cypher, params={"rows": rows}, timeout_ms=0)
+
+            yield write
+
+
+def _password() -> str | None:
+    return os.environ.get("ALLEGEDLY_NEO4J_PASSWORD")
+
+
+def _peak() -> float:
+    """Megabytes, at most, of this process so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+_STEPS: dict[str, Callable[[str, Path], float]] = {"load": load, "dump": dump, "bare": bare}
+
+
+def _apart(step: str, address: str, file: Path) -> tuple[float, float]:
+    """Seconds and megabytes of a step in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.storing", "--step", step, "--store", address, "--file", str(file)]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    seconds, megabytes = told.split()[-2:]
+    return float(seconds), float(megabytes)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--neo4j", default=os.environ.get("ALLEGEDLY_STORE"), help="address of a server to measure too")
+    parser.add_argument("--step", choices=_STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--store", help=argparse.SUPPRESS)
+    parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.step:
+        before = _peak()
+        seconds = _STEPS[options.step](options.store, options.file)
+        print(seconds, _peak() - before)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        extractions, rows = Path(folder, "extractions.jsonl"), Path(folder, "rows.jsonl")
+        generate(extractions, options.statements)
+        print(f"{options.statements:,} statements, {extractions.stat().st_size / 1e6:.0f} MB")
+        stores = [("embedded", str(Path(folder, "store.kgl")))]
+        if options.neo4j and "://" in options.neo4j:
+            stores.append(("neo4j", options.neo4j))
+        for name, address in stores:
+            seconds, memory = _apart("load", address, extractions)
+            _apart("dump", address, rows)
+            with rows.open(encoding="utf-8") as lines:
+                count = sum(1 for _ in lines)
+            bare_seconds, _ = _apart("bare", address, rows)
+            print(
+                f"{name:9} {count:,} rows: store.load {count / seconds:,.0f} rows/s "
+                f"({options.statements / seconds:,.0f} statements/s, {memory:.0f} MB), "
+                f"bare UNWIND {count / bare_seconds:,.0f} rows/s, ratio {bare_seconds / seconds:.2f}"
+            )
+
+
+if __name__ == "__main__":
+    main()
