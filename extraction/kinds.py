@@ -39,6 +39,8 @@ def _kind(words: Words, name: Name) -> Kind | None:
         if name.form.sense is Sense.PEOPLE:
             return Kind.GROUP
         return Kind.PLACE if name.form.sense is Sense.CAPITAL else Kind.COUNTRY
+    if name.body is not None:
+        return Kind.ORGANIZATION
     if name.listed:
         return Kind.PLACE
     head_at = head_of(words, name.start, name.end)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extraction.bodies import with_common_heads
 from extraction.collectives import is_collective
 from extraction.countries import CountryForm, Sense
-from extraction.gazetteer import Gazetteer
+from extraction.gazetteer import Gazetteer, Match
 from extraction.kinds import decide
 from extraction.metonyms import acts
 from extraction.layout import is_title_case
@@ -72,7 +72,7 @@ def _is_title_cased_heading(words: Words, block: Block) -> bool:
     return block.end - block.start < 3 or is_title_case(words.span(block.start, block.end))
 
 
-def _in_headings(words: Words, names: list[Name], matches: list[tuple[int, int, CountryForm | None]]) -> list[Name]:
+def _in_headings(words: Words, names: list[Name], matches: list[Match]) -> list[Name]:
     """In a heading where every word is capitalised: the names that the text knows, and countries."""
     blocks = [b for b in words.doc._.blocks or () if _is_title_cased_heading(words, b)]
     if not blocks:
@@ -85,7 +85,7 @@ def _in_headings(words: Words, names: list[Name], matches: list[tuple[int, int, 
             known.setdefault(tokens[-1], []).append((tokens[-1:], name))
     for entries in known.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    forms = {start: (end, form) for start, end, form in matches if form is not None and form.sense is not Sense.SEAT}
+    forms = {m.start: (m.end, m.form) for m in matches if m.form is not None and m.form.sense is not Sense.SEAT}
     found = []
     for block in blocks:
         i = block.start
@@ -107,7 +107,7 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     """Names with the role before them; names that are part of such a role ("Secretary of State") are dropped."""
     inside: set[int] = set()
     for name in names:
-        if name.form is None and not name.listed and name.label in ("PERSON", "", "GPE", "PRODUCT", "LOC", "NORP", "ORG"):
+        if name.form is None and not name.body and name.label in ("PERSON", "", "GPE", "PRODUCT", "LOC", "NORP", "ORG"):
             role = role_before(words, name.start)
             if role is None or not words.capital(name.start) or (name.label in ("ORG", "NORP") and _has_person_after(words, name)):
                 continue
@@ -142,9 +142,9 @@ def _references(words: Words, names: list[Name]) -> list[Reference]:
     return found
 
 
-def _with_states(words: Words, names: list[Name], matches: list[tuple[int, int, CountryForm | None]]) -> None:
+def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
     """Bodies of a state and peoples know the country that is in their name."""
-    forms = {start: (start, end, form) for start, end, form in matches if form is not None}
+    forms = {m.start: m for m in matches if m.form is not None}
     for name in names:
         if name.form is not None and name.form.sense is Sense.PEOPLE and name.form.country.name != "Palestine":
             people = CountryForm(name.form.country, Sense.ADJECTIVE)
@@ -152,10 +152,14 @@ def _with_states(words: Words, names: list[Name], matches: list[tuple[int, int, 
         if name.state is not None or name.form is not None or name.kind not in (Kind.ORGANIZATION, Kind.PLACE):
             continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
+        if not inside or inside[0].form is None or inside[0].form.sense is Sense.CAPITAL:
+            continue
         head = words.low[head_of(words, name.start, name.end)]
-        if inside and head in _STATE_HEADS and inside[0][2] is not None and inside[0][2].sense is not Sense.CAPITAL:
-            start, end, form = inside[0]
-            name.state = Name(start, end, "GPE", form, True, Kind.COUNTRY)
+        if head == "government" and name.core is None:
+            # the government of a state is the state
+            name.kind, name.form, name.core = Kind.COUNTRY, inside[0].form, (inside[0].start, inside[0].end)
+        elif head in _STATE_HEADS:
+            name.state = Name(inside[0].start, inside[0].end, "GPE", inside[0].form, True, Kind.COUNTRY)
 
 
 def _reference(words: Words, name: Name) -> Reference:

@@ -7,9 +7,11 @@ determiners, and overlooks foreign names. Here its spans are the seeds; capitali
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extraction.countries import CountryForm, Sense
+from extraction.gazetteer import Match
 from extraction.lexicon import lexicon
 from extraction.titles import is_part_of_title, is_title, leading_title
 from extraction.words import Words
@@ -37,7 +39,13 @@ _ADJECTIVAL = frozenset("style era wide type like based backed led born made run
 _EMPTY = frozenset("mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split())
 
 
-Match = tuple[int, int, CountryForm | None]
+# aircraft, missiles, viruses: "F-16", "Su-35S", "COVID-19"
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Za-z]*$")
+_CURRENCY = frozenset("$€£¥₹₽₩")
+
+
+def _is_model(text: str) -> bool:
+    return _MODEL.match(text) is not None and not text.startswith(("G-", "M-", "O-"))
 
 
 @dataclass(slots=True)
@@ -57,6 +65,7 @@ class Name:
     kind: Kind | None = None
     role: tuple[int, int] | None = None
     state: Name | None = None
+    body: str | None = None
     core: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
 
@@ -87,72 +96,83 @@ def _says_something(words: Words, name: Name) -> bool:
     if name.size > 1 or name.listed:
         return True
     text = words.text[name.start]
+    if _is_model(text) or any(c in _CURRENCY for c in text):
+        return False
     return words.low[name.start] not in _EMPTY and (len(text) > 1 or name.label == "ORG")
 
 
 def _seeds(words: Words, matches: list[Match]) -> list[Name]:
-    matches = [m for m in matches if _is_match(words, *m)]
+    matches = [m for m in matches if _is_match(words, m)]
     spans: list[Name] = []
     for ent in words.doc.ents:
         if ent.label_ in NAMED:
             spans += _trimmed(words, ent.start, ent.end, ent.label_)
     names: list[Name] = []
-    by_token = {i: m for m in matches for i in range(m[0], m[1])}
+    by_token = {i: m for m in matches for i in range(m.start, m.end)}
     for name in spans:
         names += _around_countries(words, name, by_token)
     taken = {i for n in names for i in range(n.start, n.end)}
-    for start, end, form in matches:
-        if not any(i in taken for i in range(start, end)):
-            names.append(Name(start, end, words.label[start] if form is None else "GPE", form, True))
+    for match in matches:
+        if not any(i in taken for i in range(match.start, match.end)):
+            names.append(_of_match(words, match))
     return sorted(names, key=lambda n: n.start)
 
 
-def _is_match(words: Words, start: int, end: int, form: CountryForm | None) -> bool:
-    if end - start > 1:
+def _of_match(words: Words, match: Match) -> Name:
+    label = "ORG" if match.body else "GPE" if match.form else words.label[match.start]
+    return Name(match.start, match.end, label, match.form, True, body=match.body)
+
+
+def _is_match(words: Words, match: Match) -> bool:
+    start = match.start
+    if match.end - start > 1:
         return True
-    if form is None:
+    if match.body is not None:
+        # short forms that are words too: "WHO", "IS", "Apple", "Ford" the president
+        if words.label[start] == "PERSON" and match.body != "Houthi movement":
+            return False
+        return words.tag[start] in ("NNP", "NNPS") and (words.label[start] in ("ORG", "NORP") or match.body not in _ORDINARY_BODIES)
+    if match.form is None:
         # a listed region only where nothing says that it is a person or body here
         return words.label[start] not in ("PERSON", "ORG") and words.tag[start] in ("NNP", "NNPS")
-    text = words.text[start]
-    if text == "US" or text == "U.S.":
-        return True
-    if form.sense is Sense.CAPITAL or form.country.name in _GIVEN_NAMES:
+    if match.form.sense is Sense.CAPITAL or match.form.country.name in _GIVEN_NAMES:
         return words.label[start] != "PERSON" or (start > 0 and words.low[start - 1] in ("in", "at", "from", "to"))
     return True
 
 
+_ORDINARY_BODIES = frozenset(
+    ("World Health Organization", "Islamic State", "Apple", "Ford", "Amazon", "Meta", "Quad", "African Union", "Telegram",
+     "Commonwealth of Nations", "Wagner Group", "Politico", "Samsung", "Interfax")
+)  # fmt: skip
 # countries that are also given or family names
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Jersey", "Dominica", "Malta", "Cuba", "Ireland", "England"))
 
 
-def _around_countries(words: Words, name: Name, by_token: dict[int, tuple[int, int, CountryForm | None]]) -> list[Name]:
+def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> list[Name]:
     """A recognised span with the gazetteer's matches inside it taken out where they are names of their own."""
-    inside = sorted({by_token[i] for i in range(name.start, name.end) if i in by_token})
+    inside = list(dict.fromkeys(by_token[i] for i in range(name.start, name.end) if i in by_token))
     if not inside:
         return [name]
-    start, end, form = inside[0]
-    if start <= name.start and end >= name.end:
+    first = inside[0]
+    if first.start <= name.start and first.end >= name.end:
         return []
-    if len(inside) > 1 or name.label in ("NORP", "PERSON", "GPE"):
-        whole = _is_institution(words, name.start, name.end) and name.label not in ("PERSON", "NORP")
-        if not whole:
-            rest: list[Name] = []
-            i = name.start
-            for s, e, f in inside:
-                if i < s:
-                    rest += _trimmed(words, i, s, name.label)
-                if f is not None or name.label != "PERSON":
-                    rest.append(Name(s, e, "GPE", f, True))
-                i = e
-            if i < name.end:
-                rest += _trimmed(words, i, name.end, name.label)
-            if name.label == "PERSON" and any(f is None or f.sense is not Sense.ADJECTIVE for _, _, f in inside):
-                return [name]
-            return rest
-    name.start = min(name.start, start)
-    return [name]
-
-
+    if len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE") or name.label not in ("PERSON", "NORP") and _is_institution(
+        words, name.start, name.end
+    ):
+        name.start = min(name.start, first.start)
+        return [name]
+    if name.label == "PERSON" and any(m.form is None or m.form.sense is not Sense.ADJECTIVE for m in inside):
+        return [name]
+    rest: list[Name] = []
+    i = name.start
+    for match in inside:
+        if i < match.start:
+            rest += _trimmed(words, i, match.start, name.label)
+        rest.append(_of_match(words, match))
+        i = match.end
+    if i < name.end:
+        rest += _trimmed(words, i, name.end, name.label)
+    return rest
 
 
 def _is_institution(words: Words, start: int, end: int) -> bool:
@@ -271,6 +291,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             return None
         return _merged(a, b)
     lows = [w.lower() for w in gap]
+    if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
+        return _merged(a, b)
     if len(lows) <= 2 and all(w in _PARTICLES or w == "-" for w in lows) and a.form is None and b.form is None and not b.listed:
         return _merged(a, b)
     if a.form is not None:
@@ -284,7 +306,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         elif lows[0] == "for":
             named = head in lexical.organizations and a.form is None and b.label != "PERSON" and a.size + b.size > 2
         else:
-            named = head in _TOPICAL and b.form is None and b.label in ("", "ORG", "NORP")
+            named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     if lows in (["and"], ["&"]) and any(low[k] in ("of", "for") for k in range(a.start, a.end)):
         if b.form is None and b.label in ("", "ORG", "NORP") and not _ends_in_name(words, a):
@@ -346,6 +368,14 @@ def _drop_title(words: Words, name: Name) -> None:
         if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
             name.end = name.start
         return
+    after = name.end
+    if after < len(words) and is_title(words, after) and all(
+        is_part_of_title(words, k) or words.low[k] in _FIELDS or words.low[k] in ("and", "&") for k in range(name.start, name.end)
+    ):
+        name.end = name.start
+        return
+    while name.size > 1 and _is_model(words.text[name.end - 1]):
+        name.end -= 1
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and not words.text[name.start][0].isalnum():

@@ -6,6 +6,11 @@ from extraction.lexicon import lexicon
 from extraction.words import Words
 
 # the field of an office: "Secretary of Homeland Security", "Chief of the General Staff"
+# titles that are parts of names: "Martin Luther King", "Sofia Prince"
+_NAME_LIKE = frozenset(
+    """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model page baker cook
+    captain father sister mother brother friend ally count chief lord son""".split()
+)
 _LINKS = frozenset(("of", "for"))
 _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
@@ -26,6 +31,10 @@ def leading_title(words: Words, start: int, end: int) -> int:
         i += 1
     while i > start and not any(is_title(words, k) for k in range(start, i)):
         i -= 1
+    # "Conservative MP Philip Hammond": a title inside opens the name anew
+    for k in range(end - 2, i, -1):
+        if is_title(words, k) and k > start and words.low[k] not in _NAME_LIKE:
+            return k + 1
     return i
 
 
