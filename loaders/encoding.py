@@ -48,7 +48,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
             return _strictly(data[len(mark) :], encoding)
     sample = data[:_SAMPLE]
     if b"\0" in sample:
-        return _strictly(data, _utf16_without_mark(sample))
+        return _utf16_without_mark(data, sample)
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) / 100:
         raise NotText("is binary, not text")
     for charset in ("utf-8", declared):
@@ -67,13 +67,15 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise NotText(f"begins like {encoding} text but is not; save it as UTF-8") from None
 
 
-def _utf16_without_mark(sample: bytes) -> str:
-    """Latin text in UTF-16 has a zero in every other byte; anything else with zeros is not text."""
-    pairs = max(1, len(sample) // 2)
-    if sample[1::2].count(0) > 0.6 * pairs and not sample[0::2].count(0):
-        return "utf-16-le"
-    if sample[0::2].count(0) > 0.6 * pairs and not sample[1::2].count(0):
-        return "utf-16-be"
+def _utf16_without_mark(data: bytes, sample: bytes) -> str:
+    """Latin text in UTF-16 has a zero in nearly every other byte; anything else with zeros is not text."""
+    pairs = len(sample) // 2
+    for encoding, high, low in (("utf-16-le", sample[1::2], sample[0::2]), ("utf-16-be", sample[0::2], sample[1::2])):
+        if high.count(0) > 0.6 * pairs and len(low.translate(None, _CONTROLS)) > 0.6 * len(low):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                break
     raise NotText("is binary, not text")
 
 
@@ -83,7 +85,7 @@ def _guessed(data: bytes) -> str:
     A statistical guess needs more non-ASCII bytes than an English article has.
     """
     foreign = sum(byte >= 0x80 for byte in data)
-    if foreign <= len(data) / 10:
+    if foreign <= len(data) / 4:
         return data.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 

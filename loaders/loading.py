@@ -124,7 +124,7 @@ def _lines(
 def _line(line: bytes, source: str, place: str) -> Document:
     at = f"{source}, {place}"
     try:
-        value = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         raise LoadingError(at, f"is not UTF-8 at byte {error.start + 1}") from None
     except json.JSONDecodeError as error:

@@ -37,7 +37,7 @@ def doctor(store: options.Store = None, user: options.User = None, database: opt
 
 def ontology_list(
     relation: Annotated[
-        str | None, typer.Argument(metavar="[RELATION]", help="Show what states this one.", show_default=False)
+        str | None, typer.Option("--relation", metavar="RELATION", help="Show the words that state this one.")
     ] = None,
     file: Annotated[str | None, typer.Option("--file", metavar="FILE", help="An ontology of your own.")] = None,
     format_: FormatOption = Format.TABLE,
@@ -47,7 +47,7 @@ def ontology_list(
     \b
     Examples:
       allegedly ontology list
-      allegedly ontology list SUPPORTS --format csv
+      allegedly ontology list --relation SUPPORTS --format csv
     """
     from extraction.ontology import listing
     from graph.model import Relation
