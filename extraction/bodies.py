@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extraction.countries import Sense
 from extraction.lexicon import lexicon
 from extraction.spans import Name
@@ -54,16 +56,24 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             if name.size > 1 and name.label == "PERSON":
                 name.owner = (name.start, name.end)
             name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
-        elif head in _EVENT_TAILS and name.label != "PERSON" and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT")):
-            name.end, name.label, name.kind, name.form, name.listed = end, "EVENT", Kind.EVENT, None, False
+        elif head in _EVENT_TAILS and words.text[name.end][0].isalpha() and name.label != "PERSON" and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT")):
+            if head not in ("war", "wars", "conflict"):
+                name.inner = replace(name)
+            name.end, name.label, name.kind = end, "EVENT", Kind.EVENT
+            name.form, name.listed, name.body = None, False, None
         elif head == "rebels" and name.label == "NORP":
             name.end, name.kind = end, Kind.GROUP
-        elif name.form is None and head in _ORGANIZATION_TAILS and (name.label in ("ORG", "", "PRODUCT", "PERSON", "GPE") or head == "movement"):
+        elif name.form is None and head in _ORGANIZATION_TAILS and not _is_adjective(words, name):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
-        elif name.form is None and head in _PLACE_TAILS and name.label != "NORP" and not (name.label == "ORG" and head in _OWNERS_PLANT):
+        elif name.form is None and head in _PLACE_TAILS and not _is_adjective(words, name) and not (name.label == "ORG" and head in _OWNERS_PLANT):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _is_adjective(words: Words, name: Name) -> bool:
+    """"Islamist militant group", "Christian town": no name, though capitalised."""
+    return name.label == "NORP" and words.tag[name.end - 1] in ("JJ", "NNPS", "NNS")
 
 
 def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int | None, str | None]:

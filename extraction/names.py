@@ -47,7 +47,7 @@ class Names:
         names = _outside_headings(words, names)
         names = _with_roles(words, names)
         with_common_heads(words, names)
-        decide(words, names)
+        decide(words, names + [n.inner for n in names if n.inner is not None])
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
@@ -137,6 +137,8 @@ def _references(words: Words, names: list[Name]) -> list[Reference]:
         found.append(reference)
         if name.owner is not None:
             found.append(_reference(words, Name(*name.owner, "PERSON", kind=Kind.PERSON)))
+        if name.inner is not None and name.inner.kind is not None:
+            found.append(_reference(words, name.inner))
         if name.state is not None:
             found.append(_reference(words, name.state))
     return found

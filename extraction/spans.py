@@ -54,7 +54,7 @@ class Name:
 
     `form` and `listed` are the gazetteer's: a form of a country, a listed place. `role` is the title cut from it,
     `state` the country that opens the name of a body of the state ("Indonesian Navy"). `core` are the tokens of the bare
-    name before a common noun, `owner` those of the person in "Javier Milei administration".
+    name before a common noun, `owner` those of the person in "Javier Milei administration", `inner` the name in that of an event ("G7 summit").
     """
 
     start: int
@@ -68,6 +68,7 @@ class Name:
     body: str | None = None
     core: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
+    inner: Name | None = None
 
     @property
     def size(self) -> int:
@@ -161,7 +162,8 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     ):
         name.start = min(name.start, first.start)
         return [name]
-    if name.label == "PERSON" and any(m.form is None or m.form.sense is not Sense.ADJECTIVE for m in inside):
+    of_place = name.start > 1 and words.low[name.start - 1] == "of" and is_title(words, name.start - 2) and first.start == name.start
+    if name.label == "PERSON" and not of_place and any(m.form is None or m.form.sense is not Sense.ADJECTIVE for m in inside):
         return [name]
     rest: list[Name] = []
     i = name.start
@@ -364,24 +366,26 @@ def _drop_title(words: Words, name: Name) -> None:
     """Titles at the front of a person's name are cut; a name that is all title is none."""
     if name.listed or name.form is not None:
         return
-    if all(is_part_of_title(words, k) or not words.text[k].isalnum() for k in range(name.start, name.end)):
-        if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
-            name.end = name.start
-        return
     after = name.end
     if after < len(words) and is_title(words, after) and all(
         is_part_of_title(words, k) or words.low[k] in _FIELDS or words.low[k] in ("and", "&") for k in range(name.start, name.end)
     ):
         name.end = name.start
         return
+    if all(is_part_of_title(words, k) or not words.text[k].isalnum() for k in range(name.start, name.end)):
+        if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
+            name.end = name.start
+        return
+    if name.label in ("PERSON", "") and name.size > 2:
+        _drop_field(words, name)
+    if name.label in ("ORG", "", "FAC") and name.size > 1 and is_title(words, name.end - 1) and after < len(words) and words.capital(after):
+        name.end -= 1
     while name.size > 1 and _is_model(words.text[name.end - 1]):
         name.end -= 1
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
-        while name.start < name.end and not words.text[name.start][0].isalnum():
+        while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):
             name.start += 1
-    if name.label in ("PERSON", "") and name.size > 2:
-        _drop_field(words, name)
 
 
 def _drop_field(words: Words, name: Name) -> None:

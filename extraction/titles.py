@@ -16,12 +16,13 @@ _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
 
 def is_title(words: Words, i: int) -> bool:
-    return words.low[i] in lexicon().titles
+    low = words.low[i]
+    return low in lexicon().titles or (low.endswith("s") and low[:-1] in lexicon().titles)
 
 
 def is_part_of_title(words: Words, i: int) -> bool:
     low, lexical = words.low[i], lexicon()
-    return low in lexical.titles or low in lexical.title_modifiers
+    return low in lexical.titles or low in lexical.title_modifiers or (low.endswith("s") and low[:-1] in lexical.titles)
 
 
 def leading_title(words: Words, start: int, end: int) -> int:
