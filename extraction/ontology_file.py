@@ -172,6 +172,9 @@ class _Reading:
         means = self._slots(entries.get("means"))
         requires = self._constraints(entries.get("requires"), classes)
         unless = self._constraints(entries.get("unless"), classes)
+        for slot, lemmas in unless:
+            if ANY in lemmas and slot in (*subject, *object_):
+                self._problem(entries["unless"], f"`{slot}` is both an end and never to be filled; remove one of them")
         status = self._member(Status, entries["status"], "status") if "status" in entries else None
         mutual = self._flag(entries.get("mutual"), False)
         exact = self._flag(entries.get("exact"), False)
