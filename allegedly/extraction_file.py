@@ -27,36 +27,35 @@ class LineRefused(ValueError):
         super().__init__(f"{name}, line {line}: {'; '.join(reasons)}")
 
 
-def read(path: str, refused: Callable[[LineRefused], None]) -> Iterator[Extraction]:
+@contextlib.contextmanager
+def reading(path: str, refused: Callable[[LineRefused], None]) -> Iterator[Iterator[Extraction]]:
     """The extractions of the file `path` (`-` is standard input); `refused` is told of each line that holds none.
 
     Raises `CommandError` where the file cannot be read at all.
     """
-    with _opened(path) as (stream, name):
-        number = 0
-        while line := stream.readline(LONGEST_LINE):
-            number += 1
-            if not line.strip():
-                continue
-            try:
-                yield loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-            except UnicodeDecodeError as error:
-                refused(LineRefused(name, number, [f"is not UTF-8 at byte {error.start + 1}"]))
-            except ExtractionError as error:
-                refused(LineRefused(name, number, error.reasons))
-
-
-@contextlib.contextmanager
-def _opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
     if path == STANDARD_STREAM:
-        yield sys.stdin.buffer, "standard input"
+        yield _extractions(sys.stdin.buffer, "standard input", refused)
         return
     with contextlib.ExitStack() as opened:
         try:
             stream = opened.enter_context(Path(path).open("rb"))
         except OSError as error:
             raise CommandError(f"{path}: cannot be read: {error.strerror}") from None
-        yield stream, path
+        yield _extractions(stream, path, refused)
+
+
+def _extractions(stream: BinaryIO, name: str, refused: Callable[[LineRefused], None]) -> Iterator[Extraction]:
+    number = 0
+    while line := stream.readline(LONGEST_LINE):
+        number += 1
+        if not line.strip():
+            continue
+        try:
+            yield loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        except UnicodeDecodeError as error:
+            refused(LineRefused(name, number, [f"is not UTF-8 at byte {error.start + 1}"]))
+        except ExtractionError as error:
+            refused(LineRefused(name, number, error.reasons))
 
 
 @contextlib.contextmanager

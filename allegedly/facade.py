@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from allegedly.pipeline import Skipped
 from allegedly.settings import Settings, resolve
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from graph.store.changes import Outcome
 
 Source = str | os.PathLike[str]
-Skipped = Callable[[Exception], None]
 
 
 def _raise(error: Exception) -> None:
@@ -31,7 +31,7 @@ def read(*sources: Source, workers: int = 1, skipped: Skipped = _raise) -> Itera
     """
     from allegedly import pipeline
 
-    return pipeline.extractions(sources, workers=workers, skipped=skipped)
+    return pipeline.extractions(pipeline.documents(sources, skipped), skipped, workers)
 
 
 def build(

@@ -1,4 +1,4 @@
-"""Sources to extractions, in a stream: what `extract`, `build` and the Python facade share."""
+"""Sources to documents to extractions, in a stream: what `extract`, `build` and the Python facade share."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Callable, Iterable, Iterator
 from graph.model import Document, Extraction
 from loaders import DEFAULT_MAX_BYTES, LoadingError, load
 
+Skipped = Callable[[Exception], None]
 
-def extractions(
-    sources: Iterable[str | os.PathLike[str]],
-    *,
-    workers: int = 1,
-    max_bytes: int = DEFAULT_MAX_BYTES,
-    skipped: Callable[[Exception], None],
-) -> Iterator[Extraction]:
-    """What every article of `sources` states, in order; `skipped` is told of each that could not be read, and why."""
+
+def documents(
+    sources: Iterable[str | os.PathLike[str]], skipped: Skipped, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Iterator[Document]:
+    """Every article of `sources`, in order; `skipped` is told of each that could not be loaded, and why."""
+    for loaded in load(sources, max_bytes=max_bytes):
+        if isinstance(loaded, LoadingError):
+            skipped(loaded)
+        else:
+            yield loaded
+
+
+def extractions(documents: Iterable[Document], skipped: Skipped, workers: int = 1) -> Iterator[Extraction]:
+    """What each of `documents` states, in order; `skipped` is told of each that could not be read, and why."""
     from extraction import Reader, ReadingError
 
-    def documents() -> Iterator[Document]:
-        for loaded in load(sources, max_bytes=max_bytes):
-            if isinstance(loaded, LoadingError):
-                skipped(loaded)
-            else:
-                yield loaded
-
-    for _, outcome in Reader().read_all(documents(), workers):
+    for _, outcome in Reader().read_all(documents, workers):
         if isinstance(outcome, ReadingError):
             skipped(outcome)
         else:

@@ -14,7 +14,7 @@ MATCH (e:Entity)
 WHERE toLower(e.name) = toLower($name) OR any(alias IN e.aliases WHERE toLower(alias) = toLower($name))
 RETURN e.id AS id, e.name AS name, [l IN labels(e) WHERE l <> 'Entity'] AS kinds, e.aliases AS aliases,
   COUNT { (:Document)-[:MENTIONS]->(e) } AS documents
-ORDER BY documents DESC, name, id
+ORDER BY documents DESC, name, kinds[0], id
 """
 _ROLES = """
 MATCH (s:Statement)-[:SUBJECT]->(a:Entity)

@@ -103,7 +103,8 @@ def ontology_open(
     from extraction.ontology import open_predicates
 
     skips = Skips()
-    found = open_predicates(extraction_file.read(file, skips))[:limit]
+    with extraction_file.reading(file, skips) as extractions:
+        found = open_predicates(extractions)[:limit]
     print_rows([{**asdict(one), "examples": list(one.examples)} for one in found], format_)
     if skips.count:
         raise typer.Exit(ExitCode.PARTLY)

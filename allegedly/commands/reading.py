@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from allegedly import options
 from allegedly.console import Skips, progress, say
-from allegedly.exits import ExitCode
+from allegedly.exits import CommandError, ExitCode
 
 if TYPE_CHECKING:
     from allegedly.settings import Settings
@@ -39,9 +40,8 @@ def extract(
     settings = options.in_force(workers=workers, max_size=max_size)
     skips, tally = Skips(), Tally()
     with extraction_file.writing(output) as lines, progress("reading") as shown:
-        read = pipeline.extractions(
-            sources, workers=settings.workers.value, max_bytes=settings.max_bytes, skipped=skips
-        )
+        documents = pipeline.documents(sources, skips, settings.max_bytes)
+        read = pipeline.extractions(documents, skips, settings.workers.value)
         for extraction in tally.over(shown.over(read)):
             lines.write(dumps(extraction) + "\n")
     for line in tally.lines(skips.count):
@@ -69,7 +69,12 @@ def build(
 
     settings = options.in_force(store=store, user=user, database=database, workers=workers, max_size=max_size)
     skips = Skips()
-    read = pipeline.extractions(sources, workers=settings.workers.value, max_bytes=settings.max_bytes, skipped=skips)
+    documents = pipeline.documents(sources, skips, settings.max_bytes)
+    # a store is made or connected to only where there is something to store
+    first = next(documents, None)
+    if first is None:
+        raise CommandError("no article to read, and nothing stored", ExitCode.PARTLY)
+    read = pipeline.extractions(chain([first], documents), skips, settings.workers.value)
     _store(settings, read, skips, "reading and storing")
 
 
@@ -93,7 +98,8 @@ def load(
 
     settings = options.in_force(store=store, user=user, database=database)
     skips = Skips()
-    _store(settings, extraction_file.read(file, skips), skips, "storing")
+    with extraction_file.reading(file, skips) as extractions:
+        _store(settings, extractions, skips, "storing")
 
 
 def _store(settings: Settings, extractions: Iterator[Extraction], skips: Skips, doing: str) -> None:

@@ -100,7 +100,7 @@ def test_lines_that_are_no_articles_are_numbered_and_the_rest_is_kept(tmp_path: 
         f"{path}#a",
         f"! {path}, line 3: is not JSON: Expecting value at column 20",
         f"! {path}, line 4: is not JSON: Expecting value at column 1",
-        f"! {path}, line 5: is not UTF-8 at byte 26",
+        f"! {path}, line 5: is not UTF-8 at byte 25",
         f'! {path}, line 6: is not a JSON object; expected one like {{"title": "...", "text": "..."}}',
         f"{path}#e",
     ]

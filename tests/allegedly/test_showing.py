@@ -1,0 +1,61 @@
+"""show: one entity on one page."""
+
+import json
+from pathlib import Path
+
+from graph.interchange import dumps
+from graph.model import Document, Entity, Extraction, Form, Kind, Mention
+from tests.allegedly.conftest import Run
+
+
+def test_a_profile_has_every_section(run: Run, loaded: Path) -> None:
+    ran = run("show", "norland")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0].startswith("Norland (Country), in ")
+    sections = [line for line in lines if line and not line.startswith((" ", "Norland", "also"))]
+    assert sections == ["Roles", "Relations", "Timeline, latest first", "Sources"]
+    assert any(line.startswith("    Norland → ") for line in lines)
+
+
+def test_a_speaker_has_quotes_and_roles(run: Run, loaded: Path) -> None:
+    out = run("show", "Maria Okafor").out
+    quotes = json.loads(run("ask", "who-said-what", "--speaker", "Maria Okafor", "--format", "json").out)
+    assert quotes
+    assert "\nRoles\n  Maria Okafor: " in out
+    assert all(quote["said"] in out for quote in quotes)
+
+
+def test_a_misspelled_name_suggests(run: Run, loaded: Path) -> None:
+    ran = run("show", "Marya Okafor")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "the graph knows no entity called 'Marya Okafor'; did you mean Maria Okafor or Okafor?\n"
+
+
+def test_an_ambiguous_name_lists_the_choices(run: Run) -> None:
+    text = "Georgia and Georgia."
+    kinds = (Kind.COUNTRY, Kind.PLACE)
+    entities = tuple(
+        Entity(f"e{i}", "Georgia", kind, (), (Mention(12 * i, 12 * i + 7, Form.NAME),)) for i, kind in enumerate(kinds)
+    )
+    Path("x.jsonl").write_text(dumps(Extraction(Document("d1", "x.txt", text), entities)) + "\n", encoding="utf-8")
+    assert run("load", "x.jsonl").code == 0
+    ran = run("show", "georgia")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        "2 entities are called 'georgia'; say which, by its full name or with --kind:\n"
+        "  Georgia (Country), documents: 1\n  Georgia (Place), documents: 1\n"
+    )
+    assert run("show", "Georgia", "--kind", "place").out.startswith("Georgia (Place), in 1 document\n")
+
+
+def test_a_hostile_name_cannot_drive_the_terminal(run: Run) -> None:
+    name = "Evil \x1b[2J\u202eName"
+    extraction = Extraction(
+        Document("d1", "x.txt", name), (Entity("e1", name, Kind.PERSON, (), (Mention(0, len(name), Form.NAME),)),)
+    )
+    Path("x.jsonl").write_text(dumps(extraction) + "\n", encoding="utf-8")
+    assert run("load", "x.jsonl").code == 0
+    out = run("show", name).out
+    assert out.startswith("Evil \\u001b[2J\\u202eName (Person)")
+    assert "\x1b" not in out
