@@ -29,9 +29,9 @@ def findings(settings: Settings) -> Iterator[Finding]:
 
 def _model() -> Finding:
     try:
-        from extraction import Reader
+        from allegedly.pipeline import reader
 
-        meta = Reader().nlp.meta
+        meta = reader().nlp.meta
     except Exception as error:  # whatever is wrong with an installed model, the doctor tells it
         return Finding(
             "model", "cannot be loaded", f"{error}; reinstall with: pip install --force-reinstall allegedly", False

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from graph.model import Document, Extraction
 from loaders import DEFAULT_MAX_BYTES, LoadingError, load
 
+if TYPE_CHECKING:
+    from extraction import Reader
+
 Skipped = Callable[[Exception], None]
+
+
+@cache
+def reader() -> Reader:
+    """The one reader of this process: its model takes seconds to load."""
+    from extraction import Reader
+
+    return Reader()
 
 
 def documents(
@@ -24,9 +37,9 @@ def documents(
 
 def extractions(documents: Iterable[Document], skipped: Skipped, workers: int = 1) -> Iterator[Extraction]:
     """What each of `documents` states, in order; `skipped` is told of each that could not be read, and why."""
-    from extraction import Reader, ReadingError
+    from extraction import ReadingError
 
-    for _, outcome in Reader().read_all(documents, workers):
+    for _, outcome in reader().read_all(documents, workers):
         if isinstance(outcome, ReadingError):
             skipped(outcome)
         else:

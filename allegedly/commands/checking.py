@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def doctor(store: options.Store = None, user: options.User = None, database: options.Database = None) -> None:
-    """Show what is in force and where it comes from, and whether model, store and server answer.
+    """Show what is in force, and whether model and store answer.
+
+    Each setting is shown with where it comes from: an option, the environment, a file, the default.
 
     \b
     Examples:

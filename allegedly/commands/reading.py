@@ -25,7 +25,7 @@ def extract(
     workers: options.Workers = None,
     max_size: options.MaxSize = None,
 ) -> None:
-    """Read articles and write what they state, one JSON object per article and line.
+    """Read articles and write what they state as JSON lines, one per article.
 
     \b
     Examples:
@@ -84,7 +84,7 @@ def load(
     user: options.User = None,
     database: options.Database = None,
 ) -> None:
-    """Store extractions that `extract`, or another engine, wrote.
+    """Store extractions that `extract` or another engine wrote.
 
     A line that is no valid extraction, or whose evidence is not verbatim, is refused with its number and every
     reason; the rest is stored.

@@ -21,7 +21,9 @@ def show(
     user: options.User = None,
     database: options.Database = None,
 ) -> None:
-    """Show one entity on one page: names, roles, relations, quotes, timeline and sources.
+    """Show one entity on one page.
+
+    Names, roles, relations by type with their counts, quotes, timeline and sources.
 
     A name that several entities bear lists them; one that nobody bears suggests the nearest.
 
