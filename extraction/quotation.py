@@ -56,7 +56,7 @@ def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
         if text not in OPENING and text not in CLOSING and text not in DOUBLE:
             continue
         if opened is None:
-            if text in CLOSING or (text in DOUBLE and _closes(doc, i, block)):
+            if (text in CLOSING or text in DOUBLE) and (_closes(doc, i, block) or not _opens(doc, i, block)):
                 continue  # a closing mark without an opening one
             opened, closer = i + 1, OPENING.get(text, text)
         elif text == closer or text in CLOSING or (text in DOUBLE and closer in DOUBLE):

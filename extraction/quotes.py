@@ -7,14 +7,19 @@ and what is said is the content. Indirect contents are read by `extraction.repor
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.content import Content, clipped
+from extraction.content import Content, clipped, trimmed
 from extraction.directly import direct_contents
 from extraction.quotation import Quotations
 from extraction.reading import Block, BlockKind, Speech
-from extraction.reported import reported_contents
+from extraction.reported import headed_contents, reported_contents
+
+_FEWEST = 3  # words
+_SHARE = 0.35  # of the words of the content that they stand in
 
 
 @Language.component("allegedly_quotes")
@@ -31,8 +36,9 @@ def contents(doc: Doc) -> list[Content]:
         blocks = [Block(0, len(doc), BlockKind.PROSE)]
     quotations = Quotations(doc, blocks)
     direct = direct_contents(doc, blocks, quotations)
-    reported = _without_direct(doc, reported_contents(doc, quotations), direct)
-    return sorted([*_without_pieces(direct, reported), *reported], key=lambda c: (c.start, c.end, c.cue or -1))
+    reported = _without_direct(doc, [*headed_contents(doc, blocks), *reported_contents(doc, quotations)], direct)
+    pieces = _pieces(doc, quotations, reported)
+    return sorted([*_outside(direct, reported), *pieces, *reported], key=lambda c: (c.start, c.end, c.cue or -1))
 
 
 def _without_direct(doc: Doc, reported: list[Content], direct: list[Content]) -> list[Content]:
@@ -52,13 +58,24 @@ def _mostly_in(content: Content, quote: Content) -> bool:
     return common >= 0.7 * (content.end - content.start)
 
 
-def _without_pieces(direct: list[Content], reported: list[Content]) -> list[Content]:
-    """The direct quotes without the quoted pieces of a reported content of the same source."""
-    return [
-        quote
-        for quote in direct
-        if quote.whole or not any(r.start <= quote.start and quote.end <= r.end for r in reported)
-    ]
+def _pieces(doc: Doc, quotations: Quotations, reported: list[Content]) -> list[Content]:
+    """Words quoted in a much longer reported content, which are then a direct quote of their own."""
+    found = []
+    for quote in quotations.spans:
+        around = [r for r in reported if r.start <= quote.start and quote.end <= r.end]
+        if not around:
+            continue
+        content = min(around, key=lambda r: r.end - r.start)
+        words = sum(t.is_alpha for t in doc[quote.start : quote.end])
+        if words >= _FEWEST and words < _SHARE * sum(t.is_alpha for t in doc[content.start : content.end]):
+            start, end = trimmed(doc, quote.start, quote.end)
+            found.append(replace(content, start=start, end=end, frame="piece", direct=True))
+    return found
+
+
+def _outside(direct: list[Content], reported: list[Content]) -> list[Content]:
+    """The direct quotes that are not words in a reported content."""
+    return [q for q in direct if q.whole or not any(r.start <= q.start and q.end <= r.end for r in reported)]
 
 
 def _speeches(doc: Doc, content: Content) -> list[Speech]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +11,7 @@ from extraction import cues
 from extraction.content import VERBAL, Content, cue_start, trimmed
 from extraction.cues import Cue, Force, Frame
 from extraction.quotation import MARKS, Quotations
+from extraction.reading import Block
 from extraction.sources import Range, phrases, possessor_of, sources_of
 
 # verbs whose object is who is spoken to
@@ -36,11 +37,14 @@ _MISTAGGED = frozenset(
 )
 _LONGEST_ASIDE = 12
 _SHORTEST = 4  # tokens of a noun phrase that tells something
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_POLLS = frozenset("poll survey study report analysis".split())
 # what shows something without telling it
 _EVENTS = frozenset(
     "it this that which one move step decision vote deal attack event incident deployment change".split()
 )
 _TELLTALE = frozenset("signal indicate suggest reveal mean show prove demonstrate".split())
+_QUOTED_SHARE = 0.4  # of the tokens of "the plan a 'mistake'" that must be quoted to take them together
 # verbs whose passive with an infinitive attributes: "is said to be ill"
 _SAID_TO_BE = frozenset("say report believe allege think understand know rumour rumor suspect".split())
 
@@ -68,6 +72,23 @@ def reported_contents(doc: Doc, quotations: Quotations) -> list[Content]:
     return found
 
 
+def headed_contents(doc: Doc, blocks: Sequence[Block]) -> list[Content]:
+    """ "POLL: voters back the bridge" and the turns of a transcript: a line that opens with who says it and a colon."""
+    found: list[Content] = []
+    for block in blocks:
+        colon = next((t.i for t in doc[block.start : min(block.start + 5, block.end)] if t.text == ":"), None)
+        if colon is None or block.end - colon < _SHORTEST or doc[colon + 1].text in MARKS:
+            continue
+        named = doc[block.start : colon]
+        last = named[-1]
+        turn = all(len(t) > 3 and t.text.isupper() for t in named if t.is_alpha) and len(named) <= 3
+        if turn or last.ent_type_ == "PERSON" or last.lemma_.lower() in _POLLS:
+            start, end = trimmed(doc, colon + 1, block.end)
+            if any(t.tag_ in _FINITE for t in doc[start:end]):
+                found.append(Content(start, end, "headed", colon, [trimmed(doc, block.start, colon)]))
+    return found
+
+
 def addressee_of(verb: Token) -> Range | None:
     """Who is told."""
     telling = verb.lemma_ in _TELLING
@@ -87,6 +108,12 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
     sources = sources_of(verb)
     if spans[0][1] == "aside" and (said := _inverted(verb)) is not None:
         sources = phrases(said)
+    if (
+        verb.tag_ == "VBG"
+        and cue.force in {Force.BELIEVE, Force.INTEND}
+        and not any(c.dep_ == "aux" for c in verb.lefts)
+    ):
+        return  # "without knowing that": nobody says so
     if cue.force is Force.SHOW or verb.lemma_ in _TELLTALE:
         sources = [s for s in sources if not _event(verb.doc, s)]
     if not sources and not _impersonal(verb):
@@ -147,7 +174,7 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         if dep == "xcomp" and child.pos_ in VERBAL:
             if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
                 if Frame.INFINITIVE in forces or Frame.RECEIVER in forces:
-                    span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "infinitive"
+                    span = trimmed(doc, _receiver(verb, child), child.right_edge.i + 1), "infinitive"
             elif child.tag_ == "VBG" and Frame.GERUND in forces:
                 span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "gerund"
         elif dep in {"advcl", "ccomp", "xcomp"} and "for" in cue.prepositions and child.left_edge.lower_ == "for":
@@ -155,9 +182,9 @@ def _spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         elif dep == "advcl" and verb.lemma_ == "call" and child.left_edge.lower_ == "on":
             span = trimmed(doc, child.left_edge.i + 1, child.right_edge.i + 1), "infinitive"
         elif dep == "oprd" and Frame.PREDICATE in forces:
-            span = _predicate(verb, child), "predicate"
+            span = _named(verb, child.left_edge.i, child.right_edge.i + 1), "predicate"
         elif dep == "prep" and child.lower_ == "as" and Frame.AS in forces:
-            span = _complement(child), "as"
+            span = _named(verb, *_complement(child)), "as"
         elif dep == "prep" and child.lower_ in cue.prepositions:
             span = _complement(child), "about"
         if span is not None:
@@ -187,6 +214,18 @@ def _sayable(thing: Token) -> bool:
     return thing.right_edge.i - thing.left_edge.i >= _SHORTEST - 1
 
 
+def _receiver(verb: Token, infinitive: Token) -> int:
+    """Where "Spain to leave" starts in "asks Spain to leave", "calls on Spain to leave"."""
+    start = infinitive.left_edge.i
+    between = [c for c in verb.rights if c.i < start and c.dep_ in {"dobj", "prep", "dative"}]
+    if len(between) == 1:
+        phrase = between[0]
+        first = phrase.left_edge.i + (1 if phrase.dep_ == "prep" else 0)
+        if phrase.right_edge.i + 1 == start and start - first <= _SHORTEST:
+            return first
+    return start
+
+
 def _misread_subject(verb: Token) -> Range | None:
     """ "says nine men and a boy were hurt", where the parser took the men for the object."""
     if verb.lemma_ not in {"say", "tell"}:
@@ -201,7 +240,7 @@ def _misread_subject(verb: Token) -> Range | None:
             return None
         return trimmed(verb.doc, clause.left_edge.i + 1, clause.right_edge.i + 1)
     end = verb.sent.end
-    if any(t.pos_ in VERBAL and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[thing.i + 1 : end]):
+    if any(t.tag_ in _FINITE for t in verb.doc[thing.i + 1 : end]):
         return trimmed(verb.doc, verb.i + 1, end)
     return None
 
@@ -259,8 +298,8 @@ def _around(verb: Token) -> Iterator[Range]:
     """The sentence around a cue that stands between commas with its subject: "The port, Lee said, is closed"."""
     doc, sentence = verb.doc, verb.sent
     left, right = cue_start(verb), verb.i + 1
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "dobj"}), None)
-    if subject is None:
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None) or _inverted(verb)
+    if subject is None or (subject.i < verb.i and any(c.dep_ == "dobj" for c in verb.rights)):
         return
     if verb.dep_ == "parataxis":
         head = verb.head
@@ -275,21 +314,23 @@ def _around(verb: Token) -> Iterator[Range]:
         if left <= sentence.start or doc[left - 1].text != "," or not closed or right - left > _LONGEST_ASIDE:
             return
         before, after = trimmed(doc, sentence.start, left), trimmed(doc, right, sentence.end)
-    has_verb = [any(t.pos_ in VERBAL for t in doc[a:b]) for a, b in (before, after)]
+    has_verb = [any(t.tag_ in _FINITE for t in doc[a:b]) for a, b in (before, after)]
     if has_verb[0]:
         yield before
     if has_verb[1] and after[1] - after[0] >= (4 if has_verb[0] else 1):
         yield after
 
 
-def _predicate(verb: Token, name: Token) -> Range:
-    """What somebody is called; with who it is where that is longer: "calls the plan to move the port a mistake"."""
-    doc, start, end = verb.doc, name.left_edge.i, name.right_edge.i + 1
-    quoted = any(t.text in MARKS for t in doc[start:end]) or (start > 0 and doc[start - 1].text in MARKS)
-    thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < name.i), None)
-    if thing is not None and not quoted and start - thing.left_edge.i > end - start:
-        start = thing.left_edge.i
-    return trimmed(doc, start, end)
+def _named(verb: Token, start: int, end: int) -> Range:
+    """What somebody is called with who it is: "calls the plan a mistake"; quoted words alone where they are the less."""
+    doc = verb.doc
+    quoted = any(t.text in MARKS for t in doc[start - 1 : end + 1])
+    thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < start), None)
+    if thing is None or end <= start:
+        return trimmed(doc, start, end)
+    if quoted and end - start < _QUOTED_SHARE * (end - thing.left_edge.i):
+        return trimmed(doc, start, end)
+    return trimmed(doc, thing.left_edge.i, end)
 
 
 def _complement(preposition: Token) -> Range:
