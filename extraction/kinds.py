@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extraction.countries import Sense
+from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
 from extraction.spans import Name, head_of
 from extraction.words import Words
@@ -22,19 +24,24 @@ _WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
 
 
-def decide(words: Words, names: list[Name]) -> None:
-    """Give every name its kind, None where it is no name of ours, then make one spelling agree in kind."""
+def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
+    """Give every name its kind, None where it is no name of ours, then make one spelling agree in kind.
+
+    `model` decides where nothing certain speaks for a kind; None leaves that to the rules.
+    """
     for name in names:
         if name.kind is None:
-            name.kind = _kind(words, name)
+            name.kind = certain_kind(name)
+            if name.kind is None:
+                name.kind = likely_kind(words, name)
+                if model is not None:
+                    name.kind = model.kind(words, name, name.kind)
     _series(words, names)
     _agree(words, names)
 
 
-def _kind(words: Words, name: Name) -> Kind | None:
-    from extraction.countries import Sense
-
-    lexical = lexicon()
+def certain_kind(name: Name) -> Kind | None:
+    """The kind that the gazetteer or a title settles."""
     if name.form is not None:
         if name.form.sense is Sense.PEOPLE:
             return Kind.GROUP
@@ -43,14 +50,17 @@ def _kind(words: Words, name: Name) -> Kind | None:
         return Kind.ORGANIZATION
     if name.listed:
         return Kind.PLACE
-    head_at = head_of(words, name.start, name.end)
-    head = words.low[head_at]
-    if name.role:
-        return Kind.PERSON
+    return Kind.PERSON if name.role else None
+
+
+def likely_kind(words: Words, name: Name) -> Kind | None:
+    """The kind that head noun, recogniser and preposition suggest."""
+    lexical = lexicon()
+    head = words.low[head_of(words, name.start, name.end)]
     if name.size > 1 and name.label != "PERSON":
         if head in lexical.things:
             return None
-        if head in lexical.events and name.label not in ("GPE",):
+        if head in lexical.events and name.label != "GPE":
             return Kind.EVENT
         if head in lexical.organizations:
             return Kind.ORGANIZATION
@@ -60,9 +70,7 @@ def _kind(words: Words, name: Name) -> Kind | None:
         return _LABELS[name.label]
     if _located(words, name):
         return Kind.PLACE
-    if name.label in _WEAK:
-        return None
-    return Kind.ORGANIZATION
+    return None if name.label in _WEAK else Kind.ORGANIZATION
 
 
 def _located(words: Words, name: Name) -> bool:

@@ -14,6 +14,7 @@ from extraction.bodies import with_common_heads
 from extraction.collectives import is_collective
 from extraction.countries import CountryForm, Sense
 from extraction.gazetteer import Gazetteer, Match
+from extraction.kind_model import kind_model
 from extraction.kinds import decide
 from extraction.metonyms import acts
 from extraction.layout import is_title_case
@@ -43,17 +44,21 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         words = Words(doc)
         matches = self.gazetteer.matches(words.text)
-        names = find_names(words, matches)
-        names = _outside_headings(words, names)
-        names = _with_roles(words, names)
-        with_common_heads(words, names)
-        decide(words, names + [n.inner for n in names if n.inner is not None])
+        names = candidates(words, matches)
+        decide(words, names + [n.inner for n in names if n.inner is not None], kind_model())
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
         references += _collectives(words, references)
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
         return doc
+
+
+def candidates(words: Words, matches: list[Match]) -> list[Name]:
+    """The names of the text, complete but for their kind; titles cut and kept, headings left out."""
+    names = _with_roles(words, _outside_headings(words, find_names(words, matches)))
+    with_common_heads(words, names)
+    return names
 
 
 def _outside_headings(words: Words, names: list[Name]) -> list[Name]:
