@@ -30,10 +30,13 @@ PREPOSITIONS = (
     "without",
 )
 # fmt: on
-SLOTS = frozenset(("agent", "patient", "recipient", "theme", "clause", "complement", "poss", "mod", *PREPOSITIONS))
+SLOTS = frozenset(
+    ("agent", "bearer", "patient", "recipient", "theme", "clause", "complement", "poss", "mod", *PREPOSITIONS)
+)
 """Where an argument of a predicate can stand; `docs/ontology.md` says what each one is."""
 
 
+ENDS = ("subject", "object")
 ANY = "*"
 """Stands in `Frame.requires` and `Frame.unless` for every lemma; the file writes `$any`."""
 
@@ -62,8 +65,8 @@ class Frame:
     slot on both sides ("between A and B", "A and B met") means each pair of its conjuncts. `requires` and `unless`
     constrain the head nouns of slots by lemma. `status` is what the predicate itself says about the factuality
     (to promise is planned, to call for is possible), None where it says nothing. `mutual` frames state the relation
-    in both directions. In an `exact` one the object is the very thing that fills the slot; in any other it may be what
-    that thing belongs to ("condemned Russia's attack" condemns Russia, but who meets Russia's envoy does not meet
+    in both directions. An end ("subject", "object") in `exact` is the very thing that fills the slot; any other may be
+    what that thing belongs to ("condemned Russia's attack" condemns Russia, but who meets Russia's envoy does not meet
     Russia). `line` is where the frame stands in its file.
     """
 
@@ -79,7 +82,7 @@ class Frame:
     requires: tuple[tuple[str, frozenset[str]], ...]
     unless: tuple[tuple[str, frozenset[str]], ...]
     mutual: bool
-    exact: bool
+    exact: tuple[str, ...]
     line: int
 
     def admits(self, heads: Mapping[str, Iterable[str]]) -> bool:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import yaml
 
-from extraction.ontology import ANY, DEFAULT_PATH, SLOTS, Frame, OntologyError, Part, RelationType
+from extraction.ontology import ANY, DEFAULT_PATH, ENDS, SLOTS, Frame, OntologyError, Part, RelationType
 from graph.model import Kind, Relation, Status
 
 _Loader = getattr(
@@ -172,12 +172,12 @@ class _Reading:
         means = self._slots(entries.get("means"))
         requires = self._constraints(entries.get("requires"), classes)
         unless = self._constraints(entries.get("unless"), classes)
-        for slot, lemmas in unless:
-            if ANY in lemmas and slot in (*subject, *object_):
+        for slot, excluded in unless:
+            if ANY in excluded and slot in (*subject, *object_):
                 self._problem(entries["unless"], f"`{slot}` is both an end and never to be filled; remove one of them")
         status = self._member(Status, entries["status"], "status") if "status" in entries else None
         mutual = self._flag(entries.get("mutual"), False)
-        exact = self._flag(entries.get("exact"), False)
+        exact = tuple(e for e, item in self._each_string(entries.get("exact")) if self._known(e, ENDS, item, "end"))
         subject_kinds = self._kinds(entries.get("subject_kinds"), subject_kinds)
         object_kinds = self._kinds(entries.get("object_kinds"), object_kinds)
         for key, part in _PARTS.items():

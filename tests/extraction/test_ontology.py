@@ -122,7 +122,7 @@ def test_neither_the_ontology_nor_its_file_reader_needs_spacy() -> None:
         ("dictate", "verb", "agent", "to", {}, Relation.INFLUENCES),
         ("lead", "verb", "agent", "patient", {}, Relation.LEADS),
         ("work", "verb", "agent", "for", {}, Relation.AFFILIATED_WITH),
-        ("subsidiary", "noun", "agent", "of", {}, Relation.PART_OF),
+        ("subsidiary", "noun", "bearer", "of", {}, Relation.PART_OF),
         ("arrive", "verb", "agent", "in", {}, Relation.LOCATED_IN),
         ("hail", "verb", "agent", "from", {}, Relation.NATIONAL_OF),
     ],
@@ -169,7 +169,7 @@ def test_clashes_go_both_ways_and_attacks_one_way() -> None:
 def test_a_frame_narrows_the_kinds_of_its_relation() -> None:
     (frame,) = frames("elect", "verb", Relation.SUPPORTS)
     assert frame.object_kinds == {Kind.PERSON}
-    assert frame.exact
+    assert frame.exact == ("object",)
     assert frame.subject_kinds == ONTOLOGY.relations[Relation.SUPPORTS].subject_kinds
 
 
