@@ -10,6 +10,7 @@ from extraction.quotation import MARKS
 from extraction.sources import Range
 
 VERBAL = {"VERB", "AUX"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 EDGE = {",", ".", ";", ":", "—", "–", "-", "--", "―", "(", "…", "...", "?", "!"} | MARKS
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction import cues
 from extraction.content import VERBAL, Content, cue_start
-from extraction.quotation import MARKS, Quotations, Quoted
+from extraction.quotation import MARKS, Quoted, Spans
 from extraction.reading import Block
 from extraction.reported import addressee_of
 from extraction.sources import Range, phrases, sources_of
@@ -17,17 +17,17 @@ NOMINAL = {"PROPN", "NOUN", "PRON"}
 _FAR = 30  # tokens between a quote and its cue
 
 
-def direct_contents(doc: Doc, blocks: list[Block], quotations: Quotations) -> list[Content]:
+def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> list[Content]:
     """The quoted spans that somebody says, and those that go on from one of them without a cue."""
     found: list[Content] = []
     last: Content | None = None
     before: Quoted | None = None
-    for number, quote in enumerate(quotations.spans):
+    for number, quote in enumerate(quoted.all):
         start, end = _inner(doc, quote)
-        if end <= start or _title(doc, quotations, quote):
+        if end <= start or _title(doc, quote):
             continue
         whole = _whole(doc, quote)
-        content = _Search(doc, blocks, quotations, number, whole).content(start, end)
+        content = _Search(doc, blocks, quoted, number, whole).content(start, end)
         if content is None and last is not None and before is not None:
             same, next_ = quote.block == before.block, quote.block == before.block + 1
             opens = quote.start - 1 <= blocks[quote.block].start + 1
@@ -48,11 +48,11 @@ def direct_contents(doc: Doc, blocks: list[Block], quotations: Quotations) -> li
 class _Search:
     """The search for the cue of one quote."""
 
-    def __init__(self, doc: Doc, blocks: list[Block], quotations: Quotations, number: int, whole: bool) -> None:
-        self.doc, self.quotations, self.whole = doc, quotations, whole
+    def __init__(self, doc: Doc, blocks: list[Block], quoted: Spans[Quoted], number: int, whole: bool) -> None:
+        self.doc, self.quoted, self.whole = doc, quoted, whole
         self.blocks, self.number = blocks, number
-        self.quote = quotations.spans[number]
-        self.verbs = cues.verbs()
+        self.quote = quoted.all[number]
+        self.verbs = cues.lexicon().verbs
 
     def content(self, start: int, end: int) -> Content | None:
         doc = self.doc
@@ -76,7 +76,7 @@ class _Search:
         if not quote.closed:
             return None
         limit = self.blocks[quote.block].end
-        spans = self.quotations.spans
+        spans = self.quoted.all
         if self.number + 1 < len(spans) and spans[self.number + 1].block == quote.block:
             limit = min(limit, spans[self.number + 1].start - 1)
         if doc[quote.end - 1].text in {".", "…"} and not (quote.end + 1 < limit and doc[quote.end + 1].text == ","):
@@ -103,7 +103,7 @@ class _Search:
         """The cue in 'X said: "..."' and 'X called it "..."'; the sentence before ends with a colon or not at all."""
         doc, quote = self.doc, self.quote
         low, i = self.blocks[quote.block].start, quote.start - 2
-        spans = self.quotations.spans
+        spans = self.quoted.all
         if self.number and spans[self.number - 1].block == quote.block:
             low = max(low, spans[self.number - 1].end + 1)
         if i < low and quote.block:
@@ -126,7 +126,7 @@ class _Search:
 
     def speakers(self, cue: Token) -> list[Range]:
         """The sources by the parse; where quotation marks led it astray, the nearest noun phrase."""
-        holds, doc = self.quotations.holds, self.doc
+        holds, doc = self.quoted.holds, self.doc
         sources = [s for s in sources_of(cue) if not holds(s[0])]
         if sources:
             return sources
@@ -193,7 +193,7 @@ class _Search:
         root = doc[i].sent.root
         if root.i > i or root.pos_ not in VERBAL:
             return None
-        sources = [s for s in sources_of(root) if not self.quotations.holds(s[0])]
+        sources = [s for s in sources_of(root) if not self.quoted.holds(s[0])]
         return Content(start, end, "announced", root.i, sources, None, True, True) if sources else None
 
 
@@ -213,7 +213,7 @@ def _whole(doc: Doc, quote: Quoted) -> bool:
     return quote.end - quote.start >= 3 and (first.text[:1].isupper() or first.text in {"[", "...", "…"})
 
 
-def _title(doc: Doc, quotations: Quotations, quote: Quoted) -> bool:
+def _title(doc: Doc, quote: Quoted) -> bool:
     """A few capitalised words in mid-sentence: the title of a work or a programme."""
     if quote.end - quote.start > 7:
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from spacy.tokens import Doc
 
@@ -29,22 +30,45 @@ class Quoted:
     block: int
 
 
-class Quotations:
-    """The outermost quoted spans of `doc`, in order; a quote that its block leaves open ends with the block."""
+class Span(Protocol):
+    """Tokens `start` to `end`."""
 
-    def __init__(self, doc: Doc, blocks: Sequence[Block]) -> None:
-        found: list[Quoted] = []
-        for number, block in enumerate(blocks):
-            double = _double(doc, block, number)
-            found += double
-            found += _single(doc, block, number, double)
-        self.spans = sorted((q for q in found if q.end > q.start), key=lambda q: q.start)
-        self._starts = [q.start for q in self.spans]
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Span)
+
+
+class Spans(Generic[S]):
+    """Spans that do not overlap, in text order, found by their tokens without going through all of them."""
+
+    def __init__(self, spans: Iterable[S]) -> None:
+        self.all = sorted(spans, key=lambda s: s.start)
+        self._starts = [s.start for s in self.all]
 
     def holds(self, i: int) -> bool:
-        """Whether token `i` is between quotation marks."""
+        """Whether token `i` is in one of them."""
         at = bisect_right(self._starts, i) - 1
-        return at >= 0 and i < self.spans[at].end
+        return at >= 0 and i < self.all[at].end
+
+    def among(self, start: int, end: int) -> list[S]:
+        """Those that share a token with `start` to `end`."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        return [s for s in self.all[first:last] if s.end > start]
+
+
+def quotations(doc: Doc, blocks: Sequence[Block]) -> Spans[Quoted]:
+    """The outermost quoted spans of `doc`; a quote that its block leaves open ends with the block."""
+    found: list[Quoted] = []
+    for number, block in enumerate(blocks):
+        double = _double(doc, block, number)
+        found += double
+        found += _single(doc, block, number, double)
+    return Spans(q for q in found if q.end > q.start)
 
 
 def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
@@ -74,20 +98,20 @@ def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
 
 def _single(doc: Doc, block: Block, number: int, taken: Sequence[Quoted]) -> list[Quoted]:
     """Single-quoted spans of two words or more outside the double-quoted ones."""
-    covered = [(q.start, q.end) for q in taken]
+    covered = {i for q in taken for i in range(q.start, q.end)}
     found: list[Quoted] = []
     opened: int | None = None
     for i in range(block.start, block.end):
         text = doc[i].text
         if text not in SINGLE_OPENING and text not in SINGLE_CLOSING:
             continue
-        if any(start <= i < end for start, end in covered):
+        if i in covered:
             continue
         if opened is None:
             if text in SINGLE_OPENING and _opens(doc, i, block):
                 opened = i + 1
         elif text in SINGLE_CLOSING and _closes(doc, i, block) and doc[i].tag_ != "POS":
-            if i - opened >= 2 and not any(opened <= start < i for start, _ in covered):
+            if 2 <= i - opened <= _LONGEST and not any(j in covered for j in range(opened, i)):
                 found.append(Quoted(opened, i, True, number))
             opened = None
     return found

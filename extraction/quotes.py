@@ -14,12 +14,14 @@ from spacy.tokens import Doc
 
 from extraction.content import Content, clipped, trimmed
 from extraction.directly import direct_contents
-from extraction.quotation import Quotations
+from extraction.quotation import Spans, quotations
 from extraction.reading import Block, BlockKind, Speech
 from extraction.reported import headed_contents, reported_contents
+from extraction.sources import Range
 
-_FEWEST = 3  # words
-_SHARE = 0.35  # of the words of the content that they stand in
+FEWEST = 3  # words of a quoted piece that is a quote of its own
+SHARE = 0.35  # of the words of the content around it; a longer piece is the content
+SAME = 0.7  # of a reported content that makes it the same as the direct quote around it
 
 
 @Language.component("allegedly_quotes")
@@ -34,64 +36,54 @@ def contents(doc: Doc) -> list[Content]:
     blocks = doc._.blocks
     if blocks is None:
         blocks = [Block(0, len(doc), BlockKind.PROSE)]
-    quotations = Quotations(doc, blocks)
-    direct = direct_contents(doc, blocks, quotations)
-    reported = _without_direct(doc, [*headed_contents(doc, blocks), *reported_contents(doc, quotations)], direct)
-    pieces = _pieces(doc, quotations, reported)
-    return sorted([*_outside(direct, reported), *pieces, *reported], key=lambda c: (c.start, c.end, c.cue or -1))
+    quoted = quotations(doc, blocks)
+    direct = direct_contents(doc, blocks, quoted)
+    said = Spans(direct)
+    reported = [
+        left
+        for content in (*headed_contents(doc, blocks), *reported_contents(doc, quoted))
+        if (left := _without_direct(doc, content, said.among(content.start, content.end))) is not None
+    ]
+    pieces, covered = [], set()
+    for content in sorted(reported, key=lambda c: c.end - c.start):
+        for quote in quoted.among(content.start, content.end):
+            if content.start <= quote.start and quote.end <= content.end and quote.start not in covered:
+                covered.add(quote.start)
+                pieces += _piece(doc, quote.start, quote.end, content)
+        covered |= {d.start for d in said.among(content.start, content.end) if d.end <= content.end}
+    outside = [quote for quote in direct if quote.whole or quote.start not in covered]
+    return sorted([*outside, *pieces, *reported], key=lambda c: (c.start, c.end, c.cue or -1))
 
 
-def _without_direct(doc: Doc, reported: list[Content], direct: list[Content]) -> list[Content]:
-    """The reported contents, cut where a whole direct quote starts, without those that are one."""
-    kept = []
-    for content in reported:
-        for quote in direct:
-            if quote.whole and content.start < quote.start < content.end:
-                content = clipped(doc, content, quote.start)
-        if content.end - content.start >= 1 and not any(_mostly_in(content, quote) for quote in direct):
-            kept.append(content)
-    return kept
+def _without_direct(doc: Doc, content: Content, direct: list[Content]) -> Content | None:
+    """A reported content up to a whole direct quote in it; None for one that is a direct quote."""
+    for quote in direct:
+        if quote.whole and content.start < quote.start:
+            content = clipped(doc, content, quote.start)
+    length = content.end - content.start
+    common = max((min(content.end, q.end) - max(content.start, q.start) for q in direct), default=0)
+    return content if length > 0 and common < SAME * length else None
 
 
-def _mostly_in(content: Content, quote: Content) -> bool:
-    common = min(content.end, quote.end) - max(content.start, quote.start)
-    return common >= 0.7 * (content.end - content.start)
-
-
-def _pieces(doc: Doc, quotations: Quotations, reported: list[Content]) -> list[Content]:
-    """Words quoted in a much longer reported content, which are then a direct quote of their own."""
-    found = []
-    for quote in quotations.spans:
-        around = [r for r in reported if r.start <= quote.start and quote.end <= r.end]
-        if not around:
-            continue
-        content = min(around, key=lambda r: r.end - r.start)
-        words = sum(t.is_alpha for t in doc[quote.start : quote.end])
-        if words >= _FEWEST and words < _SHARE * sum(t.is_alpha for t in doc[content.start : content.end]):
-            start, end = trimmed(doc, quote.start, quote.end)
-            found.append(replace(content, start=start, end=end, frame="piece", direct=True))
-    return found
-
-
-def _outside(direct: list[Content], reported: list[Content]) -> list[Content]:
-    """The direct quotes that are not words in a reported content."""
-    return [q for q in direct if q.whole or not any(r.start <= q.start and q.end <= r.end for r in reported)]
+def _piece(doc: Doc, start: int, end: int, content: Content) -> list[Content]:
+    """Words quoted in a much longer reported content: a direct quote of their own, else none."""
+    words = sum(t.is_alpha for t in doc[start:end])
+    if words < FEWEST or words >= SHARE * sum(t.is_alpha for t in doc[content.start : content.end]):
+        return []
+    start, end = trimmed(doc, start, end)
+    return [replace(content, start=start, end=end, frame="piece", direct=True)]
 
 
 def _speeches(doc: Doc, content: Content) -> list[Speech]:
-    """One speech for each source of the content."""
-    addressee = content.addressee or (None, None)
-    return [
-        Speech(
-            start=content.start,
-            end=content.end,
-            direct=content.direct,
-            cue=content.cue,
-            cue_text=None if content.cue is None else doc[content.cue].text,
-            source_start=start,
-            source_end=end,
-            addressee_start=addressee[0],
-            addressee_end=addressee[1],
-        )
-        for start, end in content.sources or [(None, None)]
-    ]
+    """One speech for each source of the content, or one without."""
+    cue_text = None if content.cue is None else doc[content.cue].text
+    speeches = []
+    sources: list[Range | None] = [*content.sources] or [None]
+    for source in sources:
+        speech = Speech(content.start, content.end, content.direct, content.cue, cue_text)
+        if source is not None:
+            speech.source_start, speech.source_end = source
+        if content.addressee is not None:
+            speech.addressee_start, speech.addressee_end = content.addressee
+        speeches.append(speech)
+    return speeches

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extraction import cues
+
 Range = tuple[int, int]
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 RELATIVE = {"who", "which", "that", "whom"}
+BODIES = {"PERSON", "ORG", "GPE", "LOC", "FAC"}
 # prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
 INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
-# passives whose subject speaks ("was quoted as saying"); elsewhere the agent does
-QUOTED = {"quote", "cite", "hear", "report"}
-# what somebody issues; its author speaks where the text says who it is
-DOCUMENTS = frozenset(
-    "statement declaration letter article message tweet post email communique note "
-    "motion lawsuit suit petition complaint filing brief appeal resolution".split()
-)
-# participles of these go on with what the reporting verb before them started: "says it is late, adding that ..."
-CONTINUING = frozenset(
-    "add note stress emphasize emphasise reiterate explain continue underline underscore elaborate".split()
-)
 _CLIMB = 5
 
 
@@ -35,7 +27,7 @@ def sources_of(cue: Token) -> list[Range]:
         subject = subjects[-1] if subjects else None
         passive = any(c.dep_ == "auxpass" for c in token.children)
         if subject is not None:
-            if token.i == cue.i and passive and token.lemma_ not in QUOTED:
+            if token.i == cue.i and passive and token.lemma_ not in cues.words("quoted"):
                 return []  # "is said to", "was told": the subject is not who speaks
             if subject.lower_ in RELATIVE:
                 antecedent = _antecedent(token)
@@ -60,7 +52,7 @@ def sources_of(cue: Token) -> list[Range]:
                 ]
                 if nearer:
                     return phrases(nearer[-1])
-            if token.i == cue.i and token.tag_ == "VBG" and token.lemma_ in CONTINUING:
+            if token.i == cue.i and token.tag_ == "VBG" and token.lemma_ in cues.words("continuing"):
                 head = _reporting(head)
             token = head
             if token.pos_ in {"NOUN", "PROPN"} and not any(c.dep_ in SUBJECTS for c in token.children):
@@ -72,7 +64,7 @@ def sources_of(cue: Token) -> list[Range]:
 
 def _writer_of(document: Token) -> list[Range]:
     """Who issues the statement, letter or report that says something."""
-    if document.lemma_.lower() not in DOCUMENTS:
+    if document.lemma_.lower() not in cues.words("documents"):
         return []
     verb = document.head
     if document.dep_ == "pobj" and verb.lower_ in {"in", "with", "through", "via"}:
@@ -122,9 +114,10 @@ def phrase(head: Token) -> Range:
 
     An office with a name beside it ("the chief of the guard, Ann Lee,") gives the name.
     """
-    if head.ent_type_ != "PERSON":
+    if head.ent_type_ not in BODIES:
         for child in head.rights:
-            if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.pos_ == "PROPN":
+            # the model misses many foreign names: a proper noun beside an office is taken for one
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ in {"PERSON", ""}:
                 return phrase(child)
     doc = head.doc
     start = head.i
