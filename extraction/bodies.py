@@ -17,11 +17,15 @@ STATE_BODIES = frozenset(
     force service services enforcement treasury duma prosecution presidency assembly delegation bank guard""".split()
 )
 # with a person's or region's name before them
-OWNED_BODIES = frozenset("administration government regime cabinet campaign ministry parliament police court military army".split())
+OWNED_BODIES = frozenset(
+    "administration government regime cabinet campaign ministry parliament police court military army".split()
+)
 # "the X government" is X
 _GOVERNMENT = frozenset(("government", "governments"))
 # a common noun that only says what the name is: "M23 rebels", "Vetëvendosje party", "Bari region"
-_ORGANIZATION_TAILS = frozenset("party movement rebels group militia cartel company newspaper airline network group agency magazine".split())
+_ORGANIZATION_TAILS = frozenset(
+    "party movement rebels group militia cartel company newspaper airline network group agency magazine".split()
+)
 _PLACE_TAILS = frozenset(
     """province region district county state governorate prefecture municipality oblast village town area city island islands
     peninsula valley river mountains mountain forest desert sea strait prison base airport station camp border crossing square
@@ -29,7 +33,9 @@ _PLACE_TAILS = frozenset(
     neighbourhood suburb refinery plant facility factory mine site""".split()
 )
 # a conflict or occasion named by where or between whom it is: "Gaza war", "Syrian civil war"
-_EVENT_TAILS = frozenset("war wars conflict genocide famine summit conference crisis election elections referendum".split())
+_EVENT_TAILS = frozenset(
+    "war wars conflict genocide famine summit conference crisis election elections referendum".split()
+)
 _SMALL_EVENTS = frozenset("summit conference crisis election elections referendum".split())
 # roles after a body: "foreign ministry spokesperson"
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
@@ -52,11 +58,20 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             state = Name(name.start, name.end, name.label, name.form, True)
             name.state, name.form, name.listed = state, None, False
             name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
-        elif name.form is None and head in (OWNED_BODIES | _GOVERNMENT) and (name.label in ("PERSON", "GPE", "NORP", "") or name.listed):
+        elif (
+            name.form is None
+            and head in (OWNED_BODIES | _GOVERNMENT)
+            and (name.label in ("PERSON", "GPE", "NORP", "") or name.listed)
+        ):
             if name.size > 1 and name.label == "PERSON":
                 name.owner = (name.start, name.end)
             name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
-        elif head in _EVENT_TAILS and words.text[name.end][0].isalpha() and name.label != "PERSON" and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT")):
+        elif (
+            head in _EVENT_TAILS
+            and words.text[name.end][0].isalpha()
+            and name.label != "PERSON"
+            and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT"))
+        ):
             if head not in ("war", "wars", "conflict"):
                 name.inner = replace(name)
             name.end, name.label, name.kind = end, "EVENT", Kind.EVENT
@@ -66,13 +81,18 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         elif name.form is None and head in _ORGANIZATION_TAILS and not _is_adjective(words, name):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
-        elif name.form is None and head in _PLACE_TAILS and not _is_adjective(words, name) and not (name.label == "ORG" and head in _OWNERS_PLANT):
+        elif (
+            name.form is None
+            and head in _PLACE_TAILS
+            and not _is_adjective(words, name)
+            and not (name.label == "ORG" and head in _OWNERS_PLANT)
+        ):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
 
 
 def _is_adjective(words: Words, name: Name) -> bool:
-    """"Islamist militant group", "Christian town": no name, though capitalised."""
+    """ "Islamist militant group", "Christian town": no name, though capitalised."""
     return name.label == "NORP" and words.tag[name.end - 1] in ("JJ", "NNPS", "NNS")
 
 

@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 # plural people nouns by the ends of their singulars: protester, activist, librarian
-_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ents", "eers", "ees", "cians", "ites", "men", "women", "ans", "ators", "goers")
+_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ants",
+    "ents",
+    "eers",
+    "ees",
+    "cians",
+    "ites",
+    "men",
+    "women",
+    "ans",
+    "ators",
+    "goers",
+)
 
 _PEOPLE = frozenset(
     """people persons civilians citizens nationals residents inhabitants locals villagers troops soldiers forces fighters
@@ -50,7 +66,9 @@ _NOT_PEOPLE = frozenset(
     quotients events""".split()
 )
 # collectives that are singular in form but act as a group
-_SINGULAR = frozenset("police opposition media public population crowd mob convoy personnel staff crew leadership youth".split())
+_SINGULAR = frozenset(
+    "police opposition media public population crowd mob convoy personnel staff crew leadership youth".split()
+)
 
 
 def is_collective(word: str, tag: str) -> bool:

@@ -48,7 +48,9 @@ _AMBIGUOUS_CAPITALS = frozenset(
     "Victoria Hamilton Stanley Douglas Kingston Georgetown Jamestown Plymouth Moroni George Male Bern Praia Road Town".split()
 ) | {"The Valley", "George Town", "Road Town", "City of Victoria", "West Island"}
 # countryinfo's demonyms that are another country's
-_WRONG_DEMONYMS = frozenset({"French", "American", "Chinese", "Norwegian", "Indian", "Channel Islander", "Guinea-Bissauan"})
+_WRONG_DEMONYMS = frozenset(
+    {"French", "American", "Chinese", "Norwegian", "Indian", "Channel Islander", "Guinea-Bissauan"}
+)
 
 
 def plain(text: str) -> str:
@@ -162,7 +164,9 @@ def _library() -> list[dict[str, Any]]:
     return sorted((i for i in found if i.get("name")), key=lambda i: (-len(i), i["name"]))
 
 
-def _listed(table: dict[str, list[str]], countries: dict[str, Country], sense: Sense) -> Iterator[tuple[str, Country, Sense]]:
+def _listed(
+    table: dict[str, list[str]], countries: dict[str, Country], sense: Sense
+) -> Iterator[tuple[str, Country, Sense]]:
     for name, forms in table.items():
         if name in countries:
             yield from ((form, countries[name], sense) for form in forms)
@@ -170,7 +174,9 @@ def _listed(table: dict[str, list[str]], countries: dict[str, Country], sense: S
 
 def _demonyms(info: dict[str, Any]) -> Iterable[str]:
     text = (info.get("demonym") or "").replace("/", ",").replace(" and ", ",")
-    return [d.strip() for d in text.split(",") if d.strip() and d.strip() not in _WRONG_DEMONYMS or d.strip() in _own(info)]
+    return [
+        d.strip() for d in text.split(",") if d.strip() and d.strip() not in _WRONG_DEMONYMS or d.strip() in _own(info)
+    ]
 
 
 def _own(info: dict[str, Any]) -> tuple[str, ...]:

@@ -81,9 +81,14 @@ def _located(words: Words, name: Name) -> bool:
 
 
 def _series(words: Words, names: list[Name]) -> None:
-    """"In X, Y, Z": what follows a place after a comma and is followed by a place or a stop is a place."""
+    """ "In X, Y, Z": what follows a place after a comma and is followed by a place or a stop is a place."""
     for a, b in zip(names, names[1:], strict=False):
-        if a.kind is Kind.PLACE and b.start == a.end + 1 and words.text[a.end] == "," and b.label in ("PERSON", "", "ORG", "PRODUCT"):
+        if (
+            a.kind is Kind.PLACE
+            and b.start == a.end + 1
+            and words.text[a.end] == ","
+            and b.label in ("PERSON", "", "ORG", "PRODUCT")
+        ):
             closing = words.text[b.end] if b.end < len(words) else "."
             if b.kind in (Kind.PERSON, Kind.ORGANIZATION, None) and closing in (",", ".") and not b.role:
                 b.kind = Kind.PLACE

@@ -36,10 +36,14 @@ def acts(words: Words, reference: Reference) -> bool:
     if dep in ("dobj", "dative"):
         return token.head.lemma_ in _DEALT_WITH
     if dep == "pobj":
-        return token.head.lower_ in _BETWEEN and (token.head.lower_ != "between" or _is_about_states(token.head.head.lower_))
+        return token.head.lower_ in _BETWEEN and (
+            token.head.lower_ != "between" or _is_about_states(token.head.head.lower_)
+        )
     return False
 
 
 def _is_about_states(word: str) -> bool:
     """False for "services between Beijing and Pyongyang": what runs between two cities."""
-    return not word.endswith(("flight", "flights", "route", "routes", "services", "train", "trains", "road", "line", "distance"))
+    return not word.endswith(
+        ("flight", "flights", "route", "routes", "services", "train", "trains", "road", "line", "distance")
+    )

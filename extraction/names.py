@@ -114,7 +114,11 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     for name in names:
         if name.form is None and not name.body and name.label in ("PERSON", "", "GPE", "PRODUCT", "LOC", "NORP", "ORG"):
             role = role_before(words, name.start)
-            if role is None or not words.capital(name.start) or (name.label in ("ORG", "NORP") and _has_person_after(words, name)):
+            if (
+                role is None
+                or not words.capital(name.start)
+                or (name.label in ("ORG", "NORP") and _has_person_after(words, name))
+            ):
                 continue
             if name.label in ("ORG", "NORP", "LOC") and name.size < 2:
                 continue
@@ -217,7 +221,9 @@ def _collectives(words: Words, names: list[Reference]) -> list[Reference]:
                 start = min(start, child.left_edge.i)
                 if child.dep_ == "nummod":
                     quantity = child.text
-        while start < i and (words.low[start] in ("the", "a", "an", "at", "least", "other") or not words.text[start][0].isalnum()):
+        while start < i and (
+            words.low[start] in ("the", "a", "an", "at", "least", "other") or not words.text[start][0].isalnum()
+        ):
             start += 1
         found.append(Reference(start, i + 1, i, Kind.GROUP, Form.NOMINAL, plural=True, quantity=quantity))
     return found

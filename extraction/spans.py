@@ -18,11 +18,15 @@ from extraction.words import Words
 from graph.model import Kind
 
 NAMED = frozenset("PERSON ORG GPE LOC FAC EVENT NORP PRODUCT WORK_OF_ART LAW".split())
-_PARTICLES = frozenset("de del della di da do dos das du la le les el al bin ibn ben bint von van der den ter ten zu ul wal e y i".split())
+_PARTICLES = frozenset(
+    "de del della di da do dos das du la le les el al bin ibn ben bint von van der den ter ten zu ul wal e y i".split()
+)
 _DETERMINERS = frozenset("the a an this that these those".split())
 _LINKS = frozenset("of for on against to".split())
 # heads that take a topic ("Council on Foreign Relations") and places that are named by what they belong to
-_TOPICAL = frozenset("council commission committee conference institute campaign panel forum centre center office group".split())
+_TOPICAL = frozenset(
+    "council commission committee conference institute campaign panel forum centre center office group".split()
+)
 _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral basilica mosque museum
     palace cape mount lake coast horn kingdom emirate""".split()
@@ -34,9 +38,13 @@ _FIELDS = frozenset(
     information migration asylum development investment internal general joint chiefs policy police army navy""".split()
 )
 # lower-case words after a hyphen that make an adjective of a name: "Moscow-based", "U.S.-style"
-_ADJECTIVAL = frozenset("style era wide type like based backed led born made run owned linked funded aligned related allied".split())
+_ADJECTIVAL = frozenset(
+    "style era wide type like based backed led born made run owned linked funded aligned related allied".split()
+)
 # words that are names only together with others
-_EMPTY = frozenset("mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split())
+_EMPTY = frozenset(
+    "mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split()
+)
 
 
 # aircraft, missiles, viruses: "F-16", "Su-35S", "COVID-19"
@@ -132,7 +140,9 @@ def _is_match(words: Words, match: Match) -> bool:
         # short forms that are words too: "WHO", "IS", "Apple", "Ford" the president
         if words.label[start] == "PERSON" and match.body != "Houthi movement":
             return False
-        return words.tag[start] in ("NNP", "NNPS") and (words.label[start] in ("ORG", "NORP") or match.body not in _ORDINARY_BODIES)
+        return words.tag[start] in ("NNP", "NNPS") and (
+            words.label[start] in ("ORG", "NORP") or match.body not in _ORDINARY_BODIES
+        )
     if match.form is None:
         # a listed region only where nothing says that it is a person or body here
         return words.label[start] not in ("PERSON", "ORG") and words.tag[start] in ("NNP", "NNPS")
@@ -146,7 +156,9 @@ _ORDINARY_BODIES = frozenset(
      "Commonwealth of Nations", "Wagner Group", "Politico", "Samsung", "Interfax")
 )  # fmt: skip
 # countries that are also given or family names
-_GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Jersey", "Dominica", "Malta", "Cuba", "Ireland", "England"))
+_GIVEN_NAMES = frozenset(
+    ("Jordan", "Chad", "Georgia", "Israel", "Jersey", "Dominica", "Malta", "Cuba", "Ireland", "England")
+)
 
 
 def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> list[Name]:
@@ -157,13 +169,25 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     first = inside[0]
     if first.start <= name.start and first.end >= name.end:
         return []
-    if len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE") or name.label not in ("PERSON", "NORP") and _is_institution(
-        words, name.start, name.end
+    if (
+        len(inside) == 1
+        and name.label not in ("NORP", "PERSON", "GPE")
+        or name.label not in ("PERSON", "NORP")
+        and _is_institution(words, name.start, name.end)
     ):
         name.start = min(name.start, first.start)
         return [name]
-    of_place = name.start > 1 and words.low[name.start - 1] == "of" and is_title(words, name.start - 2) and first.start == name.start
-    if name.label == "PERSON" and not of_place and any(m.form is None or m.form.sense is not Sense.ADJECTIVE for m in inside):
+    of_place = (
+        name.start > 1
+        and words.low[name.start - 1] == "of"
+        and is_title(words, name.start - 2)
+        and first.start == name.start
+    )
+    if (
+        name.label == "PERSON"
+        and not of_place
+        and any(m.form is None or m.form.sense is not Sense.ADJECTIVE for m in inside)
+    ):
         return [name]
     rest: list[Name] = []
     i = name.start
@@ -186,16 +210,25 @@ def _is_institution(words: Words, start: int, end: int) -> bool:
 def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
     """The capitalised core of a recognised span; several where a comma or a possessive parts two names."""
     text, low = words.text, words.low
-    while start < end and (low[start] in _DETERMINERS or low[start] == "-" or (not words.capital(start) and not _opens_arabic(words, start))):
+    while start < end and (
+        low[start] in _DETERMINERS
+        or low[start] == "-"
+        or (not words.capital(start) and not _opens_arabic(words, start))
+    ):
         start += 1
-    while end > start and not words.capital(end - 1) and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS")) and not (
-        end - 2 > start and text[end - 2] == "-" and words.glued[end - 2]
+    while (
+        end > start
+        and not words.capital(end - 1)
+        and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS"))
+        and not (end - 2 > start and text[end - 2] == "-" and words.glued[end - 2])
     ):
         end -= 1
     if start >= end:
         return []
     for i in range(start + 1, end - 1):
-        if text[i] in (",", ";", "(", ")", "—", ":", "\"", "“") and not (text[i] == "," and _is_series(words, start, end)):
+        if text[i] in (",", ";", "(", ")", "—", ":", '"', "“") and not (
+            text[i] == "," and _is_series(words, start, end)
+        ):
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
         if text[i] in ("'s", "’s") and label in ("GPE", "PERSON", "LOC", "NORP"):
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, "ORG")
@@ -211,7 +244,9 @@ def _is_series(words: Words, start: int, end: int) -> bool:
 
 def _opens_arabic(words: Words, i: int) -> bool:
     low = words.low[i]
-    return low.startswith(("al-", "el-")) or (low in ("al", "el", "as", "ash", "an", "ar") and i + 1 < len(words) and words.text[i + 1] == "-")
+    return low.startswith(("al-", "el-")) or (
+        low in ("al", "el", "as", "ash", "an", "ar") and i + 1 < len(words) and words.text[i + 1] == "-"
+    )
 
 
 def _with_missed(words: Words, names: list[Name]) -> list[Name]:
@@ -226,7 +261,14 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
         start = i
         while i < n and i not in taken and words.proper(i):
             i += 1
-            if i + 1 < n and i not in taken and i + 1 not in taken and words.text[i] == "-" and words.glued[i - 1] and words.proper(i + 1):
+            if (
+                i + 1 < n
+                and i not in taken
+                and i + 1 not in taken
+                and words.text[i] == "-"
+                and words.glued[i - 1]
+                and words.proper(i + 1)
+            ):
                 i += 1
         if i - start == 1 and start in words.opens and not _again(words, start):
             continue
@@ -267,12 +309,19 @@ def _over_hyphen(words: Words, name: Name) -> None:
         if name.form is not None or name.listed:
             return
         if not words.capital(after) and (
-            words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS") or words.low[after] in _ADJECTIVAL or name.label in ("ORG", "NORP")
+            words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS")
+            or words.low[after] in _ADJECTIVAL
+            or name.label in ("ORG", "NORP")
         ):
             if not (words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"):
                 return
         name.end = after + 1
-    while name.start > 1 and words.text[name.start - 1] == "-" and words.glued[name.start - 1] and words.glued[name.start - 2]:
+    while (
+        name.start > 1
+        and words.text[name.start - 1] == "-"
+        and words.glued[name.start - 1]
+        and words.glued[name.start - 2]
+    ):
         if name.form is not None or not words.capital(name.start - 2) and not _opens_arabic(words, name.start - 2):
             return
         if words.low[name.start - 2] in ("non", "anti", "pro", "pre", "post", "ex", "mid"):
@@ -295,14 +344,24 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     lows = [w.lower() for w in gap]
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
-    if len(lows) <= 2 and all(w in _PARTICLES or w == "-" for w in lows) and a.form is None and b.form is None and not b.listed:
+    if (
+        len(lows) <= 2
+        and all(w in _PARTICLES or w == "-" for w in lows)
+        and a.form is None
+        and b.form is None
+        and not b.listed
+    ):
         return _merged(a, b)
     if a.form is not None:
         return None
     head = low[head_of(words, a.start, a.end)]
     if head in lexical.titles and head != "order" or a.label == "PERSON":
         return None
-    if lows[0] in _LINKS and (len(lows) == 1 or (len(lows) == 2 and lows[1] == "the")) and words.capital(head_of(words, a.start, a.end)):
+    if (
+        lows[0] in _LINKS
+        and (len(lows) == 1 or (len(lows) == 2 and lows[1] == "the"))
+        and words.capital(head_of(words, a.start, a.end))
+    ):
         if lows[0] == "of":
             named = head in lexical.organizations or head in _NAMED_BY or (head in lexical.events and b.form is None)
         elif lows[0] == "for":
@@ -322,11 +381,12 @@ def _ends_in_name(words: Words, a: Name) -> bool:
     return words.label[a.end - 1] in ("GPE", "LOC", "PERSON")
 
 
-
 def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
     lexical, low = lexicon(), words.low
     head = low[head_of(words, b.start, b.end)]
-    institution = head in lexical.organizations or head in lexical.places or head in lexical.events or head in lexical.things
+    institution = (
+        head in lexical.organizations or head in lexical.places or head in lexical.events or head in lexical.things
+    )
     if all(is_part_of_title(words, k) for k in range(b.start, b.end)) and head not in lexical.organizations:
         return None
     if a.form is not None:
@@ -367,8 +427,13 @@ def _drop_title(words: Words, name: Name) -> None:
     if name.listed or name.form is not None:
         return
     after = name.end
-    if after < len(words) and is_title(words, after) and all(
-        is_part_of_title(words, k) or words.low[k] in _FIELDS or words.low[k] in ("and", "&") for k in range(name.start, name.end)
+    if (
+        after < len(words)
+        and is_title(words, after)
+        and all(
+            is_part_of_title(words, k) or words.low[k] in _FIELDS or words.low[k] in ("and", "&")
+            for k in range(name.start, name.end)
+        )
     ):
         name.end = name.start
         return
@@ -378,7 +443,13 @@ def _drop_title(words: Words, name: Name) -> None:
         return
     if name.label in ("PERSON", "") and name.size > 2:
         _drop_field(words, name)
-    if name.label in ("ORG", "", "FAC") and name.size > 1 and is_title(words, name.end - 1) and after < len(words) and words.capital(after):
+    if (
+        name.label in ("ORG", "", "FAC")
+        and name.size > 1
+        and is_title(words, name.end - 1)
+        and after < len(words)
+        and words.capital(after)
+    ):
         name.end -= 1
     while name.size > 1 and _is_model(words.text[name.end - 1]):
         name.end -= 1
@@ -389,7 +460,7 @@ def _drop_title(words: Words, name: Name) -> None:
 
 
 def _drop_field(words: Words, name: Name) -> None:
-    """"Homeland Security Kristi Noem" after "Secretary of" is Kristi Noem."""
+    """ "Homeland Security Kristi Noem" after "Secretary of" is Kristi Noem."""
     before = name.start - 1
     if before > 0 and words.low[before] == "the":
         before -= 1

@@ -48,7 +48,12 @@ def role_before(words: Words, start: int) -> tuple[int, int] | None:
             found, left = True, i
         elif found and (is_part_of_title(words, i) or words.low[i] == "-"):
             left = i
-        elif found and words.tag[i] in ("JJ", "NN", "HYPH", "VBN") and not words.capital(i) and words.low[i] not in ("ago", "today"):
+        elif (
+            found
+            and words.tag[i] in ("JJ", "NN", "HYPH", "VBN")
+            and not words.capital(i)
+            and words.low[i] not in ("ago", "today")
+        ):
             left = i
         elif found and words.low[i] == "and" and is_part_of_title(words, i - 1):
             left = i

@@ -39,7 +39,9 @@ class Words:
         if not self.capital(i) or self.label[i] in _NUMERIC:
             return False
         tag = self.tag[i]
-        return tag in ("NNP", "NNPS") or (i not in self.opens and tag in ("JJ", "NN", "NNS", "FW", "VBN", "VB", "VBG", "RB", "UH", "XX", "ADD"))
+        return tag in ("NNP", "NNPS") or (
+            i not in self.opens and tag in ("JJ", "NN", "NNS", "FW", "VBN", "VB", "VBG", "RB", "UH", "XX", "ADD")
+        )
 
     def span(self, start: int, end: int) -> str:
         return self.doc[start:end].text

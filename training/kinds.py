@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from extraction import components
-from extraction.entities import key
+from extraction.identity import key
 from extraction.kind_features import features
 from extraction.kind_model import NONE, choose
 from extraction.kinds import certain_kind, likely_kind
@@ -118,7 +118,10 @@ def main() -> None:
         print(f"  {what:20} {count:5} {count / len(found):.3f}")
     if args.write:
         classes, weights = fit(rows, labels)
-        lines = [f"{json.dumps(f, ensure_ascii=False)}:{json.dumps(w, separators=(',', ':'))}" for f, w in sorted(weights.items())]
+        lines = [
+            f"{json.dumps(f, ensure_ascii=False)}:{json.dumps(w, separators=(',', ':'))}"
+            for f, w in sorted(weights.items())
+        ]
         text = '{"classes":' + json.dumps(classes) + ',"weights":{\n' + ",\n".join(lines) + "\n}}\n"
         DATA.write_text(text, encoding="utf-8")
         print(f"wrote {DATA.name}: {len(weights)} features, {DATA.stat().st_size // 1024} KB")

@@ -1,0 +1,212 @@
+"""Descriptions of what the text has named: "the Ukrainian president", "the group", "the reclusive state", "X, a Y"."""
+
+from __future__ import annotations
+
+from extraction.countries import country_forms
+from extraction.lexicon import lexicon
+from extraction.parse import Parse
+from extraction.reading import Reference, Referent
+from extraction.words import Words
+from graph.model import Form, Kind
+
+_DEFINITE = frozenset(("the", "this", "that"))
+_COUNTRY_NOUNS = frozenset("country nation state kingdom republic".split())
+_BODY_NOUNS = frozenset(
+    """group company organization organisation agency bloc alliance union party ministry council court commission committee firm
+    association body newspaper outlet network militia movement corporation airline bank university institution department office
+    parliament assembly army police force coalition club federation league chamber senate""".split()
+)
+_LOOSE_BODY_NOUNS = frozenset("group company organization organisation firm body bloc alliance outlet agency".split())
+_PLACE_NOUNS = frozenset(
+    "city town village region province district island territory area state peninsula prison airport base".split()
+)
+_BLOCS = frozenset(
+    "union association nations alliance organization organisation community league treaty council bloc".split()
+)
+_LEADERS = frozenset(
+    "leader president premier chancellor ruler minister dictator strongman head king queen sultan emir".split()
+)
+
+
+class Descriptions:
+    """Finds the descriptions of one document and resolves them against the names before them."""
+
+    def __init__(self, words: Words, parse: Parse, references: list[Reference]) -> None:
+        self.words = words
+        self.parse = parse
+        self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
+        self.taken = {r.head for r in references if not r.adjectival}
+        self.adjectives = {r.start: r for r in references if r.adjectival}
+        # nouns in apposition to persons, by the person's referent
+        self.roles_beside: dict[int, list[int]] = {}
+
+    def resolve(self) -> list[Reference]:
+        """The references that the descriptions are, in text order."""
+        return sorted([*self._appositions(), *self._definite()], key=lambda r: r.start)
+
+    def _appositions(self) -> list[Reference]:
+        """ "X, a Y" and "the Y, X": the noun beside a name is its bearer."""
+        parse, found = self.parse, []
+        named = {r.head: r for r in self.mentions if r.form is Form.NAME and not r.adjectival}
+        for i, dep in enumerate(parse.deps):
+            if dep != "appos":
+                continue
+            head = parse.heads[i]
+            if head in named and i not in self.taken and parse.tags[i].startswith("NN"):
+                reference, at = named[head], i
+            elif i in named and head not in self.taken and parse.tags[head] in ("NN", "NNP"):
+                reference, at = named[i], head
+            else:
+                continue
+            if self._suits(reference, at):
+                found.append(self._as(reference, at))
+                if reference.kind is Kind.PERSON and reference.role is None:
+                    self.roles_beside.setdefault(id(reference.referent), []).append(at)
+        return found
+
+    def _suits(self, reference: Reference, at: int) -> bool:
+        """A person's description is a role or a person noun, a body's is none: "Paris, the president" is a slip of the parse."""
+        word = self.words.low[at]
+        is_role = word in lexicon().titles or word in ("man", "woman", "boy", "girl")
+        if reference.kind is Kind.PERSON:
+            return is_role
+        if reference.kind is Kind.COUNTRY:
+            return word in _COUNTRY_NOUNS or word in ("ally", "neighbor", "neighbour", "power")
+        if reference.kind is Kind.PLACE:
+            return word in lexicon().places or word in _PLACE_NOUNS or word == "capital"
+        return not is_role and (word in lexicon().organizations or word in _BODY_NOUNS)
+
+    def _as(self, reference: Reference, at: int) -> Reference:
+        assert reference.referent is not None
+        self.taken.add(at)
+        start = at
+        for c in self.parse.children[at]:
+            if c < at and self.parse.deps[c] in ("amod", "compound", "nmod", "nummod"):
+                start = min(start, c)
+        return Reference(start, at + 1, at, reference.referent.kind, Form.NOMINAL, referent=reference.referent)
+
+    def _definite(self) -> list[Reference]:
+        parse, words = self.parse, self.words
+        found = []
+        for i, tag in enumerate(parse.tags):
+            if tag not in ("NN", "NNP") or i in self.taken or parse.deps[i] in ("compound", "appos", "attr"):
+                continue
+            determiners = [c for c in parse.children[i] if parse.deps[c] == "det"]
+            if not determiners or words.low[determiners[0]] not in _DEFINITE:
+                continue
+            word = words.low[i]
+            if any(parse.deps[c] == "prep" and words.low[c] == "of" for c in parse.children[i]):
+                continue
+            reference = None
+            if word in lexicon().titles:
+                reference = self._office_holder(i)
+            elif word == "government":
+                reference = self._country(i)
+            elif word in _COUNTRY_NOUNS and not self._modified_by_name(i):
+                reference = self._country(i)
+            elif word in _BODY_NOUNS:
+                reference = self._body(i)
+            elif word in _PLACE_NOUNS:
+                reference = self._latest(i, Kind.PLACE, 3)
+            if reference is not None:
+                found.append(self._as(reference, i))
+        return found
+
+    def _before(self, i: int, kind: Kind, within: int) -> list[Reference]:
+        """References of a kind in the `within` sentences up to token `i`, nearest first."""
+        starts = [s for s, _ in self.parse.sentences if s <= i][-within:]
+        first = starts[0] if starts else 0
+        return [r for r in reversed(self.mentions) if first <= r.start < i and r.kind is kind]
+
+    def _latest(self, i: int, kind: Kind, within: int) -> Reference | None:
+        before = [r for r in self._before(i, kind, within) if r.form is Form.NAME]
+        return before[0] if before else None
+
+    def _modified_by_name(self, i: int) -> bool:
+        return any(self.words.capital(c) for c in self.parse.children[i] if self.parse.deps[c] in ("amod", "compound"))
+
+    def _country(self, i: int) -> Reference | None:
+        """The country that stands out: the only one lately, or the one that was spoken of as subject or most."""
+        before = self._before(i, Kind.COUNTRY, 3)
+        scores: dict[int, float] = {}
+        nearest: dict[int, Reference] = {}
+        for reference in before:
+            weight = 1.0 if self.parse.deps[reference.head] in ("nsubj", "nsubjpass", "poss") else 0.6
+            scores[id(reference.referent)] = scores.get(id(reference.referent), 0.0) + weight * 0.985 ** (
+                i - reference.start
+            )
+            nearest.setdefault(id(reference.referent), reference)
+        ranked = sorted(scores.items(), key=lambda s: (-s[1], nearest[s[0]].start))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.3 * ranked[1][1]):
+            return None
+        return nearest[ranked[0][0]]
+
+    def _body(self, i: int) -> Reference | None:
+        word = self.words.low[i]
+        before = self._before(i, Kind.ORGANIZATION, 4)
+        for reference in before:
+            if word in self._tail_words(reference):
+                return reference
+        if word not in _LOOSE_BODY_NOUNS:
+            return None
+        if word in ("bloc", "alliance"):
+            before = [r for r in before if self._tail_words(r) & _BLOCS]
+        distinct = list(dict.fromkeys(id(r.referent) for r in before))
+        if len(distinct) == 1 or (before and self.parse.deps[before[0].head] in ("nsubj", "nsubjpass")):
+            return before[0]
+        return None
+
+    def _tail_words(self, reference: Reference) -> set[str]:
+        names = (
+            [reference]
+            if reference.referent is None
+            else [r for r in reference.referent.references if r.form is not Form.PRONOUN]
+        )
+        return {w for r in names for w in self.words.low[r.start : r.end]}
+
+    def _office_holder(self, i: int) -> Reference | None:
+        """The person whose stated role fits: same noun, and same country where one is named."""
+        word = self.words.low[i]
+        country = next(
+            (self.adjectives[c].country for c in self.parse.children[i] if c in self.adjectives),
+            None,
+        )
+        fits: list[Reference] = []
+        for reference in reversed(self.mentions):
+            if reference.start >= i or reference.kind is not Kind.PERSON:
+                continue
+            nouns, lands = self._role_of(reference)
+            same = word in nouns or (word == "leader" and nouns & _LEADERS)
+            if same and "former" not in nouns and (country is None or not lands or country in lands):
+                fits.append(reference)
+        distinct: dict[int, Referent] = {id(r.referent): r.referent for r in fits if r.referent is not None}
+        if not fits:
+            return None
+        if len(distinct) == 1 or country is None:
+            return fits[0]
+        return None
+
+    def _role_of(self, reference: Reference) -> tuple[set[str], set[str]]:
+        """The role words of a person anywhere before, and the countries named with them."""
+        nouns: set[str] = set()
+        lands: set[str] = set()
+        if reference.referent is None:
+            return nouns, lands
+        low = self.words.low
+        for r in reference.referent.references:
+            if r.role_start is not None and r.role_end is not None:
+                nouns |= set(low[r.role_start : r.role_end])
+                for k in range(max(0, r.role_start - 3), r.role_end):
+                    lands |= self._land(k)
+        for at in self.roles_beside.get(id(reference.referent), ()):
+            nouns.add(low[at])
+            for k in range(max(0, at - 4), at):
+                lands |= self._land(k)
+        return nouns, lands
+
+    def _land(self, k: int) -> set[str]:
+        adjective = self.adjectives.get(k)
+        if adjective is not None and adjective.country:
+            return {adjective.country}
+        form = country_forms().get(self.words.text[k])
+        return {form.country.name} if form else set()
