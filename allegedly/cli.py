@@ -108,4 +108,4 @@ app.command("doctor")(checking.doctor)
 
 def main() -> None:
     """Run the command line."""
-    app()
+    app(prog_name="allegedly")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from allegedly.pipeline import Skipped
 from allegedly.settings import Settings, resolve
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import networkx
 
     from graph.model import Extraction
-    from graph.store import Result
     from graph.store.changes import Outcome
+    from queries import Result
 
 Source = str | os.PathLike[str]
 
@@ -68,8 +68,7 @@ def ask(
     from queries import run
 
     with _settings(store, user, database).open(read_only=True, prompt=False) as opened:
-        answer: Any = run(opened, question, parameters)
-    return answer
+        return run(opened, question, parameters)
 
 
 def to_networkx(
@@ -78,12 +77,12 @@ def to_networkx(
     user: str | None = None,
     database: str | None = None,
     statements: bool = False,
-) -> networkx.MultiDiGraph:
+) -> networkx.MultiDiGraph[str]:
     """The graph of a store: entities and their relations, with `statements` everything that is stored."""
     from graph.network import to_networkx as network
 
     with _settings(store, user, database).open(read_only=True, prompt=False) as opened:
-        return network(opened, statements=statements)
+        return network(opened, statements)
 
 
 def _settings(store: Source | None, user: str | None, database: str | None) -> Settings:

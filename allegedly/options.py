@@ -20,7 +20,7 @@ User = Annotated[str | None, typer.Option("--user", metavar="NAME", help="User o
 Database = Annotated[str | None, typer.Option("--database", metavar="NAME", help="Database of the Neo4j server.")]
 Workers = Annotated[int | None, typer.Option("--workers", min=1, metavar="N", help="Processes to read with (1).")]
 MaxSize = Annotated[
-    int | None, typer.Option("--max-size", min=1, metavar="MB", help="The most one article may have, in megabytes (2).")
+    int | None, typer.Option("--max-size", min=1, metavar="MB", help="The most one article may have, in megabytes (1).")
 ]
 
 

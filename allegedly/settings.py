@@ -36,7 +36,7 @@ KNOWN: Mapping[str, _Known] = {
     "user": _Known("ALLEGEDLY_NEO4J_USER", "neo4j"),
     "database": _Known("ALLEGEDLY_NEO4J_DATABASE", None),
     "workers": _Known("ALLEGEDLY_WORKERS", 1, int),
-    "max_size": _Known("ALLEGEDLY_MAX_SIZE", 2, int),
+    "max_size": _Known("ALLEGEDLY_MAX_SIZE", 1, int),
 }
 
 

@@ -18,8 +18,8 @@ from loaders.encoding import NotText
 from loaders.errors import LoadingError
 from loaders.sources import STANDARD_INPUT, files
 
-DEFAULT_MAX_BYTES = 2_000_000
-"""The most bytes one article may have. The longest features have a tenth of it; to parse much more takes gigabytes."""
+DEFAULT_MAX_BYTES = 1_000_000
+"""The most bytes one article may have. The longest features have a fifth of it; to parse more takes gigabytes."""
 
 _BY_SUFFIX: dict[str, Callable[[bytes, str], Document]] = {
     ".txt": articles.plain,

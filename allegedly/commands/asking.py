@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from allegedly import options
 from allegedly.commands.rows import Format, FormatOption, print_result
+from allegedly.completion import values
 from allegedly.exits import CommandError
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _asking(query: Query) -> Callable[..., None]:
                 typer.Option(
                     "--" + p.name.replace("_", "-"),
                     metavar=p.type.upper(),
+                    autocompletion=values(p.type),
                     help=p.description + (" (needed)" if p.required else f" ({p.default})" if p.default else ""),
                 ),
             ],

@@ -33,17 +33,18 @@ def extract(
       allegedly extract 'reports/2024-*.html' --workers 4 -o reports.jsonl
       cat article.txt | allegedly extract -
     """
-    from allegedly import extraction_file, pipeline
+    from allegedly import pipeline
+    from allegedly.output import writing
     from allegedly.tally import Tally
     from graph.interchange import dumps
 
     settings = options.in_force(workers=workers, max_size=max_size)
     skips, tally = Skips(), Tally()
-    with extraction_file.writing(output) as lines, progress("reading") as shown:
+    with writing(output) as lines, progress("reading") as shown:
         documents = pipeline.documents(sources, skips, settings.max_bytes)
         read = pipeline.extractions(documents, skips, settings.workers.value)
         for extraction in tally.over(shown.over(read)):
-            lines.write(dumps(extraction) + "\n")
+            lines.write(dumps(extraction).encode() + b"\n")
     for line in tally.lines(skips.count):
         say(line)
     _finish(skips)

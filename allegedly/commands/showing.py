@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 
 from allegedly import options
+from allegedly.completion import entities
 from allegedly.console import say
 from allegedly.exits import ExitCode
 
 
 def show(
-    entity: Annotated[str, typer.Argument(metavar="ENTITY", help="A name or alias, in any case.")],
+    entity: Annotated[
+        str, typer.Argument(metavar="ENTITY", help="A name or alias, in any case.", autocompletion=entities)
+    ],
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="Person, Organization, Country, Place, Group or Event.")
     ] = None,
@@ -66,7 +69,9 @@ def export(
     ],
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to write (csv: a folder); - is standard output."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where to write; - is standard output. csv: a folder or .zip."
+        ),
     ] = "-",
     statements: Annotated[
         bool, typer.Option("--statements", help="Everything: statements, quotes, documents and evidence.")

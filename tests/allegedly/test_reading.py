@@ -7,6 +7,7 @@ import pytest
 
 from allegedly import extraction_file
 from allegedly.exits import CommandError
+from allegedly.output import writing
 from graph.interchange import loads
 from graph.store import open_store
 from tests.allegedly.conftest import ROOT, Run
@@ -74,16 +75,16 @@ def test_a_file_is_written_whole_or_not_at_all(folder: Path) -> None:
     target.write_text("before")
 
     def fails_halfway() -> None:
-        with extraction_file.writing(str(target)) as stream:
-            stream.write("half")
+        with writing(str(target)) as stream:
+            stream.write(b"half")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fails_halfway()
     assert target.read_text() == "before"
     assert list(folder.iterdir()) == [target]
-    with extraction_file.writing(str(target)) as stream:
-        stream.write("whole")
+    with writing(str(target)) as stream:
+        stream.write(b"whole")
     assert target.read_text() == "whole"
     assert list(folder.iterdir()) == [target]
 

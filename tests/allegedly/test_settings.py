@@ -19,7 +19,7 @@ def test_without_anything_the_defaults_hold(folder: Path) -> None:
         (None, "default"),
         (1, "default"),
     ]
-    assert settings.max_bytes == 2_000_000
+    assert settings.max_bytes == 1_000_000
     assert settings.password is None
 
 
@@ -30,7 +30,7 @@ def test_option_before_environment_before_file_before_default(folder: Path) -> N
     assert (settings.store.value, settings.store.origin) == ("bolt://option.example", "--store")
     assert (settings.workers.value, settings.workers.origin) == (2, "ALLEGEDLY_WORKERS")
     assert (settings.user.value, settings.user.origin) == ("from-file", str(folder / "allegedly.toml"))
-    assert (settings.max_size.value, settings.max_size.origin) == (2, "default")
+    assert (settings.max_size.value, settings.max_size.origin) == (1, "default")
     settings = resolve({}, environment, folder)
     assert (settings.store.value, settings.store.origin) == ("bolt://environment.example", "ALLEGEDLY_STORE")
     settings = resolve({}, {}, folder)

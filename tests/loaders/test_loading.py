@@ -149,7 +149,7 @@ def test_an_article_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) 
         file.truncate(50_000_000)
     tracemalloc.start()
     assert told(load([large])) == [
-        f"! {large}: has 50.0 MB, more than the 2 MB one article may have; --max-size raises that"
+        f"! {large}: has 50.0 MB, more than the 1 MB one article may have; --max-size raises that"
     ]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
