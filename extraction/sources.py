@@ -10,7 +10,6 @@ Range = tuple[int, int]
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 RELATIVE = {"who", "which", "that", "whom"}
-BODIES = {"PERSON", "ORG", "GPE", "LOC", "FAC"}
 # prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
 INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
 _CLIMB = 5
@@ -114,11 +113,10 @@ def phrase(head: Token) -> Range:
 
     An office with a name beside it ("the chief of the guard, Ann Lee,") gives the name.
     """
-    if head.ent_type_ not in BODIES:
-        for child in head.rights:
-            # the model misses many foreign names: a proper noun beside an office is taken for one
-            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ in {"PERSON", ""}:
-                return phrase(child)
+    if not head.ent_type_:
+        names = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and head.doc[c.left_edge.i].text != "("]
+        if names:
+            return phrase(next((n for n in names if n.ent_type_ == "PERSON"), names[0]))
     doc = head.doc
     start = head.i
     for child in head.lefts:
