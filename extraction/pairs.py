@@ -18,6 +18,7 @@ from extraction.parse import Parse
 from extraction.predicates import Predicates
 from extraction.proposals import Proposal, Proposals
 from extraction.reading import Reference
+from extraction.structures import Structure, Structures
 from graph.model import Form, Kind
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
@@ -33,6 +34,7 @@ class Pair(NamedTuple):
     object: Reference
     features: list[str]
     proposals: list[Proposal]
+    structures: list[Structure]
     top: int
 
 
@@ -45,6 +47,7 @@ class Pairs:
         self.ontology = ontology
         self.arguments = Arguments(parse, references)
         self.proposals = Proposals(parse, predicates, self.arguments, ontology)
+        self.structures = Structures(parse, predicates, self.arguments, references, ontology)
         self._kinds: dict[int, str] = {}
         self._heads: dict[int, str] = {}
         self._roles: dict[int, str] = {}
@@ -54,22 +57,39 @@ class Pairs:
         proposed: dict[tuple[int, int], list[Proposal]] = {}
         for proposal in self.proposals.within(start, end):
             proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
+        structured: dict[tuple[int, int], list[Structure]] = {}
+        placed: dict[int, list[Structure]] = {}
+        for structure in self.structures.within(start, end, references):
+            structured.setdefault((id(structure.subject), id(structure.object)), []).append(structure)
+            placed.setdefault(id(structure.subject), []).append(structure)
         slots = self._slots(start, end)
+
+        def pair(mark: str, subject: Reference, object_: Reference, features: list[str], top: int) -> Pair:
+            there, back = (id(subject), id(object_)), (id(object_), id(subject))
+            own, found = proposed.get(there, []), structured.get(there, [])
+            directed = self._directed(mark, features, own, proposed.get(back, []), subject, object_)
+            self._structured(directed, found, structured.get(back, []), placed.get(id(subject), []), subject, object_)
+            return Pair(subject, object_, directed, own, found, top)
+
         for i, a in enumerate(references):
             for j in range(i + 1, len(references)):
                 b = references[j]
                 if a.referent is b.referent or a.referent is None or b.referent is None:
                     continue
-                forward = proposed.get((id(a), id(b)), [])
-                backward = proposed.get((id(b), id(a)), [])
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:
-                    if not forward and not backward:
+                    keys = ((id(a), id(b)), (id(b), id(a)))
+                    if not any(k in proposed or k in structured for k in keys):
                         continue
                     described = (["far"], a.head)
-                features, top = described
-                yield Pair(a, b, self._directed(">", features, forward, backward, a, b), forward, top)
-                yield Pair(b, a, self._directed("<", features, backward, forward, b, a), backward, top)
+                yield pair(">", a, b, *described)
+                yield pair("<", b, a, *described)
+        inside = {id(r) for r in references}
+        for (_, object_id), found in structured.items():
+            if object_id not in inside:
+                # a country that the sentence does not name again: "President X" in an article about Y
+                subject, object_ = found[0].subject, found[0].object
+                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word)
 
     # -- the parts of a description ------------------------------------------------------------------------------
 
@@ -293,3 +313,43 @@ class Pairs:
         if not proposals:
             directed.append("R:none")
         return directed
+
+    def _structured(
+        self,
+        directed: list[str],
+        found: list[Structure],
+        reverse: list[Structure],
+        placed: list[Structure],
+        subject: Reference,
+        object_: Reference,
+    ) -> None:
+        """Add what nominal patterns propose, for this pair and, against it, for the subject with another object."""
+        kinds = f"{self.kind(subject)}>{self.kind(object_)}"
+        seen: set[str] = set()
+        for s in found:
+            word = self.parse.lemmas[s.word]
+            relation = s.relation.value
+            for f in (
+                f"Z:{relation}",
+                f"Z:{relation}|{s.rule}",
+                f"Z:{relation}|{s.rule}|{kinds}",
+                f"Z:{relation}|{word}",
+                f"Z:{s.rule.split('-')[0]}|{word}",
+                f"Z:{relation}|{kinds}",
+            ):
+                if f not in seen:
+                    seen.add(f)
+                    directed.append(f)
+        for s in reverse:
+            f = f"W:{s.relation.value}|{s.rule}"
+            if f not in seen:
+                seen.add(f)
+                directed.append(f)
+        for s in placed:
+            if s.object.referent is not object_.referent:
+                for f in (f"Y:{s.relation.value}", f"Y:{s.relation.value}|{s.rule}"):
+                    if f not in seen:
+                        seen.add(f)
+                        directed.append(f)
+        if not found:
+            directed.append("Z:none")

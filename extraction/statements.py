@@ -108,7 +108,11 @@ class Details:
     def claim(self, pair: Pair, relation: Relation, start: int, end: int, score: float) -> Claim:
         """The claim that `pair` states `relation`, in the sentence of tokens `start` to `end`."""
         proposal = self._proposal(pair, relation)
-        predicate = proposal.predicate if proposal else self._predicate(pair)
+        structure = next((s for s in pair.structures if s.relation is relation), None)
+        if proposal is not None:
+            predicate = proposal.predicate
+        else:
+            predicate = structure.word if structure else self._predicate(pair)
         claim = Claim(
             subject=pair.subject,
             relation=relation,
@@ -116,7 +120,7 @@ class Details:
             predicate=predicate,
             start=start,
             end=self._trim(start, end),
-            rule=proposal.rule if proposal else f"{relation}: {self._path(pair)}",
+            rule=self._rule(pair, relation, proposal),
             confidence=round(score, 3),
         )
         verbal = self.parse.pos[predicate] in ("VERB", "AUX")
@@ -157,6 +161,15 @@ class Details:
             if p.pos[t] in ("NOUN", "AUX") and t not in (pair.subject.head, pair.object.head):
                 return t
         return top
+
+    def _rule(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> str:
+        """What proposed the claim, in words: a frame, a nominal pattern, or the path between both ends."""
+        if proposal is not None:
+            return proposal.rule
+        for structure in pair.structures:
+            if structure.relation is relation:
+                return f"{relation}: {structure.rule}"
+        return f"{relation}: {self._path(pair)}"
 
     def _path(self, pair: Pair) -> str:
         p = self.parse
