@@ -138,7 +138,9 @@ class _Reader:
     def wrong(self, where: str, what: str) -> None:
         self.reasons.append(f"{where}: {what}")
 
-    def field(self, row: Mapping[str, Any], name: str, types: tuple[type, ...], where: str, default: Any = _MISSING) -> Any:
+    def field(
+        self, row: Mapping[str, Any], name: str, types: tuple[type, ...], where: str, default: Any = _MISSING
+    ) -> Any:
         value = row.get(name, default)
         if value is _MISSING:
             self.wrong(where, f"lacks {name!r}")
