@@ -108,11 +108,16 @@ class _Reading:
             relation = self._member(Relation, node, "relation")
             if relation:
                 result.prefixes[name] = relation
+        titles: dict[str, Relation] = {}
         for name, node in self._entries(sections.get("roles"), "roles", (*_TITLE_RELATIONS, "demoting")):
             if name == "demoting":
-                result.demoting.update(self._phrases(node))
+                result.demoting.update(word for word, _ in self._phrases(node))
             else:
-                result.titles.update(dict.fromkeys(self._phrases(node), Relation(name)))
+                for title, item in self._phrases(node):
+                    before = titles.setdefault(title, Relation(name))
+                    if before is not Relation(name):
+                        self._problem(item, f"`{title}` is also a title of {before.value}; remove one of them")
+                    result.titles[title] = Relation(name)
         for name, node in self._entries(sections.get("belonging"), "belonging", tuple(Relation)):
             result.belongings.update(dict.fromkeys(self._lemmas(node, result.classes), Relation(name)))
         for name, node in self._entries(sections.get("relations"), "relations", tuple(Relation)):
@@ -187,7 +192,7 @@ class _Reading:
             for lemma, lemma_node in self._each_lemma(entries[key], classes):
                 sense = (relation, part, lemma, subject, object_, subject_kinds, object_kinds, requires, unless)
                 before = self.seen.setdefault(sense, _line(lemma_node))
-                if before != _line(lemma_node) or lemma in lemmas:
+                if before != _line(lemma_node):
                     self._problem(lemma_node, f"`{lemma}` already has this frame at line {before}; remove one of them")
                 lemmas.append(lemma)
             yield Frame(
@@ -244,21 +249,25 @@ class _Reading:
             else:
                 yield word, item
 
-    def _phrases(self, node: yaml.Node) -> Iterator[str]:
+    def _phrases(self, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
         """Titles: several words, in lower case."""
         for phrase, item in self._each_string(node):
             if phrase != phrase.lower():
                 self._problem(item, f"`{phrase}` must be in lower case: `{phrase.lower()}`")
             else:
-                yield phrase
+                yield phrase, item
 
     def _strings(self, node: yaml.Node | None) -> list[str]:
         return [text for text, _ in self._each_string(node, may_be_empty=True)]
 
     def _each_string(self, node: yaml.Node | None, may_be_empty: bool = False) -> Iterator[tuple[str, yaml.Node]]:
+        lines: dict[str, int] = {}
         for item in self._items(node, "words", may_be_empty):
             text = self._text(item)
-            if text is not None:
+            if text in lines:
+                self._problem(item, f"`{text}` already stands in this list at line {lines[text]}; remove one of them")
+            elif text is not None:
+                lines[text] = _line(item)
                 yield text, item
 
     def _member(self, members: type[_Member], node: yaml.Node, what: str) -> _Member | None:

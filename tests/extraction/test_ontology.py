@@ -374,7 +374,7 @@ relations:
         "21: a frame needs `object`: the slots that fill it, such as [agent]",
         "21: a frame needs `verbs`, `nouns` or `adjectives`",
         "21: unknown key of a frame `verb`; did you mean `verbs`?",
-        "23: `zip` already has this frame at line 23; remove one of them",
+        "23: `zip` already stands in this list at line 23; remove one of them",
         "24: must be a list of words in [brackets], not a single value",
         "25: the list is empty; fill it or remove the key",
     ]
@@ -406,6 +406,15 @@ def test_a_frame_given_twice_is_a_problem_and_a_second_sense_is_not(tmp_path: Pa
             "2: `7` is read as something other than text; put it in quotation marks",
         ),
         ("extends: default\nlight_verbs: [[make]]\n", "2: must be text, not a list"),
+        (
+            "extends: default\nroles:\n  LEADS: [doge]\n  AFFILIATED_WITH: [doge]\n",
+            "4: `doge` is also a title of LEADS; remove one of them",
+        ),
+        (
+            "extends: default\nrelations:\n  ASKS:\n    frames:\n      - verbs: [zap]\n        subject: [agent]\n"
+            "        object: [to]\n        unless: {to: [$any]}\n",
+            "8: `to` is both an end and never to be filled; remove one of them",
+        ),
         (
             "extends: default\nrelations:\n  ATTACKS: {symmetric: true}\n",
             "3: ATTACKS cannot have `symmetric: true`",
