@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extraction.countries import Sense
@@ -36,18 +37,23 @@ _PLACE_TAILS = frozenset(
 _EVENT_TAILS = frozenset(
     "war wars conflict genocide famine summit conference crisis election elections referendum".split()
 )
+# what happened at a place, named by it: "Bondi Beach shooting"
+_INCIDENTS = frozenset("shooting massacre bombing attack attacks siege".split())
 _SMALL_EVENTS = frozenset("summit conference crisis election elections referendum".split())
 # roles after a body: "foreign ministry spokesperson"
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "VBG", "NNS"))
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def with_common_heads(words: Words, names: list[Name]) -> None:
     """Names grow over the common noun that they open or are told by; `core` keeps the bare name as an alias."""
     starts = {n.start: n for n in names}
     for name in names:
+        if _with_year(words, name):
+            continue
         end, head = _common_head(words, name, starts)
         if end is None or head is None:
             continue
@@ -69,13 +75,22 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         elif (
             head in _EVENT_TAILS
             and words.text[name.end][0].isalpha()
-            and name.label != "PERSON"
+            and (name.label != "PERSON" or "-" in words.text[name.start : name.end])
             and (head not in _SMALL_EVENTS or name.label in ("ORG", "EVENT"))
         ):
             if head not in ("war", "wars", "conflict"):
                 name.inner = replace(name)
             name.end, name.label, name.kind = end, "EVENT", Kind.EVENT
             name.form, name.listed, name.body = None, False, None
+        elif (
+            head in _INCIDENTS
+            and name.size > 1
+            and name.form is None
+            and name.label in ("FAC", "LOC", "GPE")
+            and end == name.end + 1
+        ):
+            name.inner = replace(name)
+            name.end, name.label, name.kind, name.listed = end, "EVENT", Kind.EVENT, False
         elif head == "rebels" and name.label == "NORP":
             name.end, name.kind = end, Kind.GROUP
         elif name.form is None and head in _ORGANIZATION_TAILS and not _is_adjective(words, name):
@@ -89,6 +104,37 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         ):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _with_year(words: Words, name: Name) -> bool:
+    """ "the 2025 Copa Sudamericana", "2024 Melbourne synagogue attack": what has a year before its name is an event."""
+    before = name.start - 1
+    if (
+        before < 0
+        or not _YEAR.match(words.text[before])
+        or words.doc[before].dep_ not in ("nummod", "nmod", "compound")
+    ):
+        return False
+    head = words.doc[before].head.i
+    if not name.start <= head < name.start + 7 or words.doc[head].head.i == before or name.label == "PERSON":
+        return False
+    if head >= name.end:
+        if words.low[head] not in lexicon().events:
+            return False
+        name.inner = replace(name)
+        name.end = head + 1
+    elif name.form is not None or name.listed:
+        return False
+    name.core = (name.start, name.end)
+    name.start, name.label, name.kind, name.form, name.listed, name.body = (
+        before,
+        "EVENT",
+        Kind.EVENT,
+        None,
+        False,
+        None,
+    )
+    return True
 
 
 def _is_adjective(words: Words, name: Name) -> bool:
@@ -116,6 +162,9 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         k -= 1
     if k < last and words.low[k] in STATE_BODIES and (k > name.end or words.low[k] in _HEADED):
         last = k
+    elif words.doc[last].dep_ in ("amod", "compound", "nmod") and words.doc[last].head.i > last:
+        # "Iran's military and security attachés": the noun only modifies what follows
+        return None, None
     # the noun phrase ends where its nouns end: its head is the last of them
     end = last + 1
     head = words.low[last]

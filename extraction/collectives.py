@@ -1,6 +1,12 @@
-"""Nouns for people and bodies that act together: "troops", "protesters", "officials"."""
+"""Groups: people and bodies that act together without a name of their own ("200 North Korean defectors"), and unnamed
+single people ("a gunman", "a Syrian man"), who take part in relations just as well.
+"""
 
 from __future__ import annotations
+
+from extraction.reading import BlockKind, Reference
+from extraction.words import Words
+from graph.model import Form, Kind
 
 # plural people nouns by the ends of their singulars: protester, activist, librarian
 _ENDINGS = (
@@ -43,7 +49,7 @@ _PEOPLE = frozenset(
     intelligence sources families couples settlers unions organizations organisations agencies institutions councils
     delegations missions embassies courts outlets newspapers networks activists mujahideen entities afrikaners individuals
     households consumers customers users shareholders parishioners hackers lenders creditors buyers sellers exporters
-    bodies teams clubs schools hospitals universities churches ngos charities elites youths youth elders adults patients
+    bodies associations municipalities dignitaries hopefuls sons brothers daughters sisters attorneys teams clubs schools hospitals universities churches ngos charities elites youths youth elders adults patients
     tribesmen herders loyalists royalists nationalists islamists hardliners moderates reformists delegates spokespersons""".split()
 )
 _NOT_PEOPLE = frozenset(
@@ -67,8 +73,30 @@ _NOT_PEOPLE = frozenset(
 )
 # collectives that are singular in form but act as a group
 _SINGULAR = frozenset(
-    "police opposition media public population crowd mob convoy personnel staff crew leadership youth".split()
+    """police opposition media public population crowd mob convoy personnel staff crew leadership youth mujahideen militia
+    aristocracy clergy diaspora electorate elite""".split()
 )
+# single people without a name
+_SOMEONE = frozenset(
+    """gunman gunmen attacker assailant bomber suspect perpetrator shooter hijacker kidnapper man woman boy girl teenager person
+    citizen national tourist student settler soldier officer policeman civilian journalist worker employee protester bandit
+    militant migrant refugee hostage prisoner detainee child infant resident passenger pilot driver diplomat ambassador
+    official spy defector activist fisherman farmer doctor nurse teacher priest pastor politician businessman businesswoman
+    envoy attaché spokesperson spokesman spokeswoman gang tribe convoy vessel ship monitor captain wife husband son daughter brother sister father mother deputy""".split()
+)
+_ALONE = frozenset("gunman attacker assailant bomber suspect perpetrator shooter hijacker kidnapper".split())
+# numbers that head a noun phrase of their own: "thousands of people", "a group of senators"
+_COUNTS = frozenset(
+    "thousands hundreds dozens scores tens millions group groups number crowds majority hundred dozen handful".split()
+)
+# collectives that say little without what they belong to: "members of the Knesset"
+_BELONGING = frozenset(
+    """members residents citizens factions supporters attendees employees leaders representatives relatives fighters officials
+    families followers inhabitants parts remnants elements sections branches soldiers allies opponents critics victims survivors
+    workers students fans forces people""".split()
+)
+_SKIPPED = frozenset(("the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
+_MODIFIERS = frozenset("amod compound nummod nmod quantmod".split())
 
 
 def is_collective(word: str, tag: str) -> bool:
@@ -78,3 +106,71 @@ def is_collective(word: str, tag: str) -> bool:
     if tag not in ("NNS", "NNPS"):
         return False
     return word in _PEOPLE or (word.endswith(_ENDINGS) and len(word) > 5 and word not in _NOT_PEOPLE)
+
+
+def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
+    """Noun phrases of people and bodies, from their first modifier to their head, or to what they belong to."""
+    taken = {i for r in names if not r.adjectival for i in range(r.start, r.end)}
+    for block in words.doc._.blocks or ():
+        if block.kind in (BlockKind.DATELINE, BlockKind.BOILERPLATE):
+            taken |= set(range(block.start, block.end))
+    adjectives = {i for r in names if r.adjectival or r.kind is Kind.COUNTRY for i in range(r.start, r.end)}
+    found = []
+    for i, tag in enumerate(words.tag):
+        if not tag.startswith("NN") or i in taken:
+            continue
+        if is_collective(words.low[i], tag):
+            found.append(_phrase(words, i))
+        elif tag == "NN" and words.low[i] in _SOMEONE:
+            reference = _phrase(words, i)
+            national = any(k in adjectives for k in range(reference.start, i)) or _owned(words, i, adjectives)
+            if national or words.low[i] in _ALONE or words.low[reference.start] == "one":
+                reference.plural = False
+                found.append(reference)
+    return [r for r in found if r.start <= r.head and words.doc[r.head].dep_ not in ("compound", "nmod")]
+
+
+def _owned(words: Words, i: int, countries: set[int]) -> bool:
+    """True for "Cuba's ambassador"."""
+    return any(c.dep_ == "poss" and c.i in countries for c in words.doc[i].lefts)
+
+
+def _phrase(words: Words, i: int) -> Reference:
+    token = words.doc[i]
+    start, quantity = i, None
+    for child in token.lefts:
+        if child.dep_ in _MODIFIERS:
+            start = min(start, child.left_edge.i)
+            if child.dep_ == "nummod":
+                quantity = child.text
+    while start < i and (words.low[start] in _SKIPPED or not words.text[start][0].isalnum()):
+        start += 1
+    if (
+        start == i
+        and i > 1
+        and token.dep_ == "pobj"
+        and words.low[i - 1] == "of"
+        or start > 1
+        and words.low[start - 1] == "of"
+    ):
+        # the number heads the phrase: "Thousands of people"
+        count = start - 2
+        if count >= 0 and words.low[count] in _COUNTS and token.dep_ == "pobj":
+            quantity = words.text[count]
+            start = count
+    end = i + 1
+    core = None
+    if words.low[i] in _BELONGING and end < len(words) and words.low[end] == "of":
+        core = (start, end)
+        end = _end_of_owner(words, end)
+        if end == i + 1:
+            core = None
+    return Reference(start, end, i, Kind.GROUP, Form.NOMINAL, plural=True, quantity=quantity, core=core)
+
+
+def _end_of_owner(words: Words, of: int) -> int:
+    """The end of the noun phrase after "of", without what follows its head; `of` where there is none near."""
+    owner = next((c.i for c in words.doc[of].children if c.dep_ == "pobj"), None)
+    if owner is None or owner - of > 7 or any(words.tag[k] in (",", "IN", "CC") for k in range(of + 1, owner)):
+        return of
+    return owner + 1

@@ -21,6 +21,15 @@ _LABELS = {
     "NORP": Kind.GROUP,
 }
 _WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
+# "control of X", "members of X"
+_OF_PLACES = frozenset(
+    """control capture city town village region district province state outskirts suburb suburbs north south east west capital
+    island coast port streets area areas parts part centre center northeast northwest southeast southwest territory vicinity
+    county recapture seizure bombardment shelling evacuation liberation municipality""".split()
+)
+_OF_BODIES = frozenset(
+    "members member wing faction factions fighters branch supporters militants headquarters affiliates".split()
+)
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
 
 
@@ -66,11 +75,24 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
             return Kind.ORGANIZATION
         if head in lexical.places:
             return Kind.PLACE
+    governor = _governor(words, name)
+    if governor in _OF_PLACES and name.label in ("PERSON", "ORG", "", "NORP", "PRODUCT"):
+        return Kind.PLACE
+    if governor in _OF_BODIES and name.label in ("PERSON", "GPE", "", "LOC", "FAC", "PRODUCT", "NORP"):
+        return Kind.ORGANIZATION
     if name.label in _LABELS and not (name.label == "PERSON" and _located(words, name)):
         return _LABELS[name.label]
     if _located(words, name):
         return Kind.PLACE
     return None if name.label in _WEAK else Kind.ORGANIZATION
+
+
+def _governor(words: Words, name: Name) -> str:
+    """The noun before "of (the)" before the name, "" without one."""
+    i = name.start - 1
+    if i > 1 and words.low[i] == "the":
+        i -= 1
+    return words.low[i - 1] if i > 1 and words.low[i] == "of" else ""
 
 
 def _located(words: Words, name: Name) -> bool:

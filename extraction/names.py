@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.bodies import with_common_heads
-from extraction.collectives import is_collective
+from extraction.collectives import find_collectives
 from extraction.countries import CountryForm, Sense
 from extraction.gazetteer import Gazetteer, Match
 from extraction.kind_model import kind_model
@@ -49,7 +49,7 @@ class Names:
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
-        references += _collectives(words, references)
+        references += find_collectives(words, references)
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
         return doc
 
@@ -140,7 +140,9 @@ def _has_person_after(words: Words, name: Name) -> bool:
 def _references(words: Words, names: list[Name]) -> list[Reference]:
     found = []
     for name in names:
-        if name.kind is None or (name.kind is Kind.GROUP and words.tag[name.end - 1] not in ("NNS", "NNPS")):
+        if name.kind is None or (
+            name.kind is Kind.GROUP and name.form is None and words.tag[name.end - 1] not in ("NNS", "NNPS")
+        ):
             continue
         reference = _reference(words, name)
         found.append(reference)
@@ -199,31 +201,3 @@ def _before(words: Words, i: int) -> str:
     """The word before token `i`, over a determiner."""
     word = words.low[i - 1]
     return words.low[i - 2] if word == "the" and i > 1 else word
-
-
-def _collectives(words: Words, names: list[Reference]) -> list[Reference]:
-    """Noun phrases of people and bodies, from their first modifier to their head."""
-    named = {i for r in names if not r.adjectival for i in range(r.start, r.end)}
-    for block in words.doc._.blocks or ():
-        if block.kind in (BlockKind.DATELINE, BlockKind.BOILERPLATE):
-            named |= set(range(block.start, block.end))
-    found = []
-    for i, tag in enumerate(words.tag):
-        if not tag.startswith("NN") or i in named or not is_collective(words.low[i], tag):
-            continue
-        token = words.doc[i]
-        if token.dep_ in ("compound", "nmod"):
-            continue
-        start = i
-        quantity = None
-        for child in token.lefts:
-            if child.dep_ in ("amod", "compound", "nummod", "nmod", "quantmod"):
-                start = min(start, child.left_edge.i)
-                if child.dep_ == "nummod":
-                    quantity = child.text
-        while start < i and (
-            words.low[start] in ("the", "a", "an", "at", "least", "other") or not words.text[start][0].isalnum()
-        ):
-            start += 1
-        found.append(Reference(start, i + 1, i, Kind.GROUP, Form.NOMINAL, plural=True, quantity=quantity))
-    return found

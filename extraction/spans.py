@@ -469,4 +469,6 @@ def _drop_field(words: Words, name: Name) -> None:
     start = name.start
     while start < name.end - 1 and words.low[start] in _FIELDS:
         start += 1
+    if name.end - start > 3 and not any(words.low[k] in _PARTICLES for k in range(start, name.end)):
+        start = name.end - 2
     name.start = start
