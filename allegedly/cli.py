@@ -47,9 +47,16 @@ def _end(error: Exception, code: ExitCode) -> None:
     raise typer.Exit(code) from None
 
 
+_EXPECTED = (
+    ("graph.store", "StoreError", ExitCode.STORE),
+    ("queries", "QueryError", ExitCode.USAGE),
+    ("extraction", "ReadingError", ExitCode.PARTLY),
+)
+
+
 def _code_of(error: Exception) -> ExitCode | None:
     """The exit code of an error of the rooms, None for one that is a mistake in the program."""
-    for room, name, code in (("graph.store", "StoreError", ExitCode.STORE), ("queries", "QueryError", ExitCode.USAGE)):
+    for room, name, code in _EXPECTED:
         # a room that was never imported raised nothing, and importing it takes time
         if room in sys.modules and isinstance(error, getattr(sys.modules[room], name)):
             return code

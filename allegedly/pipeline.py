@@ -17,11 +17,11 @@ Skipped = Callable[[Exception], None]
 
 
 @cache
-def reader() -> Reader:
-    """The one reader of this process: its model takes seconds to load."""
+def reader(longest: int | None = None) -> Reader:
+    """The one reader of this process, for articles of up to `longest` characters: its model takes seconds to load."""
     from extraction import Reader
 
-    return Reader()
+    return Reader(longest)
 
 
 def documents(
@@ -35,11 +35,13 @@ def documents(
             yield loaded
 
 
-def extractions(documents: Iterable[Document], skipped: Skipped, workers: int = 1) -> Iterator[Extraction]:
+def extractions(
+    documents: Iterable[Document], skipped: Skipped, workers: int = 1, longest: int | None = None
+) -> Iterator[Extraction]:
     """What each of `documents` states, in order; `skipped` is told of each that could not be read, and why."""
     from extraction import ReadingError
 
-    for _, outcome in reader().read_all(documents, workers):
+    for _, outcome in reader(longest).read_all(documents, workers):
         if isinstance(outcome, ReadingError):
             skipped(outcome)
         else:

@@ -72,6 +72,11 @@ class Settings:
         """`max_size` in bytes; the setting is in millions of them."""
         return int(self.max_size.value) * 1_000_000
 
+    @property
+    def longest(self) -> int | None:
+        """The most characters to read at once, where `max_size` allows more than the parser does by itself."""
+        return self.max_bytes if self.max_bytes > 1_000_000 else None
+
     def open(self, *, read_only: bool = False, prompt: bool = True) -> Store:
         """The store in force. Asks for the password of a server on a terminal where the environment holds none."""
         from graph.store import open_store

@@ -17,9 +17,14 @@ class ReadingError(ValueError):
 
 
 class Reader:
-    """Reads documents. The model is loaded on first use, about 1.5 seconds and 500 MB."""
+    """Reads documents. The model is loaded on first use, about 1.5 seconds and 500 MB.
 
-    def __init__(self) -> None:
+    `longest` is the most characters a document may have, a million where it is None; to parse as many takes about a
+    gigabyte.
+    """
+
+    def __init__(self, longest: int | None = None) -> None:
+        self._longest = longest
         self._nlp: Language | None = None
 
     @property
@@ -28,10 +33,14 @@ class Reader:
             from extraction import components
 
             self._nlp = components.pipeline()
+            self._nlp.max_length = self._longest or self._nlp.max_length
         return self._nlp
 
     def read(self, document: Document) -> Extraction:
         """What `document` states. Raises `ReadingError` where it cannot be read."""
+        if len(document.text) > self.nlp.max_length:
+            size = f"{len(document.text):,} characters, more than the {self.nlp.max_length:,} that are read at once"
+            raise ReadingError(f"{document.source}: has {size}")
         try:
             return as_extraction(document, self.nlp(document.text))
         except ValueError as error:
@@ -44,6 +53,11 @@ class Reader:
 
         The result does not depend on `workers`, the number of processes.
         """
+        if workers > 1:
+            from extraction.processes import read_all
+
+            yield from read_all(documents, workers, self._longest)
+            return
         for document in documents:
             try:
                 yield document, self.read(document)

@@ -42,7 +42,7 @@ def extract(
     skips, tally = Skips(), Tally()
     with writing(output) as lines, progress("reading") as shown:
         documents = pipeline.documents(sources, skips, settings.max_bytes)
-        read = pipeline.extractions(documents, skips, settings.workers.value)
+        read = pipeline.extractions(documents, skips, settings.workers.value, settings.longest)
         for extraction in tally.over(shown.over(read)):
             lines.write(dumps(extraction).encode() + b"\n")
     for line in tally.lines(skips.count):
@@ -75,7 +75,7 @@ def build(
     first = next(documents, None)
     if first is None:
         raise CommandError("no article to read, and nothing stored", ExitCode.PARTLY)
-    read = pipeline.extractions(chain([first], documents), skips, settings.workers.value)
+    read = pipeline.extractions(chain([first], documents), skips, settings.workers.value, settings.longest)
     _store(settings, read, skips, "reading and storing")
 
 
