@@ -44,7 +44,7 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         span: tuple[Range, str] | None = None
         if dep == "xcomp" and child.pos_ in VERBAL:
             if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
-                if Frame.INFINITIVE in forces or Frame.RECEIVER in forces:
+                if Frame.INFINITIVE in forces or Frame.RECEIVER in forces or impersonal(verb):
                     span = trimmed(doc, _receiver(verb, child), child.right_edge.i + 1), "infinitive"
             elif child.tag_ == "VBG" and Frame.GERUND in forces:
                 span = trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "gerund"
@@ -76,6 +76,14 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
             if child.dep_ == "dobj" and _sayable(child):
                 yield trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "object"
                 return
+
+
+def impersonal(verb: Token) -> bool:
+    """ "is said to", "it is believed that": somebody unnamed says so."""
+    complements = {c.dep_ for c in verb.children}
+    if "auxpass" not in complements:
+        return False
+    return "ccomp" in complements or ("xcomp" in complements and verb.lemma_ in cues.words("impersonal"))
 
 
 def _sayable(thing: Token) -> bool:
@@ -129,9 +137,15 @@ def _clauses(verb: Token, clause: Token) -> Iterator[Range]:
     end = clause.right_edge.i + 1
     while True:
         after = next((c for c in token.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
+        mark = _that(after) if after is not None else None
+        if mark is None:
+            # "that it rains, that it snows", read as an adverbial clause
+            for listed in (c for c in token.rights if c.dep_ == "advcl"):
+                that = _that(listed)
+                if that is not None and doc[that.i - 1].text == ",":
+                    after, mark = listed, that
         if after is None:
             break
-        mark = next((c for c in after.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if mark is not None:
             cuts.append(mark.i)
         token = after
@@ -152,6 +166,10 @@ def _clauses(verb: Token, clause: Token) -> Iterator[Range]:
         while start < stop and doc[start].dep_ == "mark" and doc[start].lower_ == "that":
             start, stop = trimmed(doc, start + 1, stop)
         yield start, stop
+
+
+def _that(clause: Token) -> Token | None:
+    return next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
 
 
 def _before_participle(clause: Token, end: int) -> int:

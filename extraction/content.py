@@ -32,11 +32,13 @@ class Content:
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Range:
-    """Without space, quotation marks, punctuation and a loose conjunction at the edges."""
+    """Without space, quotation marks around the whole, punctuation and a loose conjunction at the edges."""
     while start < end and (doc[start].is_space or doc[start].text in EDGE):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGE or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
+    if end < len(doc) and doc[end].text in MARKS and sum(t.text in MARKS for t in doc[start:end]) % 2:
+        end += 1  # the last words are in quotation marks
     return start, end
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction import cues
 from extraction.content import VERBAL, Content, cue_start
+from extraction.cues import Frame
 from extraction.quotation import MARKS, Quoted, Spans
 from extraction.reading import Block
 from extraction.reported import addressee_of
@@ -22,6 +23,7 @@ def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> lis
     found: list[Content] = []
     last: Content | None = None
     before: Quoted | None = None
+    waiting: tuple[Quoted, Range] | None = None
     for number, quote in enumerate(quoted.all):
         start, end = _inner(doc, quote)
         if end <= start or _title(doc, quote):
@@ -38,10 +40,13 @@ def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> lis
                 # calls it "late" and "wrong"
                 content = Content(start, end, "coordinated", last.cue, last.sources, last.addressee, True, False)
         if content is not None:
+            if waiting is not None and waiting[0].block + 1 == quote.block and whole:
+                found.append(Content(*waiting[1], "continued", None, content.sources, None, True, True))
             found.append(content)
-            last, before = content, quote
+            last, before, waiting = content, quote, None
         elif whole:
             last = before = None
+            waiting = None if quote.closed else (quote, (start, end))  # its speaker may come with the next paragraph
     return found
 
 
@@ -62,7 +67,10 @@ class _Search:
         after, before = self.after(), self.before()
         cue = (after or before) if before is None or (comma and self.whole) else before
         if cue is not None:
-            return Content(start, end, "direct", cue.i, self.speakers(cue), addressee_of(cue), True, self.whole)
+            speakers = self.speakers(cue)
+            if not speakers and not self.whole:
+                return None  # a "so-called" thing
+            return Content(start, end, "direct", cue.i, speakers, addressee_of(cue), True, self.whole)
         signed = self.signature()
         if signed:
             return Content(start, end, "signed", None, [signed], None, True, self.whole)
@@ -175,12 +183,20 @@ class _Search:
         i = self.quote.start - 2
         while i > 0 and doc[i].pos_ in {"DET", "ADJ", "ADV"}:
             i -= 1
-        preposition = doc[i]
-        if i > 0 and preposition.lower_ == "as" and preposition.head.pos_ == "VERB":
-            sources = self.speakers(preposition.head)
-            if sources:
-                return Content(start, end, "as", preposition.head.i, sources, None, True, False)
-        return None
+        if i <= 0 or doc[i].lower_ != "as":
+            return None
+        verb = doc[i].head
+        while verb.head.i != verb.i and not (
+            verb.pos_ == "VERB" and (verb.dep_ == "ROOT" or self.frames(verb, Frame.AS))
+        ):
+            verb = verb.head
+        sources = self.speakers(verb) if verb.pos_ == "VERB" else []
+        return Content(start, end, "as", verb.i, sources, None, True, False) if sources else None
+
+    def frames(self, verb: Token, frame: Frame) -> bool:
+        """Whether a verb has a frame."""
+        cue = self.verbs.get(verb.lemma_)
+        return cue is not None and frame in cue.forces
 
     def announced(self, start: int, end: int) -> Content | None:
         """'Her answer was short: "..."': a sentence that ends with a colon is its subject's."""

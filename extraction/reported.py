@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from extraction import cues
-from extraction.complements import SHORTEST, inverted, spans
+from extraction.complements import SHORTEST, impersonal, inverted, spans
 from extraction.content import FINITE, VERBAL, Content, trimmed
 from extraction.cues import Cue, Force
 from extraction.quotation import MARKS, Quoted, Spans
@@ -81,7 +81,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
         return  # "without knowing that": nobody says so
     if cue.force is Force.SHOW or verb.lemma_ in cues.words("concluding"):
         sources = [s for s in sources if not _event(verb.doc, s)]
-    if not sources and not _impersonal(verb):
+    if not sources and not impersonal(verb):
         return
     addressee = addressee_of(verb)
     for (start, end), frame in found:
@@ -94,14 +94,6 @@ def _event(doc: Doc, source: Range) -> bool:
     start, end = source
     words = {doc[start].lower_} if end - start == 1 else {t.lemma_ for t in doc[max(start, end - 3) : end]}
     return bool(words & cues.words("events"))
-
-
-def _impersonal(verb: Token) -> bool:
-    """ "is said to", "it is believed that": somebody unnamed says so."""
-    complements = {c.dep_ for c in verb.children}
-    if "auxpass" not in complements:
-        return False
-    return "ccomp" in complements or ("xcomp" in complements and verb.lemma_ in cues.words("impersonal"))
 
 
 def _of_noun(noun: Token) -> Iterator[Content]:

@@ -9,6 +9,7 @@ from extraction import cues
 Range = tuple[int, int]
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+FINITE = {"VBD", "VBZ", "VBP"}
 RELATIVE = {"who", "which", "that", "whom"}
 # prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
 INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
@@ -23,7 +24,7 @@ def sources_of(cue: Token) -> list[Range]:
         if agent is not None:
             return phrases(agent)
         subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.pos_ != "VERB"]
-        subject = subjects[-1] if subjects else None
+        subject = subjects[-1] if subjects else _bare_name(token)
         passive = any(c.dep_ == "auxpass" for c in token.children)
         if subject is not None:
             if token.i == cue.i and passive and token.lemma_ not in cues.words("quoted"):
@@ -34,7 +35,7 @@ def sources_of(cue: Token) -> list[Range]:
             if subject.lower_ in {"it", "there"} and passive:
                 return []
             return phrases(subject)
-        if token.i == cue.i and passive:
+        if token.i == cue.i and (passive or (token.tag_ == "VBN" and token.dep_ in {"advcl", "acl", "amod"})):
             return []
         head = token.head
         if head.i == token.i:
@@ -59,6 +60,14 @@ def sources_of(cue: Token) -> list[Range]:
             continue
         return []
     return []
+
+
+def _bare_name(verb: Token) -> Token | None:
+    """The name right before a finite verb, where the parser took an unknown name for something else than the subject."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if verb.tag_ in FINITE and before is not None and before.pos_ == "PROPN" and before.head.i == verb.i:
+        return before
+    return None
 
 
 def _writer_of(document: Token) -> list[Range]:
@@ -114,7 +123,9 @@ def phrase(head: Token) -> Range:
     An office with a name beside it ("the chief of the guard, Ann Lee,") gives the name.
     """
     if not head.ent_type_:
-        names = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and head.doc[c.left_edge.i].text != "("]
+        names = [
+            c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and head.doc[c.left_edge.i].text != "("
+        ]
         if names:
             return phrase(next((n for n in names if n.ent_type_ == "PERSON"), names[0]))
     doc = head.doc
@@ -140,7 +151,7 @@ def phrase(head: Token) -> Range:
             break
         if child.dep_ == "prep" and child.lower_ in INSIDE_NAME and head.ent_type_ != "PERSON":
             end = _flat_end(child)
-        elif child.dep_ in {"nummod", "compound", "nmod", "case"}:
+        elif child.dep_ in {"nummod", "compound", "nmod"}:
             end = child.right_edge.i + 1
         else:
             break
