@@ -147,7 +147,7 @@ def read(folders: Sequence[Path], nlp: Any, ontology: Ontology) -> list[Example]
 
 def vocabulary(examples: Sequence[Example]) -> dict[str, int]:
     counts = Counter(f for e in examples for row in e.rows for f in set(row))
-    return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST_COUNT))}
+    return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST_COUNT and "\n" not in f))}
 
 
 def matrix(examples: Sequence[Example], index: dict[str, int]) -> csr_matrix:
@@ -223,17 +223,22 @@ def choose(
     examples: Sequence[Example], triples: Sequence[dict[tuple[str, str, str], float]], least_precision: float
 ) -> dict[str, float]:
     """By relation the threshold with the best F1 whose precision is not far below what is asked."""
+    found: dict[str, list[tuple[float, bool]]] = {r: [] for r in LABELS}
+    wanted = Counter(k[1] for e in examples for k in e.required)
+    for e, scores in zip(examples, triples, strict=True):
+        for k, p in scores.items():
+            if k in e.required or k not in e.optional:
+                found[k[1]].append((p, k in e.required))
     chosen = {}
     for r in LABELS:
-        best = (-1.0, 0.5)
+        best = (-1.0, 0.7)
         for t in np.arange(0.2, 0.86, 0.025):
-            hit, wrong, missed = marks(examples, triples, dict.fromkeys(LABELS, 2.0) | {r: float(t)})[r]
-            if hit + wrong and hit / (hit + wrong) < least_precision:
-                continue
-            score = f1(hit, wrong, missed)
-            if score > best[0] + 1e-9:
+            hits = sum(right for p, right in found[r] if p >= t)
+            wrong = sum(not right for p, right in found[r] if p >= t)
+            score = f1(hits, wrong, wanted[r] - hits)
+            if hits and hits / (hits + wrong) >= least_precision and score > best[0] + 1e-9:
                 best = (score, float(t))
-        chosen[r] = best[1] if best[0] >= 0 else 0.7
+        chosen[r] = best[1]
     return chosen
 
 
