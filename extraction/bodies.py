@@ -44,7 +44,7 @@ _SMALL_EVENTS = frozenset("summit conference crisis election elections referendu
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())
-_MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "VBG", "NNS"))
+_MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -155,7 +155,7 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         if words.tag[i] in ("NN", "NNS") or words.low[i] == "general":
             last = i
         i += 1
-    if last is None:
+    if last is None or (last + 1 < n and words.text[last + 1] == "-" and words.glued[last]):
         return None, None
     k = last
     while k > name.end and words.low[k] in lexicon().titles:

@@ -36,6 +36,9 @@ class Descriptions:
         self.parse = parse
         self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
         self.taken = {r.head for r in references if not r.adjectival}
+        for r in references:
+            if r.role_start is not None and r.role_end is not None:
+                self.taken.update(range(r.role_start, r.role_end))
         self.adjectives = {r.start: r for r in references if r.adjectival}
         # nouns in apposition to persons, by the person's referent
         self.roles_beside: dict[int, list[int]] = {}

@@ -102,7 +102,8 @@ class Identity:
     def _bodies(self, references: list[Reference]) -> None:
         """Organisations, places and events: by name, known short form, acronym, and shortened full name."""
         references = sorted(references, key=lambda r: (r.start, -r.end))
-        keys = [self._body_key(r) for r in references]
+        whole = {key(self.text(r)) for r in references if r.core is None}
+        keys = [self._body_key(r, whole) for r in references]
         stands_for = self._acronyms(references, keys)
         known: dict[str, Referent] = {}
         distinct = sorted(set(keys), key=lambda k: (-len(k.split()), k))
@@ -117,8 +118,9 @@ class Identity:
                 referent = known[full] = self.new(self.text(reference), kind)
             self.add(referent, reference)
 
-    def _body_key(self, reference: Reference) -> str:
-        if reference.core is not None and reference.kind is not Kind.EVENT:
+    def _body_key(self, reference: Reference, whole: set[str]) -> str:
+        """What a body is known by: the bare name of "the Shas party", unless the text has "the Shas Party" too."""
+        if reference.core is not None and reference.kind is not Kind.EVENT and key(self.text(reference)) not in whole:
             text = self.words.span(*reference.core)
         else:
             text = self.text(reference)

@@ -20,7 +20,7 @@ from extraction.metonyms import acts
 from extraction.layout import is_title_case
 from extraction.reading import Block, BlockKind, Reference
 from extraction.spans import Name, find_names, head_of
-from extraction.titles import role_before
+from extraction.titles import role_before, was_before
 from extraction.words import Words
 from graph.model import Form, Kind
 
@@ -111,30 +111,23 @@ def _in_headings(words: Words, names: list[Name], matches: list[Match]) -> list[
 def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     """Names with the role before them; names that are part of such a role ("Secretary of State") are dropped."""
     inside: set[int] = set()
+    taken = {i for n in names for i in range(n.start, n.end)}
+    countries = {i for n in names if n.form is not None for i in range(n.start, n.end)}
     for name in names:
-        if name.form is None and not name.body and name.label in ("PERSON", "", "GPE", "PRODUCT", "LOC", "NORP", "ORG"):
-            role = role_before(words, name.start)
-            if (
-                role is None
-                or not words.capital(name.start)
-                or (name.label in ("ORG", "NORP") and _has_person_after(words, name))
-            ):
-                continue
-            if name.label in ("ORG", "NORP", "LOC") and name.size < 2:
-                continue
-            name.role = role
-            name.label = "PERSON"
-            if any(words.low[k] in ("of", "for") for k in range(*role)):
-                inside |= {k for k in range(*role)}
-    return [n for n in names if not (n.start in inside and n.form is None and not n.listed and not _is_body(words, n))]
-
-
-def _is_body(words: Words, name: Name) -> bool:
-    return name.label == "ORG" and name.size > 1
-
-
-def _has_person_after(words: Words, name: Name) -> bool:
-    return True
+        if name.form is not None or name.body or name.label in ("ORG", "NORP") or not words.capital(name.start):
+            continue
+        if name.label == "LOC" and name.size < 2:
+            continue
+        role = role_before(words, name.start, taken)
+        if role is None:
+            continue
+        name.role, name.label = role, "PERSON"
+        name.formerly = was_before(words, role[0], countries)
+        if any(words.low[k] in ("of", "for") for k in range(*role)):
+            inside |= set(range(*role))
+    return [
+        n for n in names if n.start not in inside or n.form is not None or n.listed or (n.label == "ORG" and n.size > 1)
+    ]
 
 
 def _references(words: Words, names: list[Name]) -> list[Reference]:
@@ -181,7 +174,7 @@ def _reference(words: Words, name: Name) -> Reference:
     reference.core = name.core
     if name.role:
         reference.role_start, reference.role_end = name.role
-        reference.role = words.span(*name.role)
+        reference.role = f"{name.formerly} {words.span(*name.role)}".strip()
     if name.form is not None:
         sense = name.form.sense
         reference.country = name.form.country.name

@@ -31,6 +31,11 @@ _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral basilica mosque museum
     palace cape mount lake coast horn kingdom emirate""".split()
 )
+# titles that only a person's name follows
+_STYLES = frozenset(
+    """princess prince queen king emperor pope president senator sir dame mr mr. mrs mrs. ms ms. dr dr. judge justice ayatollah
+    sheikh rabbi archbishop""".split()
+)
 # fields of office that stand between "of" and the name of its holder: "Secretary of State Marco Rubio"
 _FIELDS = frozenset(
     """state defense defence staff security homeland interior market finance health justice education energy trade labor labour
@@ -74,6 +79,7 @@ class Name:
     role: tuple[int, int] | None = None
     state: Name | None = None
     body: str | None = None
+    formerly: str = ""
     core: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
     inner: Name | None = None
@@ -105,6 +111,13 @@ def _says_something(words: Words, name: Name) -> bool:
     if name.size > 1 or name.listed:
         return True
     text = words.text[name.start]
+    if (
+        name.start in words.opens
+        and words.tag[name.start] in ("NN", "NNS")
+        and name.label not in ("PERSON", "GPE")
+        and not _again(words, name.start)
+    ):
+        return False
     if _is_model(text) or any(c in _CURRENCY for c in text):
         return False
     return words.low[name.start] not in _EMPTY and (len(text) > 1 or name.label == "ORG")
@@ -138,11 +151,9 @@ def _is_match(words: Words, match: Match) -> bool:
         return True
     if match.body is not None:
         # short forms that are words too: "WHO", "IS", "Apple", "Ford" the president
-        if words.label[start] == "PERSON" and match.body != "Houthi movement":
-            return False
-        return words.tag[start] in ("NNP", "NNPS") and (
-            words.label[start] in ("ORG", "NORP") or match.body not in _ORDINARY_BODIES
-        )
+        if match.body not in _ORDINARY_BODIES:
+            return words.tag[start] in ("NNP", "NNPS", "NN", "JJ")
+        return words.tag[start] in ("NNP", "NNPS") and words.label[start] in ("ORG", "NORP")
     if match.form is None:
         # a listed region only where nothing says that it is a person or body here
         return words.label[start] not in ("PERSON", "ORG") and words.tag[start] in ("NNP", "NNPS")
@@ -457,6 +468,17 @@ def _drop_title(words: Words, name: Name) -> None:
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):
             name.start += 1
+
+
+def _is_titled_person(words: Words, name: Name) -> bool:
+    """ "Princess Ubolratana", whatever the recogniser took her for."""
+    start, end = name.start, name.end
+    return (
+        words.low[start] in _STYLES
+        and not _is_institution(words, start, end)
+        and all(words.capital(k) for k in range(start, end))
+        and head_of(words, start, end) == end - 1
+    )
 
 
 def _drop_field(words: Words, name: Name) -> None:

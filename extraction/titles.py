@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from extraction.lexicon import lexicon
 from extraction.words import Words
 
@@ -11,6 +13,7 @@ _NAME_LIKE = frozenset(
     """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model page baker cook
     captain father sister mother brother friend ally count chief lord son""".split()
 )
+_PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
 _LINKS = frozenset(("of", "for"))
 _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
@@ -39,23 +42,20 @@ def leading_title(words: Words, start: int, end: int) -> int:
     return i
 
 
-def role_before(words: Words, start: int) -> tuple[int, int] | None:
-    """The tokens of the role that stands right before a name, None without one."""
+def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[int, int] | None:
+    """The tokens of the role that stands right before a name, None without one; tokens `taken` by names end it."""
     left, found = start, False
     while left > 0 and left not in words.opens_block:
         i = left - 1
-        if is_title(words, i):
+        if words.low[i] in ("elect", "designate") and words.text[i - 1] == "-":
+            left = i - 1
+        elif is_title(words, i) and i not in taken:
             found, left = True, i
-        elif found and (is_part_of_title(words, i) or words.low[i] == "-"):
+        elif not found or i in taken:
+            break
+        elif is_part_of_title(words, i) or words.low[i] == "-" or _describes(words, i):
             left = i
-        elif (
-            found
-            and words.tag[i] in ("JJ", "NN", "HYPH", "VBN")
-            and not words.capital(i)
-            and words.low[i] not in ("ago", "today")
-        ):
-            left = i
-        elif found and words.low[i] == "and" and is_part_of_title(words, i - 1):
+        elif words.low[i] == "and" and is_part_of_title(words, i - 1):
             left = i
         else:
             break
@@ -66,11 +66,31 @@ def role_before(words: Words, start: int) -> tuple[int, int] | None:
     return _office_of(words, start)
 
 
+def was_before(words: Words, role_start: int, countries: Container[int]) -> str:
+    """ "former" of "former Bolivian president": what stands before the country before the role."""
+    i = role_start - 1
+    while i > 0 and i in countries:
+        i -= 1
+    return words.low[i] if i >= 0 and i < role_start - 1 and words.low[i] in _PAST_OR_LESS else ""
+
+
+def _describes(words: Words, i: int) -> bool:
+    """A lower-case adjective or noun before a title: "human rights activist"."""
+    return (
+        words.tag[i] in ("JJ", "NN", "HYPH", "VBN")
+        and not words.capital(i)
+        and words.low[i] not in ("ago", "today", "-")
+    )
+
+
 def _office_of(words: Words, start: int) -> tuple[int, int] | None:
     """A role with its field: back from the name over capitalised words to "of" and the noun of office before it."""
     i = start - 1
     while i > 0 and start - i < 10 and (words.capital(i) or words.low[i] in _WITHIN):
         if words.low[i] in _LINKS and is_title(words, i - 1):
+            if i == start - 1 or (i == start - 2 and words.low[start - 1] == "the"):
+                # "the mayor of Davao City" holds the office, the city is no mayor
+                return None
             left = i - 1
             while left > 0 and (is_part_of_title(words, left - 1) or words.low[left - 1] == "-"):
                 left -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 _NUMERIC = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
-_OPENING = frozenset("\" “ ‘ ' [ : ; — – • * -".split())
+_OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
 
 class Words:
@@ -24,7 +24,11 @@ class Words:
         self.opens_block = {b.start for b in doc._.blocks or ()}
         # a capital after an opening quotation mark or a bullet says as little as one at the start of the sentence
         self.opens |= {i + 1 for i in self.opens if i + 1 < len(self.text) and not self.text[i][0].isalnum()}
-        self.opens |= {i + 1 for i, t in enumerate(self.text[:-1]) if t in _OPENING and (self.glued[i] or t == "[")}
+        self.opens |= {
+            i + 1
+            for i, t in enumerate(self.text[:-1])
+            if t in _OPENING and (self.glued[i] or t in ("[", "]", "...", "…", ":", ";"))
+        }
 
     def __len__(self) -> int:
         return len(self.text)
