@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from extraction import cues
 from extraction.content import FINITE, VERBAL, cue_start, trimmed
-from extraction.cues import Cue, Frame
+from extraction.cues import Cue, Force, Frame
 from extraction.quotation import MARKS
 from extraction.sources import Range
 
+OPEN = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"}
 LONGEST_ASIDE = 12  # tokens of "..., Lee told reporters on Monday, ..."
 SHORTEST = 4  # tokens of a noun phrase that tells something
-QUOTED_SHARE = 0.4  # of the tokens of "the plan a 'mistake'" that must be quoted to take them together
+QUOTED_SHARE = 0.4  # of the content words of "the plan a 'mistake'" that must be quoted to take them together
 
 
 def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
@@ -74,6 +75,8 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
     if Frame.OBJECT in forces:
         for child in verb.rights:
             if child.dep_ == "dobj" and _sayable(child):
+                if cue.force is Force.DENY and child.lemma_ in cues.words("refused"):
+                    return
                 yield trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "object"
                 return
 
@@ -217,15 +220,16 @@ def _named(verb: Token, start: int, end: int) -> Range:
     thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < start), None)
     if thing is None or end <= start:
         return trimmed(doc, start, end)
-    if quoted and end - start < QUOTED_SHARE * (end - thing.left_edge.i):
+    first = thing.left_edge.i
+    if quoted and sum(t.pos_ in OPEN for t in doc[start:end]) < QUOTED_SHARE * sum(t.pos_ in OPEN for t in doc[first:end]):
         return trimmed(doc, start, end)
-    return trimmed(doc, thing.left_edge.i, end)
+    return trimmed(doc, first, end)
 
 
 def _complement(preposition: Token) -> Range:
     for child in preposition.rights:
         if child.dep_ in {"pobj", "pcomp", "amod", "advcl"}:
-            return trimmed(preposition.doc, child.left_edge.i, child.right_edge.i + 1)
+            return trimmed(preposition.doc, child.left_edge.i, preposition.right_edge.i + 1)
     return preposition.i, preposition.i
 
 

@@ -186,9 +186,9 @@ class _Search:
         if i <= 0 or doc[i].lower_ != "as":
             return None
         verb = doc[i].head
-        while verb.head.i != verb.i and not (
-            verb.pos_ == "VERB" and (verb.dep_ == "ROOT" or self.frames(verb, Frame.AS))
-        ):
+        while verb.dep_ in {"acl", "relcl", "xcomp"} and not self.frames(verb, Frame.AS):
+            verb = verb.head  # "rejects the plan to build it as": the parser may take the nearer verb
+        while verb.pos_ != "VERB" and verb.head.i != verb.i:
             verb = verb.head
         sources = self.speakers(verb) if verb.pos_ == "VERB" else []
         return Content(start, end, "as", verb.i, sources, None, True, False) if sources else None

@@ -44,13 +44,14 @@ def contents(doc: Doc) -> list[Content]:
         for content in (*headed_contents(doc, blocks), *reported_contents(doc, quoted))
         if (left := _without_direct(doc, content, said.among(content.start, content.end))) is not None
     ]
-    pieces, covered = [], set()
+    pieces: list[Content] = []
+    covered: dict[int, Content] = {}  # the shortest reported content around a quoted span, by its first word
     for content in sorted(reported, key=lambda c: c.end - c.start):
         for quote in quoted.among(content.start, content.end):
-            if content.start <= quote.start and quote.end <= content.end and quote.start not in covered:
-                covered.add(quote.start)
-                pieces += _piece(doc, quote.start, quote.end, content)
-        covered |= {d.start for d in said.among(content.start, content.end) if d.end <= content.end}
+            start, end = trimmed(doc, quote.start, quote.end)
+            if content.start <= start < end <= content.end and start not in covered:
+                covered[start] = content
+                pieces += _piece(doc, start, end, content)
     outside = [quote for quote in direct if quote.whole or quote.start not in covered]
     return sorted([*outside, *pieces, *reported], key=lambda c: (c.start, c.end, c.cue or -1))
 
@@ -70,7 +71,6 @@ def _piece(doc: Doc, start: int, end: int, content: Content) -> list[Content]:
     words = sum(t.is_alpha for t in doc[start:end])
     if words < FEWEST or words >= SHARE * sum(t.is_alpha for t in doc[content.start : content.end]):
         return []
-    start, end = trimmed(doc, start, end)
     return [replace(content, start=start, end=end, frame="piece", direct=True)]
 
 

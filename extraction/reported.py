@@ -85,7 +85,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
         return
     addressee = addressee_of(verb)
     for (start, end), frame in found:
-        if end > start:
+        if end - start > (1 if frame == "about" else 0):
             yield Content(start, end, frame, verb.i, sources, addressee)
 
 
