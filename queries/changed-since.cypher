@@ -9,7 +9,7 @@
 // - limit (number) = 200: at most so many rows
 //
 // Columns:
-// - subject: who; the two ends of a mutual relation stand in a fixed order
+// - subject: who
 // - relation: the relation, from subject to object
 // - object: to whom
 // - change: new, or the status in which it was not told before: now actual, now planned, now possible, now denied
@@ -18,21 +18,22 @@
 // - evidence: the words that state it
 
 WITH null AS since, null AS entity, null AS relation
-MATCH (a:Entity)-[r]->(b:Entity)
-WHERE r.last >= since AND (relation IS NULL OR type(r) = relation)
-  AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
-    OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
-WITH a, r, b, since, r.pair AS pair
-MATCH (s:Statement {pair: pair})
+MATCH (s:Statement)-[:STATED_IN]->(d:Document)
+WHERE s.pair IS NOT NULL AND d.published IS NOT NULL AND (relation IS NULL OR s.relation = relation)
+WITH since, entity, s.pair AS pair, s.status AS status, min(d.published + ' ' + s.id) AS earliest
+WITH since, entity, pair, min(earliest) AS very_first, collect({status: status, earliest: earliest}) AS reports
+UNWIND reports AS report
+WITH since, entity, very_first, report.status AS status, report.earliest AS earliest
+WHERE earliest >= since
+WITH since, entity, very_first, status, last(split(earliest, ' ')) AS id
+MATCH (s:Statement {id: id})
+MATCH (s)-[:SUBJECT]->(a:Entity)
+MATCH (s)-[:OBJECT]->(b:Entity)
+WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
+  OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WHERE d.published IS NOT NULL
-WITH a, r, b, s, d, since
-ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH a, r, b, since, s.status AS status, min(d.published) AS published,
-  collect(coalesce(d.title, d.source))[0] AS document, collect(s.text)[0] AS evidence
-WHERE published >= since
-RETURN a.name AS subject, type(r) AS relation, b.name AS object,
-  CASE WHEN r.first >= since AND status <> 'denied' THEN 'new' ELSE 'now ' + status END AS change,
-  published AS published, document AS document, evidence AS evidence
+RETURN a.name AS subject, s.relation AS relation, b.name AS object,
+  CASE WHEN very_first >= since AND status <> 'denied' THEN 'new' ELSE 'now ' + status END AS change,
+  d.published AS published, coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY published, subject, relation, object, change, evidence
 LIMIT 200

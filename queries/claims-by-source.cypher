@@ -15,7 +15,7 @@
 // - status: as what it is told
 // - documents: how many documents report the claim
 // - evidence: the words of the earliest
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS source, null AS entity, null AS relation, null AS status
 MATCH (s:Statement)
@@ -31,11 +31,13 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WITH s, coalesce(e.name, word) AS source, a, b, d
-ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH source, a, b, coalesce(s.relation, s.predicate) AS relation, s.status AS status,
-  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
-RETURN source AS source, a.name AS subject, relation AS relation, b.name AS object, status AS status,
-  documents AS documents, evidence AS evidence, document AS document
-ORDER BY source, subject, relation, object, status, evidence
+WITH coalesce(e.name, word) AS source, a, b, coalesce(s.relation, s.predicate) AS relation, s.status AS status,
+  count(DISTINCT d) AS documents, min(coalesce(d.published, '~') + ' ' + s.id) AS earliest
+ORDER BY source, a.name, relation, b.name, status, earliest
 LIMIT 200
+WITH source, a, b, relation, status, documents, last(split(earliest, ' ')) AS id
+MATCH (s:Statement {id: id})
+MATCH (s)-[:STATED_IN]->(d:Document)
+RETURN source AS source, a.name AS subject, relation AS relation, b.name AS object, status AS status,
+  documents AS documents, s.text AS evidence, coalesce(d.title, d.source) AS document
+ORDER BY source, subject, relation, object, status, d.published, s.id

@@ -15,11 +15,15 @@ MATCH (e:Entity)
 WHERE any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(entity))
 MATCH (e)-[r]->(target:Entity)
 WHERE r.documents > 0 AND (relation IS NULL OR type(r) = relation)
+WITH e, target, collect(type(r)) AS deeds
 MATCH (other:Entity)-[same]->(target)
-WHERE other <> e AND type(same) = type(r) AND same.documents > 0
-WITH DISTINCT other, type(r) + ' ' + target.name AS deed
-ORDER BY deed
-WITH other, collect(deed) AS deeds
-RETURN other.name AS co_actor, size(deeds) AS shared, deeds AS deeds
-ORDER BY shared DESC, co_actor, deeds
+WHERE type(same) IN deeds AND same.documents > 0 AND other <> e
+WITH e, other, count(DISTINCT same) AS shared, collect(DISTINCT {deed: type(same), target: target.name}) AS deeds
+ORDER BY shared DESC, other.name, other.id
 LIMIT 50
+UNWIND deeds AS one
+WITH other, shared, one.deed + ' ' + one.target AS deed
+ORDER BY deed
+WITH other, shared, collect(deed) AS deeds
+RETURN other.name AS co_actor, shared AS shared, deeds AS deeds
+ORDER BY shared DESC, co_actor, deeds

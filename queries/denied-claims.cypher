@@ -25,6 +25,9 @@ WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = t
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE since IS NULL OR d.published >= since
+WITH s, a, b, d
+ORDER BY d.published, d.title, s.start, s.id
+LIMIT 100
 OPTIONAL MATCH (yes:Statement {pair: s.pair})
 WHERE yes.status <> 'denied'
 WITH s, a, b, d, count(yes) AS stated
@@ -35,5 +38,4 @@ WITH s, a, b, d, stated, collect(source.name) AS named, collect(cited.text) AS w
 WITH s, a, b, d, stated, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 RETURN a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object, according_to AS denied_by,
   stated AS stated, d.published AS published, coalesce(d.title, d.source) AS document, s.text AS evidence
-ORDER BY published, document, s.start, s.id
-LIMIT 100
+ORDER BY published, d.title, s.start, s.id

@@ -9,7 +9,7 @@
 // - limit (number) = 100: at most so many rows
 //
 // Columns:
-// - subject: who
+// - subject: who; the two ends of a mutual relation stand in a fixed order
 // - relation: the relation, from subject to object
 // - object: to whom
 // - documents: how many dated documents state or deny it
@@ -26,6 +26,8 @@ WHERE r.first IS NOT NULL AND r.documents >= documents AND (relation IS NULL OR 
   AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
     OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
 WITH a, r, b, r.pair AS pair
+ORDER BY r.last DESC, r.first, a.name, type(r), b.name, pair
+LIMIT 100
 MATCH (s:Statement {pair: pair})
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE d.published IS NOT NULL
@@ -33,7 +35,6 @@ WITH a, r, b, s, d
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, r, b, count(DISTINCT d) AS documents, collect(s.status) AS statuses, collect(s.text) AS texts
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, documents AS documents,
-  r.first AS earliest, statuses[0] AS first_status, texts[0] AS first_evidence,
-  r.last AS latest, statuses[size(statuses) - 1] AS latest_status, texts[size(texts) - 1] AS latest_evidence
+  r.first AS earliest, head(statuses) AS first_status, head(texts) AS first_evidence,
+  r.last AS latest, last(statuses) AS latest_status, last(texts) AS latest_evidence
 ORDER BY latest DESC, earliest, subject, relation, object, first_evidence
-LIMIT 100

@@ -26,11 +26,15 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WITH s, a, b, d, toLower(m.what) AS what, given.quantity AS quantity
+WITH a, b, toLower(m.what) AS what, count(DISTINCT s) AS statements, count(DISTINCT d) AS documents,
+  collect(DISTINCT given.quantity) AS written
+ORDER BY documents DESC, statements DESC, what, a.name, b.name, a.id, b.id
+LIMIT 100
+UNWIND CASE WHEN size(written) = 0 THEN [null] ELSE written END AS quantity
+WITH a, b, what, statements, documents, quantity
 ORDER BY quantity
-WITH a, b, what, count(DISTINCT s) AS statements, count(DISTINCT d) AS documents,
-  collect(DISTINCT quantity) AS quantities, max(toInteger(replace(split(quantity, ' ')[0], ',', ''))) AS most
+WITH a, b, what, statements, documents, collect(quantity) AS quantities,
+  max(toInteger(replace(split(quantity, ' ')[0], ',', ''))) AS most
 RETURN what AS what, a.name AS giver, b.name AS receiver, statements AS statements, documents AS documents,
   quantities AS quantities, most AS most
 ORDER BY documents DESC, statements DESC, what, giver, receiver
-LIMIT 100

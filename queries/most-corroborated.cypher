@@ -11,8 +11,8 @@
 // - relation: the relation, from subject to object
 // - object: to whom
 // - documents: how many documents state it
-// - publishers: how many publishers
 // - sources: how many voices: named, unnamed, or else the publisher
+// - publishers: how many publishers
 // - status: as what it is told, the surest first
 // - denied: how many statements deny it
 // - evidence: the words of the earliest
@@ -23,13 +23,14 @@ WHERE r.documents >= documents AND (relation IS NULL OR type(r) = relation)
   AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
     OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
 WITH a, r, b, r.pair AS pair
+ORDER BY r.documents DESC, r.sources DESC, a.name, type(r), b.name, pair
+LIMIT 50
 MATCH (s:Statement {pair: pair})
 WHERE s.status <> 'denied'
 MATCH (s)-[:STATED_IN]->(d:Document)
 WITH a, r, b, s, d
 ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, r, b, count(DISTINCT d.publisher) AS publishers, collect(s.text)[0] AS evidence
-RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.documents AS documents, publishers AS publishers,
-  r.sources AS sources, r.status AS status, r.denied AS denied, evidence AS evidence
-ORDER BY documents DESC, publishers DESC, sources DESC, subject, relation, object, evidence
-LIMIT 50
+RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.documents AS documents, r.sources AS sources,
+  publishers AS publishers, r.status AS status, r.denied AS denied, evidence AS evidence
+ORDER BY documents DESC, sources DESC, subject, relation, object, evidence

@@ -18,12 +18,11 @@
 WITH null AS since, null AS kind
 MATCH (d:Document)-[m:MENTIONS]->(e:Entity)
 WHERE d.published IS NOT NULL AND (kind IS NULL OR kind IN labels(e))
-WITH e, m, d, since
-ORDER BY d.published, d.title, d.id
-WITH e, since, min(d.published) AS earliest, count(DISTINCT d) AS documents, sum(m.count) AS mentions,
-  collect(coalesce(d.title, d.source))[0] AS document
+WITH since, e, min(d.published + ' ' + d.id) AS earliest, count(DISTINCT d) AS documents, sum(m.count) AS mentions
 WHERE earliest >= since
-RETURN e.name AS entity, [label IN labels(e) WHERE label <> 'Entity'][0] AS kind, earliest AS earliest,
-  documents AS documents, mentions AS mentions, document AS document
+WITH e, documents, mentions, last(split(earliest, ' ')) AS id
+MATCH (d:Document {id: id})
+RETURN e.name AS entity, [label IN labels(e) WHERE label <> 'Entity'][0] AS kind, d.published AS earliest,
+  documents AS documents, mentions AS mentions, coalesce(d.title, d.source) AS document
 ORDER BY earliest, documents DESC, entity, kind
 LIMIT 100

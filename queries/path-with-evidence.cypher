@@ -6,7 +6,6 @@
 // - one (entity): a name or alias, in any case
 // - other (entity): a name or alias, in any case
 // - documents (number) = 1: only what at least so many documents state
-// - limit (number) = 20: at most so many rows
 //
 // Columns:
 // - step: 1 is the relation of the first entity
@@ -16,7 +15,7 @@
 // - status: as what it is told, the surest first
 // - documents: how many documents state it
 // - evidence: the words of the earliest
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS one, null AS other, 1 AS documents
 MATCH (x:Entity)
@@ -27,8 +26,8 @@ MATCH p = allShortestPaths((x)-[:SUPPORTS|COOPERATES_WITH|MEETS_WITH|ASKS|CRITIC
   |COERCES|CONCEDES_TO|DEPLOYS_TO|DEPENDS_ON|INFLUENCES|LEADS|AFFILIATED_WITH|PART_OF|LOCATED_IN|NATIONAL_OF*..6]-(y))
 WHERE all(r IN relationships(p) WHERE r.documents >= documents)
 WITH p
-ORDER BY length(p), [stop IN nodes(p) | stop.name], [r IN relationships(p) | type(r)]
-LIMIT 1
+ORDER BY length(p), [stop IN nodes(p) | stop.name],
+  [r IN relationships(p) | type(r)], [r IN relationships(p) | r.pair] LIMIT 1
 WITH relationships(p) AS steps
 UNWIND range(0, size(steps) - 1) AS i
 WITH i + 1 AS step, steps[i] AS r, steps[i].pair AS pair
@@ -41,4 +40,3 @@ WITH step, r, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source
 RETURN step AS step, startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object, r.status AS status,
   r.documents AS documents, evidence AS evidence, document AS document
 ORDER BY step
-LIMIT 20

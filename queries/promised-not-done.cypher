@@ -18,30 +18,33 @@
 // - documents: how many documents report the promise
 // - earliest: the first publication date
 // - evidence: the words of the earliest report
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS entity, null AS relation, null AS before
-MATCH (s:Statement {status: 'planned'})
-WHERE s.pair IS NOT NULL AND (relation IS NULL OR s.relation = relation)
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.planned > 0 AND (relation IS NULL OR type(r) = relation)
+  AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
+    OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
+WITH before, r.pair AS pair
+MATCH (s:Statement {pair: pair})
+WHERE s.status IN ['planned', 'actual']
+MATCH (s)-[:STATED_IN]->(d:Document)
+WHERE before IS NULL OR s.status = 'actual' OR d.published < before
+OPTIONAL MATCH (s)-[given:WITH_MEANS]->(m:Means)
+WITH pair, m.what AS what, given.quantity AS how_much, s.status = 'planned' AS promise, count(DISTINCT d) AS documents,
+  min(coalesce(d.published, '~') + ' ' + s.id) AS earliest, max(coalesce(d.published, '~')) AS latest
+WITH pair, collect({what: what, how_much: how_much, documents: documents, earliest: earliest, promise: promise,
+  latest: latest}) AS reports
+UNWIND [report IN reports WHERE report.promise] AS said
+WITH said, [report IN reports WHERE NOT report.promise AND (said.what IS NULL OR report.what = said.what)
+  AND report.latest >= split(said.earliest, ' ')[0]] AS done
+WHERE size(done) = 0
+WITH said.what AS what, said.how_much AS how_much, said.documents AS documents, last(split(said.earliest, ' ')) AS id
+MATCH (s:Statement {id: id})
 MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
-WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
-  OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WHERE before IS NULL OR d.published < before
-OPTIONAL MATCH (s)-[given:WITH_MEANS]->(m:Means)
-OPTIONAL MATCH (done:Statement {pair: s.pair})-[:STATED_IN]->(later:Document)
-WHERE done.status = 'actual' AND coalesce(later.published >= d.published, true)
-OPTIONAL MATCH (done)-[:WITH_MEANS]->(same:Means)
-WHERE same = m
-WITH s, a, b, d, given, m, count(CASE WHEN done IS NOT NULL AND (m IS NULL OR same IS NOT NULL) THEN 1 END) AS reports
-WHERE reports = 0
-WITH s, a, b, d, given, m
-ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH a, b, s.relation AS relation, m.what AS what, given.quantity AS how_much,
-  count(DISTINCT d) AS documents, min(d.published) AS earliest,
-  collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
-RETURN a.name AS promiser, relation AS relation, b.name AS toward, what AS what, how_much AS how_much,
-  documents AS documents, earliest AS earliest, evidence AS evidence, document AS document
-ORDER BY earliest, promiser, relation, toward, what, how_much, evidence
+RETURN a.name AS promiser, s.relation AS relation, b.name AS toward, what AS what, how_much AS how_much,
+  documents AS documents, d.published AS earliest, s.text AS evidence, coalesce(d.title, d.source) AS document
+ORDER BY earliest, promiser, relation, toward, what, how_much, s.id
 LIMIT 100

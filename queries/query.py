@@ -1,7 +1,7 @@
 """A canned question: a Cypher file whose comment header says what it asks, what it takes and what it answers.
 
 The file can be pasted into Neo4j Browser as it stands, because every parameter has its default inside the Cypher: the
-first clause sets them, and `limit` is the last one.
+first clause sets them, and one line `LIMIT 20` sets `limit`.
 
     // Who supports whom, and how often is it said?
     //
@@ -43,7 +43,7 @@ _PARAMETER = re.compile(
 _COLUMN = re.compile(r"- (?P<name>[a-z]\w*): (?P<means>\S.*)")
 _SETTING = re.compile(r"(null|\d+|'[^'\\]*') AS ([a-z]\w*)")
 _HEAD = re.compile(rf"WITH {_SETTING.pattern}(?:, {_SETTING.pattern})*")
-_LIMIT = re.compile(r"LIMIT (\d+);?")
+_LIMIT = re.compile(r"LIMIT (\d+)")
 _RETURNED = re.compile(r"\bAS ([a-z]\w*)")
 
 
@@ -212,14 +212,15 @@ class _File:
         if lines and _HEAD.fullmatch(lines[0]):
             settings = [(name, _literal(value)) for value, name in _SETTING.findall(lines[0])]
             lines[0] = "WITH " + ", ".join(f"${name} AS {name}" for name, _ in settings)
-        if lines and (match := _LIMIT.fullmatch(lines[-1])):
-            settings.append(("limit", int(match[1])))
-            lines[-1] = "LIMIT $limit"
+        for number, text in enumerate(lines):
+            if match := _LIMIT.fullmatch(text):
+                settings.append(("limit", int(match[1])))
+                lines[number] = "LIMIT $limit"
         described = [(p.name, p.default) for p in self.parameters]
         if settings != described:
             self.reasons.append(
                 f"the header describes {_settings(described)}, but the Cypher sets {_settings(settings)} "
-                "(in its first line, 'WITH null AS name', and its last, 'LIMIT 20')"
+                "(in its first line, 'WITH null AS name', and one line 'LIMIT 20')"
             )
         returned = _RETURNED.findall(cypher[cypher.rfind("RETURN ") :])
         if returned != [c.name for c in self.columns]:

@@ -7,7 +7,7 @@
 // - limit (number) = 100: at most so many rows
 //
 // Columns:
-// - subject: who
+// - subject: who; the two ends of a mutual relation stand in a fixed order
 // - relation: the relation, from subject to object
 // - object: to whom
 // - source: the only voice: a name, the article's words for it, or the publisher of an article in its own voice
@@ -15,7 +15,7 @@
 // - status: as what it is told
 // - latest: the last publication date
 // - evidence: the words of the earliest report
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS entity, null AS relation, 1 AS documents
 MATCH (a:Entity)-[r]->(b:Entity)
@@ -23,6 +23,8 @@ WHERE r.sources = 1 AND r.documents >= documents AND (relation IS NULL OR type(r
   AND (entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
     OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity)))
 WITH a, r, b, r.pair AS pair
+ORDER BY r.documents DESC, r.last DESC, a.name, type(r), b.name, pair
+LIMIT 100
 MATCH (s:Statement {pair: pair})
 WHERE s.status <> 'denied'
 MATCH (s)-[:STATED_IN]->(d:Document)
@@ -34,4 +36,3 @@ WITH a, r, b, collect(coalesce(e.name, s.sources[0], d.publisher, d.title, d.sou
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, source AS source, r.documents AS documents,
   r.status AS status, r.last AS latest, evidence AS evidence, document AS document
 ORDER BY documents DESC, latest DESC, subject, relation, object, evidence
-LIMIT 100

@@ -7,7 +7,7 @@
 // - limit (number) = 200: at most so many rows
 //
 // Columns:
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 // - subject: who
 // - relation: the relation; a predicate in small letters where it is outside the ontology
 // - object: to whom
@@ -22,6 +22,9 @@ WHERE document IS NULL OR d.id = document OR toLower(d.title) CONTAINS toLower(d
   OR toLower(d.source) CONTAINS toLower(document)
 MATCH (s:Statement)-[:STATED_IN]->(d)
 WHERE (relation IS NULL OR s.relation = relation) AND (status IS NULL OR s.status = status)
+WITH s, d
+ORDER BY coalesce(d.title, d.source), d.id, s.start, s.id
+LIMIT 200
 MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 OPTIONAL MATCH (s)-[cited:ATTRIBUTED_TO]->(source:Entity)
@@ -33,4 +36,3 @@ RETURN coalesce(d.title, d.source) AS document, a.name AS subject,
   coalesce(s.relation, s.predicate) AS relation, b.name AS object, s.status AS status,
   according_to AS according_to, s.text AS evidence, s.start AS start
 ORDER BY document, d.id, start, s.id
-LIMIT 200

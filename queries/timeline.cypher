@@ -16,7 +16,7 @@
 // - object: to whom
 // - status: as what it is told
 // - publisher: of the document
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 // - evidence: the words that state it
 
 WITH null AS one, null AS other, null AS relation, null AS since, null AS until
@@ -24,13 +24,13 @@ MATCH (x:Entity)
 WHERE any(name IN [x.name] + x.aliases WHERE toLower(name) = toLower(one))
 MATCH (s:Statement)-[:SUBJECT|OBJECT]->(x)
 WHERE relation IS NULL OR s.relation = relation
+MATCH (s)-[:STATED_IN]->(d:Document)
+WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE other IS NULL OR (x <> a AND any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(other)))
   OR (x <> b AND any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(other)))
-WITH DISTINCT s, a, b, since, until
-MATCH (s)-[:STATED_IN]->(d:Document)
-WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
+WITH DISTINCT s, d, a, b
 RETURN d.published AS published, s.time AS time, a.name AS subject, coalesce(s.relation, s.predicate) AS relation,
   b.name AS object, s.status AS status, d.publisher AS publisher,
   coalesce(d.title, d.source) AS document, s.text AS evidence

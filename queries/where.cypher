@@ -12,7 +12,7 @@
 // - status: actual, planned, possible or denied
 // - documents: how many documents state it
 // - evidence: the words of the earliest
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS entity, null AS place
 MATCH (s:Statement)-[at:PLACE|OBJECT]->(p:Entity)
@@ -21,11 +21,13 @@ WHERE (type(at) = 'PLACE' OR s.relation IN ['LOCATED_IN', 'DEPLOYS_TO'])
 MATCH (s)-[:SUBJECT]->(e:Entity)
 WHERE entity IS NULL OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WITH DISTINCT s, e, p, d
-ORDER BY d.published, d.title, d.id, s.start, s.id
-WITH e, p, coalesce(s.relation, s.predicate) AS how, s.status AS status,
-  count(DISTINCT d) AS documents, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
-RETURN e.name AS entity, how AS how, p.name AS place, status AS status, documents AS documents, evidence AS evidence,
-  document AS document
-ORDER BY entity, place, how, status, evidence
+WITH e, p, coalesce(s.relation, s.predicate) AS how, s.status AS status, count(DISTINCT d) AS documents,
+  min(coalesce(d.published, '~') + ' ' + s.id) AS earliest
+ORDER BY e.name, p.name, how, status, earliest
 LIMIT 200
+WITH e, p, how, status, documents, last(split(earliest, ' ')) AS id
+MATCH (s:Statement {id: id})
+MATCH (s)-[:STATED_IN]->(d:Document)
+RETURN e.name AS entity, how AS how, p.name AS place, status AS status, documents AS documents, s.text AS evidence,
+  coalesce(d.title, d.source) AS document
+ORDER BY entity, place, how, status, d.published, s.id

@@ -8,7 +8,7 @@
 //
 // Columns:
 // - person: who
-// - role: the office as written; where several are written so for one body, the one reported last
+// - role: the office as written
 // - relation: LEADS or AFFILIATED_WITH
 // - body: of what
 // - documents: how many documents state it
@@ -25,11 +25,12 @@ WHERE person IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = t
 MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE body IS NULL OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(body))
 MATCH (s)-[:STATED_IN]->(d:Document)
-WITH s, a, b, d
-ORDER BY d.published, d.title, d.id, s.start, s.id
 WITH a, b, s.relation AS relation, s.role AS role, count(DISTINCT d) AS documents,
-  min(d.published) AS earliest, max(d.published) AS latest, collect(s.text)[0] AS evidence
-RETURN a.name AS person, role AS role, relation AS relation, b.name AS body, documents AS documents,
-  earliest AS earliest, latest AS latest, evidence AS evidence
-ORDER BY person, body, earliest, role, relation, evidence
+  min(d.published) AS earliest, max(d.published) AS latest, min(coalesce(d.published, '~') + ' ' + s.id) AS first
+ORDER BY a.name, b.name, earliest, role, relation, first
 LIMIT 200
+WITH a, b, relation, role, documents, earliest, latest, last(split(first, ' ')) AS id
+MATCH (s:Statement {id: id})
+RETURN a.name AS person, role AS role, relation AS relation, b.name AS body, documents AS documents,
+  earliest AS earliest, latest AS latest, s.text AS evidence
+ORDER BY person, body, earliest, role, relation, id
