@@ -44,6 +44,7 @@ _SMALL_EVENTS = frozenset("summit conference crisis election elections referendu
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())
+_LANDFORMS = frozenset("forest mountains mountain river valley desert sea".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -99,6 +100,7 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         elif (
             name.form is None
             and head in _PLACE_TAILS
+            and (name.label != "NORP" or head in _LANDFORMS)
             and not _is_adjective(words, name)
             and not (name.label == "ORG" and head in _OWNERS_PLANT)
         ):

@@ -96,6 +96,7 @@ _BELONGING = frozenset(
     workers students fans forces people""".split()
 )
 _SKIPPED = frozenset(("the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
+_AMOUNTS = frozenset("DATE TIME MONEY PERCENT QUANTITY".split())
 _MODIFIERS = frozenset("amod compound nummod nmod quantmod".split())
 
 
@@ -117,7 +118,9 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
     adjectives = {i for r in names if r.adjectival or r.kind is Kind.COUNTRY for i in range(r.start, r.end)}
     found = []
     for i, tag in enumerate(words.tag):
-        if not tag.startswith("NN") or i in taken:
+        if not tag.startswith("NN") or i in taken or words.label[i] in _AMOUNTS:
+            continue
+        if words.low[i] in _COUNTS and i + 1 < len(words) and words.low[i + 1] == "of":
             continue
         if is_collective(words.low[i], tag):
             found.append(_phrase(words, i))

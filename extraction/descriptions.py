@@ -23,6 +23,10 @@ _PLACE_NOUNS = frozenset(
 _BLOCS = frozenset(
     "union association nations alliance organization organisation community league treaty council bloc".split()
 )
+# adjectives that point away from who is known
+_OTHERS = frozenset(
+    "new next former future first last other previous second legitimate late own same entire interim".split()
+)
 _LEADERS = frozenset(
     "leader president premier chancellor ruler minister dictator strongman head king queen sultan emir".split()
 )
@@ -99,6 +103,10 @@ class Descriptions:
                 continue
             word = words.low[i]
             if any(parse.deps[c] == "prep" and words.low[c] == "of" for c in parse.children[i]):
+                continue
+            if parse.deps[i] == "pobj" and words.low[parse.heads[i]] == "as":
+                continue  # "as the president": what one becomes is not who one is
+            if any(words.low[c] in _OTHERS for c in parse.children[i]):
                 continue
             reference = None
             if word in lexicon().titles:

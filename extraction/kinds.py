@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from extraction.countries import Sense
 from extraction.kind_model import KindModel
@@ -103,17 +104,23 @@ def _located(words: Words, name: Name) -> bool:
 
 
 def _series(words: Words, names: list[Name]) -> None:
-    """ "In X, Y, Z": what follows a place after a comma and is followed by a place or a stop is a place."""
-    for a, b in zip(names, names[1:], strict=False):
-        if (
-            a.kind is Kind.PLACE
-            and b.start == a.end + 1
-            and words.text[a.end] == ","
-            and b.label in ("PERSON", "", "ORG", "PRODUCT")
-        ):
-            closing = words.text[b.end] if b.end < len(words) else "."
-            if b.kind in (Kind.PERSON, Kind.ORGANIZATION, None) and closing in (",", ".") and not b.role:
-                b.kind = Kind.PLACE
+    """In "X, Y, Z" what follows a place after a comma, and is followed by a place or a stop, is a place."""
+    for k, (a, b) in enumerate(pairwise(names)):
+        if a.kind is not Kind.PLACE or b.start != a.end + 1 or words.text[a.end] != "," or b.role or b.body:
+            continue
+        if b.label not in ("PERSON", "", "ORG", "PRODUCT") or b.kind not in (Kind.PERSON, Kind.ORGANIZATION, None):
+            continue
+        closing = words.text[b.end] if b.end < len(words) else "."
+        after = names[k + 2] if k + 2 < len(names) else None
+        followed = (
+            after is not None
+            and after.start == b.end + 1
+            and after.kind in (Kind.PLACE, Kind.COUNTRY)
+            and closing == ","
+        )
+        # "the mayor of Uruapan, Carlos Manzo," is no series
+        if followed or (closing in (",", ".") and not (b.label == "PERSON" and b.size > 1)):
+            b.kind = Kind.PLACE
 
 
 def _agree(words: Words, names: list[Name]) -> None:

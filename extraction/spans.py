@@ -411,6 +411,12 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
             return _merged(a, b, "ORG")
         return None
     if b.form is not None:
+        if (
+            b.form.sense is Sense.CAPITAL
+            and a.size == 1
+            and low[a.start] in ("metro", "greater", "east", "west", "downtown", "central")
+        ):
+            return _merged(a, b, "GPE")
         if b.form.sense in (Sense.NAME, Sense.CAPITAL) and a.label in ("ORG", "FAC", "EVENT") and b.label == a.label:
             return _merged(a, b)
         return None
