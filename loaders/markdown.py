@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _SPOKEN = {"text", "code_inline"}
-_BREAKS = {"softbreak": "\n", "hardbreak": "\n"}
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}  # a soft break is where the writer wrapped a line
 
 
 def words_and_header(source: str) -> tuple[str, Mapping[str, str]]:

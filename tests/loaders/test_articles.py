@@ -60,7 +60,7 @@ def test_markdown_loses_its_marks_and_gives_its_header(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     document = only(path)
-    assert document.text == "Talks resume\n\nFiji sent two ships to\nTonga.\n\nSamoa joined\n\n“Yes,” it said."
+    assert document.text == "Talks resume\n\nFiji sent two ships to Tonga.\n\nSamoa joined\n\n“Yes,” it said."
     assert (document.title, document.published) == ("Talks resume", "2025-03-14")
     assert (document.publisher, document.url) == ("The Ledger", "https://ledger.example/1")
 
