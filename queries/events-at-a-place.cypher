@@ -18,7 +18,7 @@
 // - status: as what it is told
 // - time: the words of the text that date it
 // - published: when the document was published
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 // - evidence: the words that state it
 
 WITH null AS place, null AS status, null AS since, null AS until
@@ -32,11 +32,13 @@ WHERE (status IS NULL OR s.status = status)
 WITH DISTINCT s, p, since, until
 MATCH (s)-[:SUBJECT]->(a:Entity)
 WHERE s.relation <> 'LOCATED_IN' OR a:Event OR s.relation IS NULL
-MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
+WITH s, d, a, p
+ORDER BY d.published, d.title, d.id, s.start, s.id, p.name, p.id
+LIMIT 200
+MATCH (s)-[:OBJECT]->(b:Entity)
 RETURN p.name AS place, a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object,
   s.status AS status, s.time AS time, d.published AS published,
   coalesce(d.title, d.source) AS document, s.text AS evidence
-ORDER BY published, document, s.start, s.id, place
-LIMIT 200
+ORDER BY d.published, d.title, d.id, s.start, s.id, p.name, p.id

@@ -24,15 +24,20 @@ MATCH (x:Entity)
 WHERE any(name IN [x.name] + x.aliases WHERE toLower(name) = toLower(one))
 MATCH (s:Statement)-[:SUBJECT|OBJECT]->(x)
 WHERE relation IS NULL OR s.relation = relation
+WITH DISTINCT s, one, other, since, until
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
-WHERE other IS NULL OR (x <> a AND any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(other)))
-  OR (x <> b AND any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(other)))
-WITH DISTINCT s, d, a, b
+WHERE other IS NULL
+  OR (any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(one))
+    AND any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(other)))
+  OR (any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(one))
+    AND any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(other)))
+WITH s, d, a, b
+ORDER BY d.published, d.title, d.id, s.start, s.id
+LIMIT 200
 RETURN d.published AS published, s.time AS time, a.name AS subject, coalesce(s.relation, s.predicate) AS relation,
   b.name AS object, s.status AS status, d.publisher AS publisher,
   coalesce(d.title, d.source) AS document, s.text AS evidence
-ORDER BY published, document, s.start, s.id
-LIMIT 200
+ORDER BY d.published, d.title, d.id, s.start, s.id

@@ -15,7 +15,7 @@
 // - direct: whether it stands in quotation marks
 // - addressee: to whom
 // - published: when the document was published
-// - document: its title, or the address it was read from where it has none
+// - document: its title
 
 WITH null AS speaker, null AS words, null AS since, null AS until, null AS publisher
 MATCH (q:Quote)-[:STATED_IN]->(d:Document)
@@ -26,8 +26,10 @@ WHERE (words IS NULL OR toLower(q.text) CONTAINS toLower(words))
 OPTIONAL MATCH (q)-[:SPEAKER]->(e:Entity)
 WITH q, d, e, speaker
 WHERE speaker IS NULL OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(speaker))
+WITH q, d, e
+ORDER BY d.published, d.title, d.id, q.start, q.id
+LIMIT 100
 OPTIONAL MATCH (q)-[:ADDRESSEE]->(to:Entity)
 RETURN coalesce(e.name, q.speaker_text) AS speaker, q.cue AS cue, q.text AS said, q.direct AS direct,
   to.name AS addressee, d.published AS published, coalesce(d.title, d.source) AS document
-ORDER BY published, document, q.start, q.id
-LIMIT 100
+ORDER BY d.published, d.title, d.id, q.start, q.id
