@@ -67,6 +67,10 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
     """The kind that head noun, recogniser and preposition suggest."""
     lexical = lexicon()
     head = words.low[head_of(words, name.start, name.end)]
+    if name.size == 1 and head in lexical.no_names:
+        return None
+    if name.size > 2 and head == "district" and words.low[name.end - 2] == "school":
+        return Kind.ORGANIZATION
     if name.size > 1 and name.label != "PERSON":
         if head in lexical.things:
             return None
@@ -124,19 +128,23 @@ def _series(words: Words, names: list[Name]) -> None:
 
 
 def _agree(words: Words, names: list[Name]) -> None:
-    """One spelling, one kind: the kind most of its mentions have, a titled person before all."""
+    """One spelling, one kind: the kind most of its mentions have, a titled person before all; parts of a person's
+    name are that person, also where a capital is spelled alike."""
     votes: dict[str, Counter[Kind]] = {}
-    surnames: set[str] = set()
+    parts: set[str] = set()
     for name in names:
         if name.kind and name.form is None:
             votes.setdefault(words.span(name.start, name.end), Counter())[name.kind] += 3 if name.role else 1
             if name.kind is Kind.PERSON and name.size > 1:
-                surnames.add(words.text[name.end - 1])
+                for k in range(name.start + 1, name.end):
+                    if words.text[k] != "-":
+                        parts.add(words.span(k, name.end))
+                parts.add(words.text[name.start])
     for name in names:
-        if name.form is not None or name.listed:
-            continue
         text = words.span(name.start, name.end)
-        if name.size == 1 and text in surnames and name.core is None:
-            name.kind = Kind.PERSON
-        elif text in votes and name.kind:
+        if text in parts and name.core is None and name.body is None:
+            capital = name.form is not None and name.form.sense is Sense.CAPITAL
+            if (name.form is None or capital) and not _located(words, name):
+                name.kind, name.form, name.listed = Kind.PERSON, None, False
+        elif name.form is None and not name.listed and text in votes and name.kind:
             name.kind = max(votes[text].items(), key=lambda kv: (kv[1], kv[0]))[0]

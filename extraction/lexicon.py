@@ -20,11 +20,12 @@ class Lexicon:
     events: frozenset[str]
     things: frozenset[str]
     numbers: frozenset[str]
+    no_names: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     text = resources.files("extraction").joinpath("data/names.yaml").read_text(encoding="utf-8")
     data = yaml.safe_load(text)
-    fields = ("titles", "title_modifiers", "organizations", "places", "events", "things", "numbers")
+    fields = ("titles", "title_modifiers", "organizations", "places", "events", "things", "numbers", "no_names")
     return Lexicon(**{name: frozenset(data[name].split()) for name in fields})

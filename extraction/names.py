@@ -155,7 +155,7 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
         if name.form is not None and name.form.sense is Sense.PEOPLE and name.form.country.name != "Palestine":
             people = CountryForm(name.form.country, Sense.ADJECTIVE)
             name.state = Name(name.start, name.end, "NORP", people, True, Kind.COUNTRY)
-        if name.state is not None or name.form is not None or name.kind not in (Kind.ORGANIZATION, Kind.PLACE):
+        if name.form is not None or name.kind not in (Kind.ORGANIZATION, Kind.PLACE):
             continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
         if not inside or inside[0].form is None or inside[0].form.sense is Sense.CAPITAL:
@@ -164,7 +164,8 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
         if head == "government" and name.core is None:
             # the government of a state is the state
             name.kind, name.form, name.core = Kind.COUNTRY, inside[0].form, (inside[0].start, inside[0].end)
-        elif head in _STATE_HEADS:
+            name.state = None
+        elif head in _STATE_HEADS and name.state is None:
             name.state = Name(inside[0].start, inside[0].end, "GPE", inside[0].form, True, Kind.COUNTRY)
 
 

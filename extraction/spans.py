@@ -31,6 +31,7 @@ _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral basilica mosque museum
     palace cape mount lake coast horn kingdom emirate""".split()
 )
+_FORMS_OF_COMPANY = frozenset("inc ltd llc plc corp co gmbh ag limited".split())
 # titles that only a person's name follows
 _STYLES = frozenset(
     """princess prince queen king emperor pope president senator sir dame mr mr. mrs mrs. ms ms. dr dr. judge justice ayatollah
@@ -54,6 +55,7 @@ _EMPTY = frozenset(
 
 # aircraft, missiles, viruses: "F-16", "Su-35S", "COVID-19"
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Za-z]*$")
+_AMOUNT = re.compile(r"\D{1,4}\d[\d.,]*$")
 _CURRENCY = frozenset("$€£¥₹₽₩")
 
 
@@ -117,6 +119,8 @@ def _says_something(words: Words, name: Name) -> bool:
         and name.label not in ("PERSON", "GPE")
         and not _again(words, name.start)
     ):
+        return False
+    if _AMOUNT.match(text) and name.end < len(words) and words.low[name.end] in ("million", "billion", "trillion"):
         return False
     if _is_model(text) or any(c in _CURRENCY for c in text):
         return False
@@ -353,6 +357,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             return None
         return _merged(a, b)
     lows = [w.lower() for w in gap]
+    if lows == [","] and words.low[b.start].rstrip(".") in _FORMS_OF_COMPANY and b.size == 1:
+        return _merged(a, b, "ORG")
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
     if (
