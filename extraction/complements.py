@@ -221,7 +221,9 @@ def _named(verb: Token, start: int, end: int) -> Range:
     if thing is None or end <= start:
         return trimmed(doc, start, end)
     first = thing.left_edge.i
-    if quoted and sum(t.pos_ in OPEN for t in doc[start:end]) < QUOTED_SHARE * sum(t.pos_ in OPEN for t in doc[first:end]):
+    if quoted and sum(t.pos_ in OPEN for t in doc[start:end]) < QUOTED_SHARE * sum(
+        t.pos_ in OPEN for t in doc[first:end]
+    ):
         return trimmed(doc, start, end)
     return trimmed(doc, first, end)
 

@@ -15,6 +15,7 @@ from extraction.sources import Range, phrases, sources_of
 STOP = {".", "!", "?", ";"}
 DASHES = {"―", "—", "–", "--", "-"}
 NOMINAL = {"PROPN", "NOUN", "PRON"}
+SPEAKING = {"PERSON", "ORG", "GPE", "NORP"}
 _FAR = 30  # tokens between a quote and its cue
 
 
@@ -184,7 +185,7 @@ class _Search:
         while i > 0 and doc[i].pos_ in {"DET", "ADJ", "ADV"}:
             i -= 1
         if i <= 0 or doc[i].lower_ != "as":
-            return None
+            return self.done(start, end)
         verb = doc[i].head
         while verb.dep_ in {"acl", "relcl", "xcomp"} and not self.frames(verb, Frame.AS):
             verb = verb.head  # "rejects the plan to build it as": the parser may take the nearer verb
@@ -192,6 +193,17 @@ class _Search:
             verb = verb.head
         sources = self.speakers(verb) if verb.pos_ == "VERB" else []
         return Content(start, end, "as", verb.i, sources, None, True, False) if sources else None
+
+    def done(self, start: int, end: int) -> Content | None:
+        """'it sent troops to "protect the harbour"': a quoted predicate is its subject's, where that can speak."""
+        doc = self.doc
+        verb = doc[start:end].root
+        if verb.pos_ != "VERB" or end - start < 2:
+            return None
+        sources = [
+            s for s in self.speakers(verb) if any(t.ent_type_ in SPEAKING or t.pos_ == "PRON" for t in doc[slice(*s)])
+        ]
+        return Content(start, end, "done", None, sources, None, True, False) if sources else None
 
     def frames(self, verb: Token, frame: Frame) -> bool:
         """Whether a verb has a frame."""

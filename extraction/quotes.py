@@ -52,7 +52,10 @@ def contents(doc: Doc) -> list[Content]:
             if content.start <= start < end <= content.end and start not in covered:
                 covered[start] = content
                 pieces += _piece(doc, start, end, content)
-    outside = [quote for quote in direct if quote.whole or quote.start not in covered]
+    done = {piece.start for piece in pieces}
+    outside = [
+        q for q in direct if q.whole or q.start not in covered or (_own(q, covered[q.start]) and q.start not in done)
+    ]
     return sorted([*outside, *pieces, *reported], key=lambda c: (c.start, c.end, c.cue or -1))
 
 
@@ -64,6 +67,12 @@ def _without_direct(doc: Doc, content: Content, direct: list[Content]) -> Conten
     length = content.end - content.start
     common = max((min(content.end, q.end) - max(content.start, q.start) for q in direct), default=0)
     return content if length > 0 and common < SAME * length else None
+
+
+def _own(quote: Content, around: Content) -> bool:
+    """Quoted words whose cue stands in the much longer reported content around them."""
+    cued = quote.cue is not None and around.start <= quote.cue < around.end
+    return cued and quote.end - quote.start < SHARE * (around.end - around.start)
 
 
 def _piece(doc: Doc, start: int, end: int, content: Content) -> list[Content]:

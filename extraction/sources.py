@@ -63,7 +63,7 @@ def sources_of(cue: Token) -> list[Range]:
 
 
 def _bare_name(verb: Token) -> Token | None:
-    """The name right before a finite verb, where the parser took an unknown name for something else than the subject."""
+    """The name right before a finite verb, where the parser took it for something else than the subject."""
     before = verb.doc[verb.i - 1] if verb.i else None
     if verb.tag_ in FINITE and before is not None and before.pos_ == "PROPN" and before.head.i == verb.i:
         return before
