@@ -20,7 +20,7 @@ from extraction.words import Words
 @Language.component("allegedly_entities")
 def entities(doc: Doc) -> Doc:
     """Write `doc._.referents` and the referent of every reference; name the sources of `doc._.speeches`."""
-    words, parse = Words(doc), Parse(doc)
+    words, parse = Words.of(doc), Parse(doc)
     speeches: list[Speech] = doc._.speeches or []
     identity = Identity(words)
     references: list[Reference] = doc._.references or []
@@ -37,6 +37,7 @@ def entities(doc: Doc) -> Doc:
     _name_sources(parse, references, speeches)
     doc._.references = references
     doc._.referents = identity.named()
+    Words.forget(doc)
     return doc
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extraction.countries import country_forms
 from extraction.lexicon import lexicon
@@ -32,6 +33,7 @@ _GENERIC = frozenset(
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> str:
     """A name's spelling without diacritics, case, hyphens, possessives and determiners."""
     text = unicodedata.normalize("NFKD", text).replace("’", "'")
@@ -69,17 +71,14 @@ class Identity:
         for reference in references:
             by_kind[reference.kind].append(reference)
         self._persons(by_kind[Kind.PERSON])
+        countries: dict[str, Referent] = {}
         for reference in by_kind[Kind.COUNTRY]:
-            self._under(reference, Kind.COUNTRY, reference.country or self.text(reference))
+            name = reference.country or self.text(reference)
+            if name not in countries:
+                countries[name] = self.new(name, Kind.COUNTRY)
+            self.add(countries[name], reference)
         self._bodies(by_kind[Kind.ORGANIZATION] + by_kind[Kind.PLACE] + by_kind[Kind.EVENT])
         self._groups(by_kind[Kind.GROUP])
-
-    def _under(self, reference: Reference, kind: Kind, name: str) -> None:
-        for referent in self.found:
-            if referent.kind is kind and referent.name == name:
-                self.add(referent, reference)
-                return
-        self.add(self.new(name, kind), reference)
 
     def _persons(self, references: list[Reference]) -> None:
         full: list[tuple[list[str], Referent]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from spacy.attrs import IS_SPACE
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -78,15 +79,21 @@ def is_title_case(text: str) -> bool:
 
 
 def _lines(doc: Doc) -> list[tuple[int, int]]:
+    if not len(doc):
+        return []
     lines = []
     start = None
-    for token in doc:
-        if token.is_space:
-            if "\n" in token.text and start is not None:
-                lines.append((start, token.i))
-                start = None
-        elif start is None:
-            start = token.i
+    spaces = [i for i, space in enumerate(doc.to_array(IS_SPACE).tolist()) if space]
+    text = 0
+    for i in spaces:
+        if start is None and text < i:
+            start = text
+        text = i + 1
+        if start is not None and "\n" in doc[i].text:
+            lines.append((start, i))
+            start = None
+    if start is None and text < len(doc):
+        start = text
     if start is not None:
         lines.append((start, len(doc)))
     return lines

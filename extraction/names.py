@@ -42,7 +42,7 @@ class Names:
         self.gazetteer = Gazetteer(lambda text: [t.text for t in nlp.tokenizer(text)])
 
     def __call__(self, doc: Doc) -> Doc:
-        words = Words(doc)
+        words = Words.of(doc)
         matches = self.gazetteer.matches(words.text)
         names = candidates(words, matches)
         decide(words, names + [n.inner for n in names if n.inner is not None], kind_model())

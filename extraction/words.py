@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.attrs import ENT_TYPE, LOWER, ORTH, SPACY, TAG
 from spacy.tokens import Doc
 
+_KEPT = "allegedly_words"
 _NUMERIC = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
@@ -14,12 +16,22 @@ class Words:
     __slots__ = ("block_ends", "doc", "glued", "label", "low", "opens", "opens_block", "tag", "text")
 
     def __init__(self, doc: Doc) -> None:
+        strings = doc.vocab.strings
+        memo: dict[int, str] = {}
+
+        def word(id_: int) -> str:
+            found = memo.get(id_)
+            if found is None:
+                found = memo[id_] = strings[id_]
+            return found
+
         self.doc = doc
-        self.text = [t.text for t in doc]
-        self.low = [t.lower() for t in self.text]
-        self.tag = [t.tag_ for t in doc]
-        self.label = [t.ent_type_ for t in doc]
-        self.glued = [not t.whitespace_ for t in doc]
+        text, low, tag, label, space = doc.to_array([ORTH, LOWER, TAG, ENT_TYPE, SPACY]).T.tolist() or [[]] * 5
+        self.text = [word(i) for i in text]
+        self.low = [word(i) for i in low]
+        self.tag = [word(i) for i in tag]
+        self.label = [word(i) for i in label]
+        self.glued = [not s for s in space]
         self.opens = {s.start for s in doc.sents}
         self.opens_block = {b.start for b in doc._.blocks or ()}
         # a capital after an opening quotation mark or a bullet says as little as one at the start of the sentence
@@ -29,6 +41,19 @@ class Words:
             for i, t in enumerate(self.text[:-1])
             if t in _OPENING and (self.glued[i] or t in ("[", "]", "...", "…", ":", ";"))
         }
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """The columns of `doc`, made once for the components that follow one another."""
+        words = doc.user_data.get(_KEPT)
+        if words is None:
+            words = doc.user_data[_KEPT] = cls(doc)
+        return words
+
+    @staticmethod
+    def forget(doc: Doc) -> None:
+        """Let go of what `of` kept, so that a finished document carries nothing along."""
+        doc.user_data.pop(_KEPT, None)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -48,4 +73,12 @@ class Words:
         )
 
     def span(self, start: int, end: int) -> str:
-        return self.doc[start:end].text
+        if end - start == 1:
+            return self.text[start]
+        parts = []
+        for i in range(start, end - 1):
+            parts.append(self.text[i])
+            if not self.glued[i]:
+                parts.append(" ")
+        parts.append(self.text[end - 1])
+        return "".join(parts)
