@@ -31,7 +31,7 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
                     for part in _clauses(verb, clause):
                         yield part, "clause"
             return
-        misread = _misread_clause(verb)
+        misread = _misread_clause(verb) or _set_off(verb)
         if misread is not None:
             yield misread, "clause"
             return
@@ -125,6 +125,26 @@ def _misread_clause(verb: Token) -> Range | None:
     if any(t.tag_ in FINITE for t in verb.doc[thing.i + 1 : end]):
         return trimmed(verb.doc, verb.i + 1, end)
     return None
+
+
+def _set_off(verb: Token) -> Range | None:
+    """ "Lee claimed, as of May, it was closed": words between commas keep the parser from the complement."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
+        return None
+    main = verb.head
+    if verb.dep_ == "ccomp" and main.i > verb.i and main.tag_ in FINITE:
+        clauses = [main]
+    else:
+        clauses = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ in FINITE]
+        clauses = [c for c in clauses if not any(m.dep_ in {"mark", "advmod"} for m in c.lefts)]
+    if not clauses:
+        return None
+    clause = clauses[0]
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.i > verb.i), None)
+    if subject is None or doc[subject.left_edge.i - 1].text != ",":
+        return None
+    return trimmed(doc, subject.left_edge.i, clause.right_edge.i + 1)
 
 
 def _clauses(verb: Token, clause: Token) -> Iterator[Range]:

@@ -17,6 +17,7 @@ DASHES = {"―", "—", "–", "--", "-"}
 NOMINAL = {"PROPN", "NOUN", "PRON"}
 SPEAKING = {"PERSON", "ORG", "GPE", "NORP"}
 _FAR = 30  # tokens between a quote and its cue
+_GAP = 60  # tokens between two quotes of a paragraph by one speaker
 
 
 def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> list[Content]:
@@ -27,14 +28,14 @@ def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> lis
     waiting: tuple[Quoted, Range] | None = None
     for number, quote in enumerate(quoted.all):
         start, end = _inner(doc, quote)
-        if end <= start or _title(doc, quote):
+        if end <= start or is_title(doc, quote.start, quote.end):
             continue
         whole = _whole(doc, quote)
         content = _Search(doc, blocks, quoted, number, whole).content(start, end)
         if content is None and last is not None and before is not None:
             same, next_ = quote.block == before.block, quote.block == before.block + 1
             opens = quote.start - 1 <= blocks[quote.block].start + 1
-            if whole and (same or (next_ and (opens or not before.closed))):
+            if whole and ((same and quote.start - before.end <= _GAP) or (next_ and (opens or not before.closed))):
                 # the same person goes on, in this paragraph or as the next one
                 content = Content(start, end, "continued", None, last.sources, None, True, True)
             elif not whole and same and not last.whole and 0 < quote.start - 1 - before.end <= 3:
@@ -241,18 +242,18 @@ def _whole(doc: Doc, quote: Quoted) -> bool:
     return quote.end - quote.start >= 3 and (first.text[:1].isupper() or first.text in {"[", "...", "…"})
 
 
-def _title(doc: Doc, quote: Quoted) -> bool:
+def is_title(doc: Doc, start: int, end: int) -> bool:
     """A few capitalised words in mid-sentence: the title of a work or a programme."""
-    if quote.end - quote.start > 7:
+    if end - start > 7:
         return False
-    words = [t for t in doc[quote.start : quote.end] if t.is_alpha]
+    words = [t for t in doc[start:end] if t.is_alpha]
     if not words or not all(t.text[0].isupper() or len(t) <= 3 for t in words):
         return False
     if any(t.pos_ in VERBAL for t in words):
         return False
-    if quote.start < 2:
+    if start < 2:
         return False
-    before = doc[quote.start - 2]
+    before = doc[start - 2]
     if len(words) > 1 and (before.pos_ in {"ADP", "DET", "PART", "ADJ", "PROPN"} or before.lower_ in {"show", "book"}):
         return True
-    return before.text not in {",", ":"} and doc[quote.end - 1].text not in {",", "!", "?"}
+    return before.text not in {",", ":"} and doc[end - 1].text not in {",", "!", "?"}

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.content import Content, clipped, trimmed
-from extraction.directly import direct_contents
+from extraction.directly import direct_contents, is_title
 from extraction.quotation import Spans, quotations
 from extraction.reading import Block, BlockKind, Speech
 from extraction.reported import headed_contents, reported_contents
@@ -78,7 +78,11 @@ def _own(quote: Content, around: Content) -> bool:
 def _piece(doc: Doc, start: int, end: int, content: Content) -> list[Content]:
     """Words quoted in a much longer reported content: a direct quote of their own, else none."""
     words = sum(t.is_alpha for t in doc[start:end])
-    if words < FEWEST or words >= SHARE * sum(t.is_alpha for t in doc[content.start : content.end]):
+    if (
+        words < FEWEST
+        or is_title(doc, start, end)
+        or words >= SHARE * sum(t.is_alpha for t in doc[content.start : content.end])
+    ):
         return []
     return [replace(content, start=start, end=end, frame="piece", direct=True)]
 
