@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := build/demo.graph
 
-.PHONY: demo test lint types docs clean
+.PHONY: demo test lint types docs picture clean
 
 demo: .venv/installed ## build the graph of the example articles and ask it who supports whom with what
 	@mkdir -p build
@@ -24,6 +24,9 @@ types: .venv/installed-dev
 
 docs: .venv/installed ## write the pages that are generated: docs/cli.md, README's list of questions
 	$(BIN)/python docs/generate.py
+
+picture: .venv/installed-dev ## draw docs/graph.svg from the example articles
+	$(BIN)/python docs/picture.py
 
 clean:
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache

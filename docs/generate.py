@@ -49,7 +49,7 @@ def command_line() -> str:
     from allegedly.cli import app
 
     parts = [
-        "# The command line\n\nEvery command's own `--help`, as `make docs` writes it. Exit codes, the same for all:\n\n",
+        "# The command line\n\nEvery command's `--help`, as `make docs` writes it. They share their exit codes:\n\n",
         exit_codes(),
     ]
     for path in commands(typer.main.get_command(app), []):
