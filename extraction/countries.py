@@ -65,6 +65,8 @@ def country_forms() -> dict[str, CountryForm]:
     forms: dict[str, CountryForm] = {}
     for form, country, sense in _all_forms():
         for spelling in (form, plain(form)):
+            if spelling in _AMBIGUOUS_CAPITALS and sense is Sense.CAPITAL:
+                continue
             # the first meaning wins: names before adjectives before capitals
             forms.setdefault(spelling, CountryForm(country, sense))
     return forms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from extraction.countries import Sense
+from extraction.countries import Sense, plain
 from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
 from extraction.spans import Name, head_of
@@ -138,11 +138,11 @@ def _agree(words: Words, names: list[Name]) -> None:
             if name.kind is Kind.PERSON and name.size > 1:
                 for k in range(name.start + 1, name.end):
                     if words.text[k] != "-":
-                        parts.add(words.span(k, name.end))
-                parts.add(words.text[name.start])
+                        parts.add(plain(words.span(k, name.end)))
+                parts.add(plain(words.text[name.start]))
     for name in names:
         text = words.span(name.start, name.end)
-        if text in parts and name.core is None and name.body is None:
+        if parts and plain(text) in parts and name.core is None and name.body is None:
             capital = name.form is not None and name.form.sense is Sense.CAPITAL
             if (name.form is None or capital) and not _located(words, name):
                 name.kind, name.form, name.listed = Kind.PERSON, None, False

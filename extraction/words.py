@@ -7,6 +7,10 @@ from spacy.tokens import Doc
 
 _KEPT = "allegedly_words"
 _NUMERIC = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday""".split()
+)
 _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
 
@@ -65,7 +69,9 @@ class Words:
 
     def proper(self, i: int) -> bool:
         """Capitalised, and not only for opening a sentence; dates and amounts are not proper."""
-        if not self.capital(i) or self.label[i] in _NUMERIC:
+        if not self.capital(i):
+            return False
+        if self.label[i] in _NUMERIC and (self.low[i] in _CALENDAR or not i or self.label[i - 1] != "PERSON"):
             return False
         tag = self.tag[i]
         return tag in ("NNP", "NNPS") or (

@@ -1,0 +1,126 @@
+"""Which references are to one thing."""
+
+import pytest
+
+from extraction.identity import key, shortens
+from extraction.reading import Speech
+from tests.extraction.reading_aloud import mentions, named, read, reader, referent
+
+
+def test_surname_and_full_name() -> None:
+    doc = read("President Marta Ibáñez spoke on Monday. Ibáñez promised reform, and Ibanez was cheered.")
+    assert mentions(doc, "Marta Ibáñez") == ["Marta Ibáñez", "Ibáñez", "Ibanez"]
+    assert referent(doc, "Marta Ibáñez").aliases == ["Ibáñez", "Ibanez"]
+
+
+def test_namesakes_stay_apart() -> None:
+    doc = read("Harold Quill met Walter Quill in Lima. Later, Walter Quill flew home.")
+    assert mentions(doc, "Walter Quill") == ["Walter Quill", "Walter Quill"]
+    assert mentions(doc, "Harold Quill") == ["Harold Quill"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "full", "expected"),
+    [
+        ("kim", "kim jong un", True),
+        ("kim jongun", "kim jong un", True),
+        ("zelenskyy", "volodymyr zelensky", True),
+        ("george bush", "george w bush", True),
+        ("jeb bush", "george w bush", False),
+        ("jong", "kim jong un", False),
+    ],
+)
+def test_what_shortens_a_name(parts: str, full: str, expected: bool) -> None:
+    assert shortens(parts.split(), full.split()) is expected
+
+
+def test_key_of_a_name() -> None:
+    assert key("The U.S.’s Ibáñez-Quill") == "us ibanez quill"
+
+
+def test_acronym_in_parentheses_is_an_alias() -> None:
+    doc = read("The Nordic Fisheries Council (NFC) met in Bergen. The NFC rejected the quota.")
+    assert ("Nordic Fisheries Council", "Organization") in named(doc)
+    assert referent(doc, "Nordic Fisheries Council").aliases == ["NFC"]
+
+
+def test_shortened_body() -> None:
+    doc = read("The Parliament of Norway voted on Monday. On Tuesday, Parliament adjourned.")
+    assert mentions(doc, "Parliament of Norway") == ["Parliament of Norway", "Parliament"]
+
+
+def test_country_has_its_common_name_whatever_form_names_it() -> None:
+    doc = read("U.S. senators praised the American plan, and US farmers welcomed it.")
+    united = referent(doc, "United States")
+    assert united.aliases == ["U.S.", "US"]
+
+
+def test_capital_as_place_is_not_the_country() -> None:
+    doc = read("Oslo accused Sweden of spying. A bomb exploded in Oslo.")
+    assert {("Norway", "Country"), ("Oslo", "Place"), ("Sweden", "Country")} <= named(doc)
+    assert mentions(doc, "Norway") == ["Oslo"]
+
+
+def test_description_by_stated_role() -> None:
+    doc = read("Polish President Jan Wolski visited Chile. The Polish president praised the talks.")
+    assert mentions(doc, "Jan Wolski") == ["Jan Wolski", "Polish president"]
+
+
+def test_description_of_nobody_known_stays_open() -> None:
+    doc = read("Jan Wolski visited Chile. The general praised the talks.")
+    assert mentions(doc, "Jan Wolski") == ["Jan Wolski"]
+
+
+def test_apposition_is_the_named_person() -> None:
+    doc = read("Dana Whitlock, a Pentagon spokesperson, denied the report.")
+    assert mentions(doc, "Dana Whitlock")[1].endswith("spokesperson")
+
+
+def test_pronouns_follow_the_person() -> None:
+    doc = read("President Jan Wolski said he would resign. His party protested.")
+    assert mentions(doc, "Jan Wolski") == ["Jan Wolski", "he", "His"]
+
+
+def test_gender_of_a_title_decides() -> None:
+    doc = read("Queen Astrid received King Henrik in Oslo. She thanked him.")
+    astrid = next(r for r in doc._.referents if "Astrid" in r.name)
+    henrik = next(r for r in doc._.referents if "Henrik" in r.name)
+    text = [[doc[m.start : m.end].text for m in r.references if m.form == "pronoun"] for r in (astrid, henrik)]
+    assert text == [["She"], ["him"]]
+
+
+def test_its_is_the_subject_of_its_clause() -> None:
+    doc = read("Finland recalled its ambassador to Chile.")
+    assert mentions(doc, "Finland") == ["Finland", "its"]
+
+
+@pytest.mark.parametrize("text", ["Chile said it is clear that it rains.", "In Chile, it seems that talks failed."])
+def test_empty_it_refers_to_nothing(text: str) -> None:
+    assert "it seems" not in text or mentions(read(text), "Chile") == ["Chile"]
+
+
+def test_relative_pronoun_is_its_noun() -> None:
+    doc = read("Jan Wolski, who leads Poland, resigned.")
+    assert mentions(doc, "Jan Wolski") == ["Jan Wolski", "who"]
+
+
+def test_speaker_of_a_direct_quote_is_i() -> None:
+    doc = read("“I will not resign,” President Jan Wolski said on Monday.")
+    assert "I" in mentions(doc, "Jan Wolski")
+    speeches: list[Speech] = doc._.speeches
+    assert [s.source.referent.name for s in speeches if s.source and s.source.referent] == ["Jan Wolski"]
+
+
+def test_ids_are_in_order_of_first_mention_and_stable() -> None:
+    text = "Kenya and Uganda met the African Union. Kenya thanked Amina Otieno."
+    first, second = read(text), read(text)
+    assert [r.id for r in first._.referents] == [f"e{i}" for i in range(1, len(first._.referents) + 1)]
+    assert [(r.id, r.name, r.aliases) for r in first._.referents] == [
+        (r.id, r.name, r.aliases) for r in second._.referents
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "123 ...", "“”", "- - -", "of the and", "A", "’s", "\u202eabc \u200b"])
+def test_odd_texts_are_read(text: str) -> None:
+    doc = reader()(text)
+    assert isinstance(doc._.referents, list)
