@@ -65,11 +65,10 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
     if Frame.ABOUT in forces:
         # "accuses the embassy in Bern of hiding him": the parser may hang "of" on the object
         for token in doc[verb.i + 1 : verb.right_edge.i + 1]:
-            if (
-                token.dep_ == "prep"
-                and token.lower_ in cue.prepositions
-                and any(c.dep_ == "pcomp" for c in token.rights)
-            ):
+            if token.dep_ != "prep" or token.lower_ not in cue.prepositions:
+                continue
+            accused = cue.force is Force.ACCUSE and token.head.dep_ == "dobj" and token.head.head.i == verb.i
+            if accused or any(c.dep_ == "pcomp" for c in token.rights):
                 yield _complement(token), "about"
                 return
     if Frame.OBJECT in forces:

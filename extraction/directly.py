@@ -100,6 +100,8 @@ class _Search:
                 return None
             if token.pos_ not in VERBAL:
                 continue
+            if token.dep_ == "pcomp":
+                return None  # 'for "late work", such as building': no one speaks
             if token.pos_ == "VERB" and token.lemma_ in self.verbs and token.dep_ not in {"relcl", "acl"}:
                 if any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in token.rights):
                     return None  # it has a content of its own

@@ -139,6 +139,7 @@ def _according(token: Token) -> Iterator[Content]:
     elif end - right <= 3:
         start = sentence.start
     before, after = trimmed(doc, start, left), trimmed(doc, right, end)
-    start, end = before if before[1] - before[0] >= after[1] - after[0] else after
+    told = token.i > 0 and doc[token.i - 1].text != "," and any(t.tag_ in FINITE for t in doc[slice(*before)])
+    start, end = before if told or before[1] - before[0] >= after[1] - after[0] else after
     if end > start:
         yield Content(start, end, "according", token.i, phrases(named))

@@ -34,9 +34,15 @@ def sources_of(cue: Token) -> list[Range]:
                 return phrases(antecedent) if antecedent is not None else []
             if subject.lower_ in {"it", "there"} and passive:
                 return []
+            if token.i != cue.i and subject.dep_ == "nsubjpass" and (outer := _reporting(token)).i != token.i:
+                token = outer  # "Ann says two boats were lost and does not say where": the boats do not speak
+                continue
             return phrases(subject)
         if token.i == cue.i and (passive or _participle(token)):
             return []
+        imperative = next((c for c in token.lefts if c.dep_ == "csubj" and c.tag_ == "VB"), None)
+        if imperative is not None and token.doc[token.i - 1].pos_ == "PROPN":
+            return [(imperative.i, token.i)]  # a body named by what it asks for: "Save the Rivers says"
         head = token.head
         if head.i == token.i:
             return []
@@ -70,8 +76,8 @@ def _participle(verb: Token) -> bool:
 def _bare_name(verb: Token) -> Token | None:
     """The name right before a finite verb, where the parser took it for something else than the subject."""
     before = verb.doc[verb.i - 1] if verb.i else None
-    if verb.tag_ in FINITE and before is not None and before.pos_ == "PROPN" and before.head.i == verb.i:
-        return before
+    if verb.tag_ in FINITE and before is not None and before.pos_ == "PROPN":
+        return before if before.head.i == verb.i or before.ent_type_ in {"PERSON", "ORG"} else None
     return None
 
 
@@ -149,6 +155,8 @@ def phrase(head: Token) -> Range:
             "npadvmod",
         }:
             start = min(start, child.left_edge.i)
+    while start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].ent_type_ == head.ent_type_:
+        start -= 1  # the model's name is longer than the parser's phrase
     end = head.i + 1
     for child in head.rights:
         edge = child.left_edge.i
