@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -115,4 +116,8 @@ app.command("doctor")(checking.doctor)
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a character that this terminal or pipe cannot show is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     app(prog_name="allegedly")

@@ -38,7 +38,8 @@ def document(
         raise LoadingError(source, f"holds a lone surrogate at character {error.start}, which is no text") from None
     return Document(
         id=digest[:_ID_DIGITS],
-        source=source,
+        # a file's name may be bytes that are no UTF-8, which no store and no JSON can keep
+        source=source.encode("utf-8", "backslashreplace").decode("utf-8"),
         text=text,
         title=title or front_matter.title(text),
         url=url,

@@ -67,5 +67,5 @@ def _walk(folder: str) -> Iterator[str | LoadingError]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
-        elif entry.name.lower().endswith(SUFFIXES) and Path(entry.path).exists():
+        elif entry.name.lower().endswith(SUFFIXES) and entry.is_file():
             yield entry.path

@@ -1,7 +1,9 @@
 """The documentation is current, its links lead somewhere, and what it promises is there."""
 
+import itertools
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -42,6 +44,32 @@ def test_the_documented_suffixes_are_the_ones_that_are_read() -> None:
 
     text = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
     assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in text] == []
+
+
+def shown_commands() -> list[tuple[str, list[str]]]:
+    """Every `allegedly ...` line of a fenced block, with the page it stands on."""
+    found = []
+    for page in PAGES:
+        for block in re.findall(r"^```[a-z]*\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+            for line in block.splitlines():
+                if line.startswith("allegedly "):
+                    words = shlex.split(re.split(r"\s{2,}", line.strip())[0], comments=True)
+                    found.append((f"{page.name}: {line}", words[1:]))
+    return found
+
+
+@pytest.mark.parametrize("words", [pytest.param(words, id=shown) for shown, words in shown_commands()])
+def test_every_command_that_is_shown_exists_with_its_options(words: list[str]) -> None:
+    from typer.testing import CliRunner
+
+    from allegedly.cli import app
+
+    named = [word for word in itertools.takewhile(lambda word: not word.startswith("-"), words) if word.isascii()]
+    depth = {"ask": 2, "store": 2, "ontology": 2}.get(named[0], 1) if named else 0
+    helped = CliRunner().invoke(app, [*named[:depth], "--help"])
+    assert helped.exit_code == 0, helped.output
+    options = {word.partition("=")[0] for word in words[len(named[:depth]) :] if word.startswith("-") and word != "-"}
+    assert {option for option in options if option not in helped.output} == set()
 
 
 def compose() -> list[str] | None:

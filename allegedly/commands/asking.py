@@ -141,11 +141,18 @@ def cypher(
       allegedly cypher 'MATCH (e:Entity) RETURN e.name AS name, labels(e) AS kinds ORDER BY name'
       allegedly cypher 'MATCH (e:Entity {name: $who}) RETURN e.aliases AS aliases' -p who=Fiji
     """
-    import sys
-
-    words = sys.stdin.read() if query == "-" else query
+    words = _standard_input() if query == "-" else query
     with options.in_force(store=store, user=user, database=database).open(read_only=True) as opened:
         print_result(opened.query(words, _values(parameter or [])), format_)
+
+
+def _standard_input() -> str:
+    import sys
+
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CommandError("the query on standard input is not UTF-8") from None
 
 
 def _values(given: list[str]) -> dict[str, Any]:

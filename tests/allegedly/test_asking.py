@@ -114,6 +114,11 @@ def test_cypher_that_cannot_run_is_one_line(run: Run, loaded: Path) -> None:
     assert (ran.code, ran.err) == (2, "allegedly: --parameter 'who': write NAME=VALUE, as in -p who=Fiji\n")
 
 
+def test_a_query_that_is_not_utf8_is_told(run: Run, loaded: Path) -> None:
+    ran = run("cypher", "-", given=b"RETURN \xff AS x")
+    assert (ran.code, ran.err) == (2, "allegedly: the query on standard input is not UTF-8\n")
+
+
 def test_a_store_that_is_not_there_is_told(run: Run) -> None:
     ran = run("ask", "who-said-what")
     assert (ran.code, ran.out) == (3, "")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.allegedly.conftest import Run
+from tests.conftest import Neo4jAddress
 
 
 def rows(out: str) -> dict[str, list[str]]:
@@ -31,6 +32,15 @@ def test_a_store_that_is_not_there_yet_is_not_made(run: Run, folder: Path) -> No
     assert ran.code == 0
     assert "no store there yet; allegedly build SOURCES... makes it" in ran.out
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.neo4j
+def test_a_server_that_answers_is_told(run: Run, neo4j_server: Neo4jAddress, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALLEGEDLY_NEO4J_PASSWORD", neo4j_server.password or "")
+    ran = run("doctor", "--store", neo4j_server.address, "--user", neo4j_server.user)
+    assert ran.code == 0
+    assert rows(ran.out)["user"] == [neo4j_server.user, "from", "--user"]
+    assert rows(ran.out)["graph"][-3:] == ["the", "server", "answers"]
 
 
 def test_a_server_that_does_not_answer_is_told(run: Run) -> None:

@@ -116,3 +116,17 @@ def test_control_c_ends_the_command_quietly(folder: Path) -> None:
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_a_narrow_encoding_stops_nothing(run_process: Run, extractions: Path) -> None:
+    ran = run_process("load", "missing-é.jsonl", PYTHONIOENCODING="ascii")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "allegedly: missing-\\xe9.jsonl: cannot be read: No such file or directory\n"
+
+
+def test_python_m_is_the_same(folder: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-m", "allegedly", "--version"], capture_output=True, text=True, check=True, env=environment
+    )
+    assert ended.stdout.startswith("allegedly 0.")

@@ -183,3 +183,18 @@ def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> Non
     tracemalloc.stop()
     assert count == 3_000
     assert peak < 1_000_000
+
+
+def test_a_name_that_is_not_utf8_is_written_so_that_it_can_be_kept(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_text("Fiji sent ships to Tonga.")
+    assert told(load([tmp_path])) == [f"{tmp_path}/caf\\udce9.txt"]
+
+
+def test_a_folder_may_hold_what_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "dangling.txt").symlink_to("nowhere")
+    good = write(tmp_path / "will.txt")
+    (tmp_path / "linked.txt").symlink_to(good)
+    assert told(load([tmp_path])) == [str(tmp_path / "linked.txt"), str(good)]
