@@ -47,13 +47,16 @@ def headed_contents(doc: Doc, blocks: Sequence[Block]) -> list[Content]:
         colon = next((t.i for t in doc[block.start : min(block.start + 5, block.end)] if t.text == ":"), None)
         if colon is None or colon == block.start or block.end - colon < SHORTEST or doc[colon + 1].text in MARKS:
             continue
-        named = doc[block.start : colon]
+        first, after = trimmed(doc, block.start, colon)
+        if after == first:
+            continue
+        named = doc[first:after]
         last = named[-1]
         turn = all(len(t) > 3 and t.text.isupper() for t in named if t.is_alpha) and len(named) <= 3
         if turn or last.ent_type_ == "PERSON" or last.lemma_.lower() in surveys:
             start, end = trimmed(doc, colon + 1, block.end)
             if any(t.tag_ in FINITE for t in doc[start:end]):
-                found.append(Content(start, end, "headed", colon, [trimmed(doc, block.start, colon)]))
+                found.append(Content(start, end, "headed", colon, [(first, after)]))
     return found
 
 
