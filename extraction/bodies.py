@@ -1,4 +1,4 @@
-"""Bodies named by a common noun and their owner: "the Hungarian foreign ministry", "Trump administration", "M23 rebels"."""
+"""Bodies named by a common noun and their owner: "Hungarian foreign ministry", "M23 rebels"; places and events too."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from graph.model import Kind
 
 # nouns of state bodies: with a country before them they name one
 STATE_BODIES = frozenset(
-    """ministry army military navy police parliament court courts cabinet embassy consulate mission agency commission authority
-    intelligence judiciary senate congress legislature coalition regime junta administration media office council department
-    force service services enforcement treasury duma prosecution presidency assembly delegation bank guard""".split()
+    """ministry army military navy police parliament court courts cabinet embassy consulate mission agency
+    commission authority intelligence judiciary senate congress legislature coalition regime junta
+    administration media office council department force service services enforcement treasury duma
+    prosecution presidency assembly delegation bank guard""".split()
 )
 # with a person's or region's name before them
 OWNED_BODIES = frozenset(
@@ -28,10 +29,11 @@ _ORGANIZATION_TAILS = frozenset(
     "party movement rebels group militia cartel company newspaper airline network group agency magazine".split()
 )
 _PLACE_TAILS = frozenset(
-    """province region district county state governorate prefecture municipality oblast village town area city island islands
-    peninsula valley river mountains mountain forest desert sea strait prison base airport station camp border crossing square
-    basilica church cathedral mosque temple road bridge field reservoir dam port harbor harbour stadium hospital neighborhood
-    neighbourhood suburb refinery plant facility factory mine site""".split()
+    """province region district county state governorate prefecture municipality oblast village town area
+    city island islands peninsula valley river mountains mountain forest desert sea strait prison base
+    airport station camp border crossing square basilica church cathedral mosque temple road bridge field
+    reservoir dam port harbor harbour stadium hospital neighborhood neighbourhood suburb refinery plant
+    facility factory mine site""".split()
 )
 # a conflict or occasion named by where or between whom it is: "Gaza war", "Syrian civil war"
 _EVENT_TAILS = frozenset(
@@ -40,7 +42,6 @@ _EVENT_TAILS = frozenset(
 # what happened at a place, named by it: "Bondi Beach shooting"
 _INCIDENTS = frozenset("shooting massacre bombing attack attacks siege".split())
 _SMALL_EVENTS = frozenset("summit conference crisis election elections referendum".split())
-# roles after a body: "foreign ministry spokesperson"
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())

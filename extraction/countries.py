@@ -45,7 +45,7 @@ class CountryForm:
 
 # capitals that are far more often something else in the news
 _AMBIGUOUS_CAPITALS = frozenset(
-    "Victoria Hamilton Stanley Douglas Kingston Georgetown Jamestown Plymouth Moroni George Male Bern Praia Road Town".split()
+    "Victoria Hamilton Stanley Douglas Kingston Georgetown Jamestown Plymouth Moroni Male Praia".split()
 ) | {"The Valley", "George Town", "Road Town", "City of Victoria", "West Island"}
 # countryinfo's demonyms that are another country's
 _WRONG_DEMONYMS = frozenset(
@@ -95,17 +95,19 @@ def subdivisions() -> frozenset[str]:
 
 # subdivision names that are ordinary words, directions, given names or family names
 _COMMON_WORDS = frozenset(
-    """Central Eastern Western Northern Southern North South East West Centre Center Upper Lower Capital Independence Union
-    Victoria Barking Reading Bath Hope Saint George James John Philip Andrew David Mary Joseph Patrick Thomas Charlotte
-    Adrar Amazonas Bolívar Bolivar Sucre Lara Santiago Francisco Washington Jefferson Clarke March Black Rivers Delta Plateau
-    Cross River Coast Province State Region District Bay Plains Islands Highlands Enga Kent Warren Franklin Madison Barnet
-    Sutton Bexley Bromley Brent Hillingdon Trafford Stirling Falkirk Moray Fife Angus Derby Christ Church Leone Tobago Oliver
-    Miranda Monagas Hidalgo Morelos Guerrero Colima Ica Paul Anna Marie Rosario Sal Maio Sofia Bern Jura Vaud Mary Nelson
-    Otago Marlborough Bulgan Dornod Lee Barima Diana Itasy Rivera Flores Salto Florida Durazno Soriano Artigas Colonia
-    Gibson Harris Logan Lewis Grant Adams Gedeo Bender Bari Orange Wellington Mons Hassan Ali Aden Khan Mansour Mohammed
-    Windsor Bristol Luton Poole Stockton Southend Mafraq Salem Kerry Clare Cork Mayo Down Antrim Mid Vest Est Nord Sud Ouest
-    Littoral Savanes Plateaux Maritime Kara Zou Mono Alibori Basse Haute Grande Petit Federal Metropolitana Metro National
-    Littoral Kirby Young Artibonite Maryland Montserrado Sinoe Grand Santa Isabel Choiseul Temotu Rennell Malaita Morning""".split()
+    """Central Eastern Western Northern Southern North South East West Centre Center Upper Lower Capital
+    Independence Union Victoria Barking Reading Bath Hope Saint George James John Philip Andrew David Mary
+    Joseph Patrick Thomas Charlotte Adrar Amazonas Bolívar Bolivar Sucre Lara Santiago Francisco Washington
+    Jefferson Clarke March Black Rivers Delta Plateau Cross River Coast Province State Region District Bay
+    Plains Islands Highlands Enga Kent Warren Franklin Madison Barnet Sutton Bexley Bromley Brent Hillingdon
+    Trafford Stirling Falkirk Moray Fife Angus Derby Christ Church Leone Tobago Oliver Miranda Monagas
+    Hidalgo Morelos Guerrero Colima Ica Paul Anna Marie Rosario Sal Maio Sofia Bern Jura Vaud Nelson Otago
+    Marlborough Bulgan Dornod Lee Barima Diana Itasy Rivera Flores Salto Florida Durazno Soriano Artigas
+    Colonia Gibson Harris Logan Lewis Grant Adams Gedeo Bender Bari Orange Wellington Mons Hassan Ali Aden
+    Khan Mansour Mohammed Windsor Bristol Luton Poole Stockton Southend Mafraq Salem Kerry Clare Cork Mayo
+    Down Antrim Mid Vest Est Nord Sud Ouest Littoral Savanes Plateaux Maritime Kara Zou Mono Alibori Basse
+    Haute Grande Petit Federal Metropolitana Metro National Kirby Young Artibonite Maryland Montserrado
+    Sinoe Grand Santa Isabel Choiseul Temotu Rennell Malaita Morning""".split()
 ) - {"Florida", "Maryland", "Aden", "Bari", "Cork", "Kerry", "Bristol", "Kent", "Guerrero", "Hidalgo", "Morelos"}
 
 
@@ -177,7 +179,9 @@ def _listed(
 def _demonyms(info: dict[str, Any]) -> Iterable[str]:
     text = (info.get("demonym") or "").replace("/", ",").replace(" and ", ",")
     return [
-        d.strip() for d in text.split(",") if d.strip() and d.strip() not in _WRONG_DEMONYMS or d.strip() in _own(info)
+        d.strip()
+        for d in text.split(",")
+        if (d.strip() and d.strip() not in _WRONG_DEMONYMS) or d.strip() in _own(info)
     ]
 
 

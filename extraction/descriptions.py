@@ -12,9 +12,10 @@ from graph.model import Form, Kind
 _DEFINITE = frozenset(("the", "this", "that"))
 _COUNTRY_NOUNS = frozenset("country nation state kingdom republic".split())
 _BODY_NOUNS = frozenset(
-    """group company organization organisation agency bloc alliance union party ministry council court commission committee firm
-    association body newspaper outlet network militia movement corporation airline bank university institution department office
-    parliament assembly army police force coalition club federation league chamber senate""".split()
+    """group company organization organisation agency bloc alliance union party ministry council court
+    commission committee firm association body newspaper outlet network militia movement corporation airline
+    bank university institution department office parliament assembly army police force coalition club
+    federation league chamber senate""".split()
 )
 _LOOSE_BODY_NOUNS = frozenset("group company organization organisation firm body bloc alliance outlet agency".split())
 _PLACE_NOUNS = frozenset(
@@ -72,7 +73,7 @@ class Descriptions:
         return found
 
     def _suits(self, reference: Reference, at: int) -> bool:
-        """A person's description is a role or a person noun, a body's is none: "Paris, the president" is a slip of the parse."""
+        """A person is described by a role, a body by none: "Paris, the president" is a slip of the parse."""
         word = self.words.low[at]
         is_role = word in lexicon().titles or word in ("man", "woman", "boy", "girl")
         if reference.kind is Kind.PERSON:
@@ -111,9 +112,7 @@ class Descriptions:
             reference = None
             if word in lexicon().titles:
                 reference = self._office_holder(i)
-            elif word == "government":
-                reference = self._country(i)
-            elif word in _COUNTRY_NOUNS and not self._modified_by_name(i):
+            elif word == "government" or (word in _COUNTRY_NOUNS and not self._modified_by_name(i)):
                 reference = self._country(i)
             elif word in _BODY_NOUNS:
                 reference = self._body(i)

@@ -11,7 +11,7 @@ from extraction.organizations import known_organizations
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens `start` to `end` are a listed name: of a country (`form`), of a body (`body`, its full name), or of a place."""
+    """Tokens `start` to `end` are a listed name: of a country (`form`), a body (`body`, its full name), or a place."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Which names of a document are one thing: full names and their parts, spelling variants, acronyms, shortened bodies."""
+"""Which names of a document are one thing: full names and their parts, spellings, acronyms, shortened bodies."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ _REGAL = frozenset(
 )
 # capitalised heads that name a body only as the short form of its full name
 _GENERIC = frozenset(
-    """court state government department ministry council committee commission church university company party agency union
-    organization organisation office bureau service board force forces group institute school college hospital club team bank
-    association federation league district city province region county island border area home news education embassy
-    delegation member members presidency prosecutor administration authority house college academy""".split()
+    """court state government department ministry council committee commission church university company
+    party agency union organization organisation office bureau service board force forces group institute
+    school college hospital club team bank association federation league district city province region
+    county island border area home news education embassy delegation member members presidency prosecutor
+    administration authority house academy""".split()
 )
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())

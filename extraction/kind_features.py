@@ -1,4 +1,4 @@
-"""What speaks for the kind of a name, as sparse features: the recogniser's label, head nouns, and the words around it."""
+"""What speaks for the kind of a name, as sparse features: the recogniser's label, head nouns, the words around it."""
 
 from __future__ import annotations
 

@@ -24,9 +24,10 @@ _LABELS = {
 _WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
 # "control of X", "members of X"
 _OF_PLACES = frozenset(
-    """control capture city town village region district province state outskirts suburb suburbs north south east west capital
-    island coast port streets area areas parts part centre center northeast northwest southeast southwest territory vicinity
-    county recapture seizure bombardment shelling evacuation liberation municipality""".split()
+    """control capture city town village region district province state outskirts suburb suburbs north south
+    east west capital island coast port streets area areas parts part centre center northeast northwest
+    southeast southwest territory vicinity county recapture seizure bombardment shelling evacuation
+    liberation municipality""".split()
 )
 _OF_BODIES = frozenset(
     "members member wing faction factions fighters branch supporters militants headquarters affiliates".split()

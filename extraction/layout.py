@@ -13,8 +13,9 @@ from extraction.reading import Block, BlockKind
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = rf"(?:{_DAY},?\s+)?(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})"
+_TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
 _DATELINE = re.compile(
-    rf"(?:(?:published|updated|posted|last modified|date)(?:\s+on)?:?\s+)?{_DATE}(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?\.?$"
+    rf"(?:(?:published|updated|posted|last modified|date)(?:\s+on)?:?\s+)?{_DATE}{_TIME}\.?$"
     r"|(?:published|updated|posted|last modified)\b.{0,60}$",
     re.IGNORECASE,
 )
@@ -22,22 +23,26 @@ _DATE_PREFIX = re.compile(rf"{_DATE}(?=\s+[A-Z“\"])")
 # "MOSCOW (Reuters) —", "WASHINGTON, D.C. (AP) --", "Kabul, Afghanistan —"
 _PLACE_PREFIX = re.compile(
     r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?: \([A-Za-z .]{2,30}\))?"
-    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)? \((?:AP|AFP|Reuters|UPI|TASS|Xinhua|CNN|IRNA|ANI|PTI|dpa|EFE)\))\s+(?:—|–|--|-)(?=\s)"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)? \((?:AP|AFP|Reuters|UPI|TASS|Xinhua|CNN|IRNA|ANI|PTI|dpa|EFE)\))"
+    r"\s+(?:—|–|--|-)(?=\s)"
 )
 _BYLINE = re.compile(r"by [A-Z][\w.’'-]+(?: [\w.’'-]+){0,6}$|by [A-Z ,.]{4,60}$", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"\b(?:image|photo|picture|photograph|file photo|credit|credits|courtesy|illustration|video)s?(?: by| courtesy of| credit)?:"
+    r"\b(?:image|photo|picture|photograph|file photo|credit|courtesy|illustration|video)s?"
+    r"(?: by| courtesy of| credit)?:"
     r"|\((?:left|right|center|centre|pictured|file)\)|\bpictured (?:above|below|here)\b|\b(?:getty images|file photo)\b"
     r"|^(?:file image|file photo|photo by|image from)\b",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
     r"leave a (?:comment|reply)|your email address|required fields are marked|save my name, email|all rights reserved|"
-    r"(?:read|see|find out) (?:more|also|next)\b|read the full|related (?:articles?|news|stories|posts?|links?|topics?)\b|recommended for you|"
+    r"(?:read|see|find out) (?:more|also|next)\b|read the full|"
+    r"related (?:articles?|news|stories|posts?|links?|topics?)\b|recommended for you|"
     r"share (?:this|on|via)\b|sign up (?:for|to)|subscribe (?:to|now)|follow us|click here|advertisement|newsletter|"
     r"copyright\b|©|terms of (?:use|service)|privacy policy|cookies?\b.{0,40}(?:accept|policy)|post comment|"
     r"previous (?:article|post)|next (?:article|post)|you may also like|more on this story|have an opinion on this|"
-    r"(?:external links|sister links|sources|references|see also|tags|filed under|share|print|comments?|tweet|email)\s*:?$",
+    r"(?:external links|sister links|sources|references|see also|tags|filed under|share|print|comments?|tweet|email)"
+    r"\s*:?$",
     re.IGNORECASE,
 )
 # from such a line on, nothing is the article's own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import resources
 
@@ -21,11 +21,12 @@ class Lexicon:
     things: frozenset[str]
     numbers: frozenset[str]
     no_names: frozenset[str]
+    people: frozenset[str]
+    not_people: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     text = resources.files("extraction").joinpath("data/names.yaml").read_text(encoding="utf-8")
     data = yaml.safe_load(text)
-    fields = ("titles", "title_modifiers", "organizations", "places", "events", "things", "numbers", "no_names")
-    return Lexicon(**{name: frozenset(data[name].split()) for name in fields})
+    return Lexicon(**{field.name: frozenset(data[field.name].split()) for field in fields(Lexicon)})

@@ -7,15 +7,16 @@ from extraction.words import Words
 
 # verbs whose object is spoken to or acted on as a state, never gone to or bombed
 _DEALT_WITH = frozenset(
-    """accuse urge warn criticize criticise condemn blame support back help pressure sanction threaten tell ask press call
-    denounce arm supply fund aid assure convince persuade notify inform push punish isolate provoke deter anger upset allow
-    force pressure blast slam praise thank""".split()
+    """accuse urge warn criticize criticise condemn blame support back help pressure sanction threaten tell
+    ask press call denounce arm supply fund aid assure convince persuade notify inform push punish isolate
+    provoke deter anger upset allow force blast slam praise thank""".split()
 )
 _BETWEEN = frozenset("between with against by".split())
 # what a state has rather than a city
 _OWNED = frozenset(
-    """mayor airport suburbs outskirts streets center centre district districts neighborhood neighbourhood residents metro
-    subway hotel university museum square station zoo stadium hospital port suburb skyline airports""".split()
+    """mayor airport suburbs outskirts streets center centre district districts neighborhood neighbourhood
+    residents metro subway hotel university museum square station zoo stadium hospital port suburb skyline
+    airports""".split()
 )
 _STANDING = frozenset("be become lie remain stand host see wake".split())
 

@@ -16,8 +16,8 @@ from extraction.countries import CountryForm, Sense
 from extraction.gazetteer import Gazetteer, Match
 from extraction.kind_model import kind_model
 from extraction.kinds import decide
-from extraction.metonyms import acts
 from extraction.layout import is_title_case
+from extraction.metonyms import acts
 from extraction.reading import Block, BlockKind, Reference
 from extraction.spans import Name, find_names, head_of
 from extraction.titles import role_before, was_before
@@ -26,10 +26,11 @@ from graph.model import Form, Kind
 
 # heads of bodies that belong to the state in their name
 _STATE_HEADS = frozenset(
-    """ministry department army navy marines force forces guard corps police service services agency office court embassy
-    consulate parliament assembly congress senate chamber council commission authority administration cabinet government
-    bureau directorate military intelligence treasury house bank command regiment brigade board secretariat committee mission
-    prosecutor deputies representatives gendarmerie judiciary legislature media junta""".split()
+    """ministry department army navy marines force forces guard corps police service services agency office
+    court embassy consulate parliament assembly congress senate chamber council commission authority
+    administration cabinet government bureau directorate military intelligence treasury house bank command
+    regiment brigade board secretariat committee mission prosecutor deputies representatives gendarmerie
+    judiciary legislature media junta""".split()
 )
 _LOCATING = frozenset("in at near outside inside around to from".split())
 
@@ -62,7 +63,7 @@ def candidates(words: Words, matches: list[Match]) -> list[Name]:
 
 
 def _outside_headings(words: Words, names: list[Name]) -> list[Name]:
-    """Names of the text itself: nothing of datelines and boilerplate, and of headings only where capitals say something."""
+    """Names of the text itself: none of datelines and boilerplate, of headings only where capitals say something."""
     skipped = [
         b
         for b in words.doc._.blocks or ()

@@ -24,12 +24,14 @@ _SORTS = {
 }  # fmt: skip
 _TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WP$"))
 _FEMALE = frozenset(
-    """queen princess duchess baroness empress spokeswoman congresswoman chairwoman businesswoman actress mrs mrs. ms ms. miss
-    lady dame wife widow mother sister daughter councilwoman first-lady policewoman woman girl taoiseach-f""".split()
+    """queen princess duchess baroness empress spokeswoman congresswoman chairwoman businesswoman actress
+    mrs mrs. ms ms. miss lady dame wife widow mother sister daughter councilwoman first-lady policewoman
+    woman girl taoiseach-f""".split()
 )
 _MALE = frozenset(
-    """king prince duke baron emperor spokesman congressman chairman businessman actor mr mr. sir lord husband father brother son
-    pope sultan emir sheikh ayatollah imam patriarch bishop cardinal archbishop strongman statesman gunman man boy monk""".split()
+    """king prince duke baron emperor spokesman congressman chairman businessman actor mr mr. sir lord
+    husband father brother son pope sultan emir sheikh ayatollah imam patriarch bishop cardinal archbishop
+    strongman statesman gunman man boy monk""".split()
 )
 _WEIGHTS = {
     "nsubj": 1.0,
@@ -56,7 +58,7 @@ class Pronouns:
         self.parse = parse
         self.speeches = [s for s in speeches if s.direct]
         self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
-        self.heads = {}
+        self.heads: dict[int, Reference] = {}
         for reference in self.mentions:
             self.heads.setdefault(reference.head, reference)
         self.sentence_of = [0] * len(parse)
@@ -153,9 +155,9 @@ class Pronouns:
             weight = _WEIGHTS.get(parse.deps[reference.head], 0.4) * (0.5 if reference.adjectival else 1.0)
             mine = self._clause(reference.head)
             own_subject = parse.deps[reference.head] in ("nsubj", "nsubjpass") and mine == clause
-            if mine == clause and distance == 0 and not possessive:
-                if not subject and own_subject and not parse.lower[i].endswith(("self", "selves")):
-                    continue  # a verb's object is not its subject
+            reflexive = parse.lower[i].endswith(("self", "selves"))
+            if own_subject and distance == 0 and not (possessive or subject or reflexive):
+                continue  # a verb's object is not its subject
             if own_subject and distance == 0 and possessive:
                 weight *= 1.8
             if subject and parse.deps[reference.head] in ("nsubj", "nsubjpass"):

@@ -28,20 +28,21 @@ _TOPICAL = frozenset(
     "council commission committee conference institute campaign panel forum centre center office group".split()
 )
 _NAMED_BY = frozenset(
-    """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral basilica mosque museum
-    palace cape mount lake coast horn kingdom emirate""".split()
+    """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral
+    basilica mosque museum palace cape mount lake coast horn kingdom emirate""".split()
 )
 _FORMS_OF_COMPANY = frozenset("inc ltd llc plc corp co gmbh ag limited".split())
 # titles that only a person's name follows
 _STYLES = frozenset(
-    """princess prince queen king emperor pope president senator sir dame mr mr. mrs mrs. ms ms. dr dr. judge justice ayatollah
-    sheikh rabbi archbishop""".split()
+    """princess prince queen king emperor pope president senator sir dame mr mr. mrs mrs. ms ms. dr dr.
+    judge justice ayatollah sheikh rabbi archbishop""".split()
 )
 # fields of office that stand between "of" and the name of its holder: "Secretary of State Marco Rubio"
 _FIELDS = frozenset(
-    """state defense defence staff security homeland interior market finance health justice education energy trade labor labour
-    commerce agriculture transportation treasury veterans affairs foreign relations war economy environment culture tourism
-    information migration asylum development investment internal general joint chiefs policy police army navy""".split()
+    """state defense defence staff security homeland interior market finance health justice education energy
+    trade labor labour commerce agriculture transportation treasury veterans affairs foreign relations war
+    economy environment culture tourism information migration asylum development investment internal general
+    joint chiefs policy police army navy""".split()
 )
 # lower-case words after a hyphen that make an adjective of a name: "Moscow-based", "U.S.-style"
 _ADJECTIVAL = frozenset(
@@ -68,8 +69,9 @@ class Name:
     """Tokens `start` to `end` of a name, the recogniser's `label` or "", and what was decided about it.
 
     `form` and `listed` are the gazetteer's: a form of a country, a listed place. `role` is the title cut from it,
-    `state` the country that opens the name of a body of the state ("Indonesian Navy"). `core` are the tokens of the bare
-    name before a common noun, `owner` those of the person in "Javier Milei administration", `inner` the name in that of an event ("G7 summit").
+    `state` the country that opens the name of a body of the state ("Indonesian Navy"), `formerly` "former" before
+    such a country and role. `core` are the tokens of the bare name before a common noun ("Bari region"), `owner` those
+    of the person in "Javier Milei administration", `inner` the name in that of an event ("G7 summit").
     """
 
     start: int
@@ -167,9 +169,23 @@ def _is_match(words: Words, match: Match) -> bool:
 
 
 _ORDINARY_BODIES = frozenset(
-    ("World Health Organization", "Islamic State", "Apple", "Ford", "Amazon", "Meta", "Quad", "African Union", "Telegram",
-     "Commonwealth of Nations", "Wagner Group", "Politico", "Samsung", "Interfax")
-)  # fmt: skip
+    (
+        "World Health Organization",
+        "Islamic State",
+        "Apple",
+        "Ford",
+        "Amazon",
+        "Meta",
+        "Quad",
+        "African Union",
+        "Telegram",
+        "Commonwealth of Nations",
+        "Wagner Group",
+        "Politico",
+        "Samsung",
+        "Interfax",
+    )
+)
 # countries that are also given or family names
 _GIVEN_NAMES = frozenset(
     ("Jordan", "Chad", "Georgia", "Israel", "Jersey", "Dominica", "Malta", "Cuba", "Ireland", "England")
@@ -184,11 +200,8 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     first = inside[0]
     if first.start <= name.start and first.end >= name.end:
         return []
-    if (
-        len(inside) == 1
-        and name.label not in ("NORP", "PERSON", "GPE")
-        or name.label not in ("PERSON", "NORP")
-        and _is_institution(words, name.start, name.end)
+    if (len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE")) or (
+        name.label not in ("PERSON", "NORP") and _is_institution(words, name.start, name.end)
     ):
         name.start = min(name.start, first.start)
         return [name]
@@ -323,13 +336,10 @@ def _over_hyphen(words: Words, name: Name) -> None:
         after = name.end + 1
         if name.form is not None or name.listed:
             return
-        if not words.capital(after) and (
-            words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS")
-            or words.low[after] in _ADJECTIVAL
-            or name.label in ("ORG", "NORP")
-        ):
-            if not (words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"):
-                return
+        goes_on = words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"
+        describes = words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS") or words.low[after] in _ADJECTIVAL
+        if not words.capital(after) and not goes_on and (describes or name.label in ("ORG", "NORP")):
+            return
         name.end = after + 1
     while (
         name.start > 1
@@ -337,7 +347,7 @@ def _over_hyphen(words: Words, name: Name) -> None:
         and words.glued[name.start - 1]
         and words.glued[name.start - 2]
     ):
-        if name.form is not None or not words.capital(name.start - 2) and not _opens_arabic(words, name.start - 2):
+        if name.form is not None or (not words.capital(name.start - 2) and not _opens_arabic(words, name.start - 2)):
             return
         if words.low[name.start - 2] in ("non", "anti", "pro", "pre", "post", "ex", "mid"):
             return
@@ -372,7 +382,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if a.form is not None:
         return None
     head = low[head_of(words, a.start, a.end)]
-    if head in lexical.titles and head != "order" or a.label == "PERSON":
+    if (head in lexical.titles and head != "order") or a.label == "PERSON":
         return None
     if (
         lows[0] in _LINKS
@@ -386,16 +396,13 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         else:
             named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
-    if lows in (["and"], ["&"]) and any(low[k] in ("of", "for") for k in range(a.start, a.end)):
-        if b.form is None and b.label in ("", "ORG", "NORP") and not _ends_in_name(words, a):
-            return _merged(a, b)
-    if lows == ["&"]:
+    linked = any(low[k] in ("of", "for") for k in range(a.start, a.end))
+    open_end = (
+        b.form is None and b.label in ("", "ORG", "NORP") and words.label[a.end - 1] not in ("GPE", "LOC", "PERSON")
+    )
+    if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
     return None
-
-
-def _ends_in_name(words: Words, a: Name) -> bool:
-    return words.label[a.end - 1] in ("GPE", "LOC", "PERSON")
 
 
 def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:

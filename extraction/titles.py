@@ -10,8 +10,8 @@ from extraction.words import Words
 # the field of an office: "Secretary of Homeland Security", "Chief of the General Staff"
 # titles that are parts of names: "Martin Luther King", "Sofia Prince"
 _NAME_LIKE = frozenset(
-    """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model page baker cook
-    captain father sister mother brother friend ally count chief lord son""".split()
+    """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model
+    page baker cook captain father sister mother brother friend ally count chief lord son""".split()
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
 _LINKS = frozenset(("of", "for"))
@@ -53,9 +53,12 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
             found, left = True, i
         elif not found or i in taken:
             break
-        elif is_part_of_title(words, i) or words.low[i] == "-" or _describes(words, i):
-            left = i
-        elif words.low[i] == "and" and is_part_of_title(words, i - 1):
+        elif (
+            is_part_of_title(words, i)
+            or words.low[i] == "-"
+            or _describes(words, i)
+            or (words.low[i] == "and" and is_part_of_title(words, i - 1))
+        ):
             left = i
         else:
             break
