@@ -692,12 +692,11 @@ LIMIT 100;
 
 // How are these two connected, and which words state each step?
 //
-// Of several shortest paths it shows the first by name. At most six steps.
+// Of several shortest paths it shows the first by name, one without denied steps before the others. At most six steps.
 //
 // Parameters:
 // - one (entity): a name or alias, in any case
 // - other (entity): a name or alias, in any case
-// - documents (number) = 1: only what at least so many documents state
 //
 // Columns:
 // - step: 1 is the relation of the first entity
@@ -706,28 +705,26 @@ LIMIT 100;
 // - object: to whom
 // - status: as what it is told, the surest first
 // - documents: how many documents state it
-// - evidence: the words of the earliest
+// - evidence: the words of the earliest that states it, or denies it where none does
 // - document: its title
 
-WITH null AS one, null AS other, 1 AS documents
+WITH null AS one, null AS other
 MATCH (x:Entity)
 WHERE any(name IN [x.name] + x.aliases WHERE toLower(name) = toLower(one))
 MATCH (y:Entity)
 WHERE any(name IN [y.name] + y.aliases WHERE toLower(name) = toLower(other)) AND x <> y
 MATCH p = allShortestPaths((x)-[:SUPPORTS|COOPERATES_WITH|MEETS_WITH|ASKS|CRITICIZES|OPPOSES|THREATENS|SANCTIONS|ATTACKS
   |COERCES|CONCEDES_TO|DEPLOYS_TO|DEPENDS_ON|INFLUENCES|LEADS|AFFILIATED_WITH|PART_OF|LOCATED_IN|NATIONAL_OF*..6]-(y))
-WHERE all(r IN relationships(p) WHERE r.documents >= documents)
 WITH p
-ORDER BY length(p), [stop IN nodes(p) | stop.name],
+ORDER BY length(p), size([r IN relationships(p) WHERE r.documents = 0]), [stop IN nodes(p) | stop.name],
   [r IN relationships(p) | type(r)], [r IN relationships(p) | r.pair] LIMIT 1
 WITH relationships(p) AS steps
 UNWIND range(0, size(steps) - 1) AS i
 WITH i + 1 AS step, steps[i] AS r, steps[i].pair AS pair
 MATCH (s:Statement {pair: pair})
-WHERE s.status <> 'denied'
 MATCH (s)-[:STATED_IN]->(d:Document)
 WITH step, r, s, d
-ORDER BY d.published, d.title, d.id, s.start, s.id
+ORDER BY s.status = 'denied', d.published, d.title, d.id, s.start, s.id
 WITH step, r, collect(s.text)[0] AS evidence, collect(coalesce(d.title, d.source))[0] AS document
 RETURN step AS step, startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object, r.status AS status,
   r.documents AS documents, evidence AS evidence, document AS document
@@ -735,12 +732,12 @@ ORDER BY step;
 
 // How are these two connected, in the fewest steps?
 //
-// Mentions in one document connect nobody: every step is a stated relation. At most six steps.
+// Mentions in one document connect nobody: every step is a stated relation, or one that is only denied and marked so.
+// At most six steps.
 //
 // Parameters:
 // - one (entity): a name or alias, in any case
 // - other (entity): a name or alias, in any case
-// - documents (number) = 1: only what at least so many documents state
 // - limit (number) = 20: at most so many rows
 //
 // Columns:
@@ -748,25 +745,26 @@ ORDER BY step;
 // - path: the entities on the way
 // - relations: for each step, the relations between the two, with an arrow in the direction of each
 
-WITH null AS one, null AS other, 1 AS documents
+WITH null AS one, null AS other
 MATCH (x:Entity)
 WHERE any(name IN [x.name] + x.aliases WHERE toLower(name) = toLower(one))
 MATCH (y:Entity)
 WHERE any(name IN [y.name] + y.aliases WHERE toLower(name) = toLower(other)) AND x <> y
 MATCH p = allShortestPaths((x)-[:SUPPORTS|COOPERATES_WITH|MEETS_WITH|ASKS|CRITICIZES|OPPOSES|THREATENS|SANCTIONS|ATTACKS
   |COERCES|CONCEDES_TO|DEPLOYS_TO|DEPENDS_ON|INFLUENCES|LEADS|AFFILIATED_WITH|PART_OF|LOCATED_IN|NATIONAL_OF*..6]-(y))
-WHERE all(r IN relationships(p) WHERE r.documents >= documents)
 WITH nodes(p) AS stops, relationships(p) AS steps
 UNWIND range(0, size(steps) - 1) AS i
+WITH stops, i, startNode(steps[i]) = stops[i] AS forth,
+  type(steps[i]) + CASE WHEN steps[i].documents = 0 THEN ' (denied)' ELSE '' END AS relation
 WITH [stop IN stops | stop.id] AS ids, [stop IN stops | stop.name] AS path, i,
-  CASE WHEN startNode(steps[i]) = stops[i] THEN type(steps[i]) + ' >' ELSE '< ' + type(steps[i]) END AS step
+  CASE WHEN forth THEN relation + ' >' ELSE '< ' + relation END AS step
 ORDER BY i, step
 WITH ids, path, i, collect(DISTINCT step) AS steps
 ORDER BY i
 WITH ids, path, collect(reduce(words = '', step IN steps |
   words + CASE words WHEN '' THEN '' ELSE ', ' END + step)) AS relations
 RETURN size(relations) AS steps, path AS path, relations AS relations
-ORDER BY steps, path, relations
+ORDER BY steps, path, relations, ids
 LIMIT 20;
 
 // What is announced or promised, and never reported as done?

@@ -49,7 +49,7 @@ ASKS: dict[str, list[dict[str, str]]] = {
     "paths": [
         {"one": "Ilse Brandt", "other": "Tomas Reyes"},
         {"one": "Jonas Weld", "other": "Highland Front"},
-        {"one": "Norland", "other": "Sudria", "documents": "4"},
+        {"one": "Norland", "other": "Norland"},
     ],
     "promised-not-done": [{}, {"entity": "Ilse Brandt"}, {"before": "2024-01"}],
     "publishers-compared": [{}, {"publishers": "3"}],

@@ -52,6 +52,19 @@ def test_look_alikes(store: Store) -> None:
     assert run(store, "look-alikes", {"kind": "Country"}).rows == []
 
 
+def test_a_path_through_a_denial_says_so(store: Store) -> None:
+    # of the last article alone: it denies the deployment and states the rest
+    list(store.load(corpus()[-1:]))
+    ends = {"one": "Norland", "other": "Elsin Conference"}
+    assert run(store, "paths", ends).rows == [
+        (2, ["Norland", "Port Elsin", "Elsin Conference"], ["DEPLOYS_TO (denied) >", "< LOCATED_IN"])
+    ]
+    evidence = "Norland denied that it had sent soldiers to Port Elsin."
+    assert run(store, "path-with-evidence", ends).rows[0] == (
+        *(1, "Norland", "DEPLOYS_TO", "Port Elsin", ["denied"], 0, evidence, "Norland denies"),
+    )
+
+
 def test_the_limit_keeps_the_first_rows(told: Store) -> None:
     whole = run(told, "who-said-what").rows
     assert len(whole) == 10
