@@ -17,6 +17,7 @@ DASHES = {"―", "—", "–", "--", "-"}
 NOMINAL = {"PROPN", "NOUN", "PRON"}
 SPEAKING = {"PERSON", "ORG", "GPE", "NORP"}
 _FAR = 30  # tokens between a quote and its cue
+_LONG = 6  # tokens of a quote that is surely not a name or a term
 _GAP = 60  # tokens between two quotes of a paragraph by one speaker
 
 
@@ -31,7 +32,8 @@ def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> lis
         if end <= start or is_title(doc, quote.start, quote.end):
             continue
         whole = _whole(doc, quote)
-        content = _Search(doc, blocks, quoted, number, whole).content(start, end)
+        search = _Search(doc, blocks, quoted, number, whole)
+        content = search.content(start, end)
         if content is None and last is not None and before is not None:
             same, next_ = quote.block == before.block, quote.block == before.block + 1
             opens = quote.start - 1 <= blocks[quote.block].start + 1
@@ -41,6 +43,11 @@ def direct_contents(doc: Doc, blocks: list[Block], quoted: Spans[Quoted]) -> lis
             elif not whole and same and not last.whole and 0 < quote.start - 1 - before.end <= 3:
                 # calls it "late" and "wrong"
                 content = Content(start, end, "coordinated", last.cue, last.sources, last.addressee, True, False)
+            elif last.cue is not None and before.end < last.cue < quote.start and doc[quote.start - 2].text == ",":
+                # "We start," said the mayor in her speech, "and then we wait"
+                content = Content(start, end, "split", last.cue, last.sources, last.addressee, True, whole)
+        if content is None:
+            content = search.topical(start, end)
         if content is not None:
             if waiting is not None and waiting[0].block + 1 == quote.block and whole:
                 found.append(Content(*waiting[1], "continued", None, content.sources, None, True, True))
@@ -163,6 +170,8 @@ class _Search:
             token = doc[i]
             if token.pos_ in NOMINAL and not holds(i) and token.dep_ != "npadvmod":
                 return phrases(token)
+            if i == cue.i - 1 and token.is_sent_start and token.is_title and not token.is_stop and not holds(i):
+                return [(i, cue.i)]  # a name that looks like another word: "Fallows remarked"
             if token.is_punct or token.pos_ == "VERB":
                 break
             i -= 1
@@ -226,6 +235,20 @@ class _Search:
             return None
         sources = [s for s in sources_of(root) if not self.quoted.holds(s[0])]
         return Content(start, end, "announced", root.i, sources, None, True, True) if sources else None
+
+    def topical(self, start: int, end: int) -> Content | None:
+        """'Lee was glad. "It is over."': a whole quote alone goes to the person whom the sentence before is about."""
+        doc, quote = self.doc, self.quote
+        i = quote.start - 2
+        if not self.whole or end - start < _LONG or i <= self.blocks[quote.block].start or doc[i].text not in STOP:
+            return None
+        root = doc[i].sent.root
+        subject = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+        if subject is None or self.quoted.holds(root.i):
+            return None
+        if subject.ent_type_ != "PERSON" and subject.lower_ not in {"he", "she"}:
+            return None
+        return Content(start, end, "topical", None, phrases(subject)[:1], None, True, True)
 
 
 def _inner(doc: Doc, quote: Quoted) -> Range:

@@ -12,7 +12,8 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 FINITE = {"VBD", "VBZ", "VBP"}
 RELATIVE = {"who", "which", "that", "whom"}
 # prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
-INSIDE_NAME = {"of", "for", "in", "at", "from", "to", "with", "on", "'s"}
+INSIDE_NAME = {"of", "for"}
+BEFORE_NAME = {"in", "at", "from", "to", "with", "on"}  # these only where a name follows: "the movement in Yemen"
 _CLIMB = 5
 
 
@@ -46,6 +47,11 @@ def sources_of(cue: Token) -> list[Range]:
         head = token.head
         if head.i == token.i:
             return []
+        if token.dep_ == "pcomp" and head.lower_ == "as" and head.head.lemma_ in cues.words("quoted"):
+            # "quoted Lee as saying", "Lee was quoted as saying"
+            quoted = [c for c in head.head.children if c.dep_ in {"dobj", "nsubjpass"}]
+            if quoted:
+                return phrases(quoted[-1])
         if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if token.tag_ == "VBN":
                 return []  # "remarks reported": no one is named
@@ -162,7 +168,7 @@ def phrase(head: Token) -> Range:
         edge = child.left_edge.i
         if edge != end:
             break
-        if child.dep_ == "prep" and child.lower_ in INSIDE_NAME and head.ent_type_ != "PERSON":
+        if child.dep_ == "prep" and _in_name(child) and head.ent_type_ != "PERSON":
             end = _flat_end(child)
         elif child.dep_ in {"nummod", "compound", "nmod"}:
             end = child.right_edge.i + 1
@@ -171,6 +177,15 @@ def phrase(head: Token) -> Range:
     while start < end - 1 and doc[start].is_punct:
         start += 1
     return start, end
+
+
+def _in_name(preposition: Token) -> bool:
+    if preposition.lower_ in INSIDE_NAME:
+        return True
+    named = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    return (
+        preposition.lower_ in BEFORE_NAME and named is not None and named.pos_ == "PROPN" and named.ent_type_ != "DATE"
+    )
 
 
 def _flat_end(preposition: Token) -> int:
@@ -182,7 +197,7 @@ def _flat_end(preposition: Token) -> int:
     for child in inner.rights:
         if child.dep_ in {"prep", "cc", "conj", "nummod", "compound", "case"} and child.left_edge.i == end:
             if child.dep_ == "prep":
-                if child.lower_ not in INSIDE_NAME:
+                if not _in_name(child):
                     break
                 end = _flat_end(child)
             else:

@@ -71,6 +71,14 @@ INDIRECT = [
     ),
     ("It is believed that the ship sank in March.", [(None, "believed", "the ship sank in March")]),
     ("The president is said to be ill.", [(None, "said", "to be ill")]),
+    (
+        "Radio One reported, citing hospital data, there were over forty deaths.",
+        [("Radio One", "reported", "there were over forty deaths")],
+    ),
+    (
+        "Tarvia accuses Ostmark of unfair rules against its firms.",
+        [("Tarvia", "accuses", "unfair rules against its firms")],
+    ),
     ("LEE: We have to start now.", [("LEE", ":", "We have to start now")]),
 ]
 
@@ -102,6 +110,9 @@ SOURCES = [
     ("The mayor, Jon Alvarez, said the road was blocked.", "Jon Alvarez"),
     ("Ms Duarte, who said she was tired, left early.", "Ms Duarte"),
     ("The report, citing two officials, said the dam was old.", "The report"),
+    ("Ann Lee was quoted as saying that the dam would hold.", "Ann Lee"),
+    ("The army says two boats were sunk and does not say where they lie.", "The army"),
+    ("Save the Rivers says that the dam is old.", "Save the Rivers"),
     ("The spokesman for the city council said the dam was old.", "The spokesman for the city council"),
 ]
 
@@ -146,6 +157,15 @@ DIRECT = [
         [("Duarte", "said", "We start now"), ("he", "said", "We must wait")],
     ),
     (
+        '"We start," said the mayor in her speech, "and then we wait for the rest".',
+        [("the mayor", "said", "We start"), ("the mayor", "said", "and then we wait for the rest")],
+    ),
+    (
+        'Ann Lee was glad after the vote. "It was a long way to come here."',
+        [("Ann Lee", None, "It was a long way to come here.")],
+    ),
+    ('Tarvia sent boats to "protect the harbour".', [("Tarvia", None, "protect the harbour")]),
+    (
         'Duarte dismissed the plan to widen the coastal road between both towns as "late".',
         [("Duarte", "dismissed", "late")],
     ),
@@ -183,6 +203,7 @@ NO_QUOTES = [
     'The play is called "Night Train" in English.',
     'They live in a so-called "quiet zone" near the airport.',
     'The "quiet zone" near the airport is loud.',
+    "The court denied the request of the two brothers.",
     "The dog slept all day and the rain fell.",
     "The move shows that the army is weak.",
     "Lee's dog and the boys' cat sleep.",
