@@ -163,7 +163,7 @@ def _all_forms() -> Iterator[tuple[str, Country, Sense]]:
 def _library() -> list[dict[str, Any]]:
     from countryinfo import all_countries
 
-    found = [c.info() for c in all_countries()]
+    found: list[dict[str, Any]] = [dict(c.info()) for c in all_countries()]
     # the same country under two names ("Burma", "Myanmar"): the one with more data first, then by name
     return sorted((i for i in found if i.get("name")), key=lambda i: (-len(i), i["name"]))
 

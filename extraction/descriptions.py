@@ -28,6 +28,10 @@ _BLOCS = frozenset(
 _OTHERS = frozenset(
     "new next former future first last other previous second legitimate late own same entire interim".split()
 )
+# words that make another office of one: "Vice President" is not "the president"
+_LESSER = frozenset(
+    "former ex vice deputy candidate nominee acting assistant elect hopeful spokesman spokeswoman adviser".split()
+)
 _LEADERS = frozenset(
     "leader president premier chancellor ruler minister dictator strongman head king queen sultan emir".split()
 )
@@ -187,7 +191,8 @@ class Descriptions:
                 continue
             nouns, lands = self._role_of(reference)
             same = word in nouns or (word == "leader" and nouns & _LEADERS)
-            if same and "former" not in nouns and (country is None or not lands or country in lands):
+            lesser = nouns & _LESSER - {self.words.low[c] for c in self.parse.children[i]}
+            if same and not lesser and (country is None or not lands or country in lands):
                 fits.append(reference)
         distinct: dict[int, Referent] = {id(r.referent): r.referent for r in fits if r.referent is not None}
         if not fits:

@@ -397,9 +397,9 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     linked = any(low[k] in ("of", "for") for k in range(a.start, a.end))
-    open_end = (
-        b.form is None and b.label in ("", "ORG", "NORP") and words.label[a.end - 1] not in ("GPE", "LOC", "PERSON")
-    )
+    unnamed = words.label[a.end - 1] not in ("GPE", "LOC", "PERSON")
+    whole = b.size > 1 and _is_institution(words, b.start, b.end)
+    open_end = unnamed and not whole and b.form is None and b.label in ("", "ORG", "NORP")
     if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
     return None
@@ -439,7 +439,7 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "ORG" if head in lexical.organizations else "FAC" if head in lexical.places else b.label)
     if b.label == "PERSON" and a.label in ("ORG", "NORP", "FAC"):
         # "Reuters John Smith" is two
-        return None
+        return _merged(a, b, "PERSON") if _is_titled_person(words, a) else None
     if is_title(words, b.start) and b.size > 1:
         return None
     label = b.label if institution and b.label else "PERSON" if "PERSON" in (a.label, b.label) else a.label or b.label
@@ -456,6 +456,18 @@ def _drop_title(words: Words, name: Name) -> None:
     """Titles at the front of a person's name are cut; a name that is all title is none."""
     if name.listed or name.form is not None:
         return
+    before = name.start - 1
+    if (
+        before > 0
+        and words.low[before] in ("of", "for")
+        and is_title(words, before - 1)
+        and all(words.low[k] in _FIELDS or words.low[k] in ("and", "&", "the") for k in range(name.start, name.end))
+    ):
+        # "the Secretary of Transportation"
+        name.end = name.start
+        return
+    if name.label not in ("PERSON", "") and name.size > 1 and _is_titled_person(words, name):
+        name.label = ""
     after = name.end
     if (
         after < len(words)
@@ -473,14 +485,8 @@ def _drop_title(words: Words, name: Name) -> None:
         return
     if name.label in ("PERSON", "") and name.size > 2:
         _drop_field(words, name)
-    if (
-        name.label in ("ORG", "", "FAC")
-        and name.size > 1
-        and is_title(words, name.end - 1)
-        and after < len(words)
-        and words.capital(after)
-    ):
-        name.end -= 1
+    if name.label in ("ORG", "", "FAC", "LAW"):
+        _drop_office(words, name)
     while name.size > 1 and _is_model(words.text[name.end - 1]):
         name.end -= 1
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
@@ -498,6 +504,20 @@ def _is_titled_person(words: Words, name: Name) -> bool:
         and all(words.capital(k) for k in range(start, end))
         and head_of(words, start, end) == end - 1
     )
+
+
+def _drop_office(words: Words, name: Name) -> None:
+    """ "Senate Minority Leader" names the Senate and an office in it."""
+    end = name.end
+    if any(words.low[k] in _LINKS for k in range(name.start, end)):
+        return
+    while end - name.start > 1 and is_title(words, end - 1) and words.low[end - 1] not in lexicon().organizations:
+        end -= 1
+    if end == name.end:
+        return
+    while end - name.start > 1 and words.low[end - 1] in lexicon().title_modifiers and not is_title(words, end - 1):
+        end -= 1
+    name.end = end
 
 
 def _drop_field(words: Words, name: Name) -> None:
