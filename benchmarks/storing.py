@@ -27,7 +27,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,9 @@ ROWS_AT_ONCE = 5000
 _KINDS = ("Person", "Organization", "Country", "Place", "Group", "Event")
 _STATUSES = ("actual", "actual", "actual", "planned", "possible", "denied")
 _THINGS = ("shells", "soldiers", "drones", "grain", "loans", "advice", "tents", "fuel")
+# few entities are in every other article, most in one or two (Zipf)
+_ENTITIES = 30_000
+_OFTEN = list(accumulate(1 / (rank + 1) for rank in range(_ENTITIES)))
 _VERBS = ("backs", "meets", "warns", "blames", "visits", "funds")
 
 
@@ -51,8 +54,7 @@ def generate(path: Path, statements: int) -> None:
 
 
 def _article(number: int, count: int, relations: list[str], chance: random.Random) -> dict[str, Any]:
-    # few entities are in many articles, many in one or two (Zipf)
-    drawn = sorted({min(int(chance.paretovariate(0.6)), 60_000) for _ in range(8)} | {1 + number % 50_000, 2})
+    drawn = sorted({2, *chance.choices(range(_ENTITIES), cum_weights=_OFTEN, k=8)})
     entities: dict[int, dict[str, Any]] = {
         rank: {
             "id": f"e{i}",

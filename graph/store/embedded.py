@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreForma
 T = TypeVar("T")
 
 _EMPTY_LOG = 5  # bytes: the log's header
+# folding the log into the file while loading takes a second copy of the graph in memory: rarely, then
+_LOG_MIB = 256
 
 
 class EmbeddedBackend:
@@ -90,7 +93,7 @@ class _Run:
 
 def _opened(path: str) -> Any:
     with _translated(path):
-        return kglite.open(path)
+        return kglite.open(path, auto_checkpoint_wal_mib=_LOG_MIB)
 
 
 def _reading(path: str) -> Any:
@@ -104,8 +107,6 @@ def _reading(path: str) -> Any:
         except StoreLocked:
             if not file.exists():
                 raise
-    import warnings
-
     with _translated(path), warnings.catch_warnings():
         # what a living writer has not yet folded into the file is not ours to read
         warnings.simplefilter("ignore", UserWarning)
@@ -114,9 +115,11 @@ def _reading(path: str) -> Any:
 
 @contextmanager
 def _translated(path: str) -> Iterator[None]:
-    """kglite's errors as ours."""
+    """kglite's errors as ours, and its advice on file layouts unheard."""
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+            yield
     except kglite.WriterLeaseHeldError as error:
         holder = error.holder or {}
         by = "this process" if holder.get("self") else f"process {holder.get('pid')} (since {holder.get('since')})"

@@ -171,7 +171,7 @@ def _quotes(
             "speaker_start": quote.speaker_start,
             "speaker_end": quote.speaker_end,
         }
-        rows[id_] = {"id": id_, "document": document.id, "properties": _known(properties)}
+        rows[id_] = {"id": id_, "document": document.id, "properties": properties}
         if quote.speaker is not None:
             speakers.append({"quote": id_, "entity": nodes[quote.speaker].id})
         if quote.addressee is not None:
@@ -230,7 +230,7 @@ class _Statements:
                 "document": self.document.id,
                 "subject": subject,
                 "object": object_,
-                "properties": _known(properties),
+                "properties": properties,
             }
         )
         if statement.place is not None:
@@ -243,7 +243,7 @@ class _Statements:
                     {
                         "statement": id_,
                         "entity": self.nodes[source.entity].id,
-                        "properties": _known({"text": source.text, "cue": source.cue}),
+                        "properties": {"text": source.text, "cue": source.cue},
                     }
                 )
         for means in dict.fromkeys(statement.means):
@@ -252,7 +252,7 @@ class _Statements:
                     "statement": id_,
                     "means": content_id("means", means.what),
                     "what": means.what,
-                    "properties": _known({"quantity": means.quantity, "start": means.start, "end": means.end}),
+                    "properties": {"quantity": means.quantity, "start": means.start, "end": means.end},
                 }
             )
 
@@ -272,7 +272,3 @@ class _Statements:
             f"{object_.kind} {object_.name}",
             repr((s.role, s.time, place, quote, said, given)),
         )
-
-
-def _known(properties: RowDict) -> RowDict:
-    return {key: value for key, value in properties.items() if value is not None}

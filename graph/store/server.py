@@ -144,7 +144,7 @@ def _translated(address: str) -> Iterator[None]:
         if error.code == "Neo.ClientError.Security.AuthenticationRateLimit":
             raise StoreAuthError(f"{address} refuses log-ins after too many wrong ones; wait some seconds") from None
         raise StoreAuthError(
-            f"{address} refuses this user or password; set the password in ALLEGEDLY_NEO4J_PASSWORD or enter it when asked"
+            f"{address} refuses this user or password; set ALLEGEDLY_NEO4J_PASSWORD or enter the password when asked"
         ) from None
     except (ServiceUnavailable, SessionExpired, OSError) as error:
         raise StoreUnreachable(

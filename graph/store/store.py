@@ -16,8 +16,8 @@ from graph.store.changes import Change, Outcome
 from graph.store.errors import StoreVersionError
 from graph.store.records import Record, copy_id, record
 
-BATCH_SIZE = 200  # documents in one transaction, at most
-BATCH_ROWS = 20_000  # rows in one transaction, about; a longer document is stored alone
+BATCH_SIZE = 500  # documents in one transaction, at most
+BATCH_ROWS = 40_000  # rows in one transaction, about; a longer document is stored alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ MATCH (e:Entity {id: id})
 MATCH (d:Document)-[m:MENTIONS]->(e)
 RETURN e.id, e.iso, e.name, m.name, m.aliases
 """
+
+
+# what a document states is its own: it is created, never met
 _PUT_MENTIONS = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
@@ -71,8 +74,8 @@ SET m = row.properties
 _PUT_QUOTES = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
-MERGE (q:Quote {id: row.id})
-SET q = row.properties
+CREATE (q:Quote {id: row.id})
+SET q += row.properties
 CREATE (q)-[:STATED_IN]->(d)
 """
 _PUT_STATEMENTS = """
@@ -80,8 +83,8 @@ UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
 MATCH (a:Entity {id: row.subject})
 MATCH (b:Entity {id: row.object})
-MERGE (s:Statement {id: row.id})
-SET s = row.properties
+CREATE (s:Statement {id: row.id})
+SET s += row.properties
 CREATE (s)-[:STATED_IN]->(d)
 CREATE (s)-[:SUBJECT]->(a)
 CREATE (s)-[:OBJECT]->(b)
@@ -198,31 +201,31 @@ class _Standing:
         return record.copy in self.document_of and self.change(record) is Change.UNCHANGED
 
 
-def standing(transaction: Transaction, records: Sequence[Record]) -> _Standing:
-    """What the store holds of `records` already."""
-    copies = transaction.run(_COPIES, ids=sorted({r.copy for r in records}))
+def standing(transaction: Transaction, batch: Sequence[Record]) -> _Standing:
+    """What the store holds of `batch` already."""
+    copies = transaction.run(_COPIES, ids=sorted({r.copy for r in batch}))
     return _Standing(
         document_of={row[0]: row[1] for row in copies},
         origins={row[0]: _origin(row[2:]) for row in copies},
-        digests={row[0]: row[1] for row in transaction.run(_DIGESTS, ids=sorted({r.document for r in records}))},
+        digests={row[0]: row[1] for row in transaction.run(_DIGESTS, ids=sorted({r.document for r in batch}))},
     )
 
 
-def store(transaction: Transaction, records: Sequence[Record]) -> list[Outcome]:
-    """Store `records`, no two of which share a source or a document, and say what became of each."""
+def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
+    """Store `batch`, no two of which share a source or a document, and say what became of each."""
     transaction.run(_LOCK)
-    held = standing(transaction, records)
-    outcomes = [Outcome(held.change(r), r.source, r.document) for r in records]
-    records = [r for r in records if not held.knows(r)]
-    written = [r for r in records if held.digests.get(r.document) != r.digest]
+    held = standing(transaction, batch)
+    outcomes = [Outcome(held.change(r), r.source, r.document) for r in batch]
+    fresh = [r for r in batch if not held.knows(r)]
+    written = [r for r in fresh if held.digests.get(r.document) != r.digest]
     touched = _Touched()
 
-    left = {old for r in records if (old := held.document_of.get(r.copy)) and old != r.document}
-    _detach(transaction, [r.copy for r in records if held.document_of.get(r.copy, r.document) != r.document])
+    left = {old for r in fresh if (old := held.document_of.get(r.copy)) and old != r.document}
+    _detach(transaction, [r.copy for r in fresh if held.document_of.get(r.copy, r.document) != r.document])
     _erase(transaction, [r.document for r in written if r.document in held.digests], touched)
     _write(transaction, _PUT_DOCUMENTS, [_document(r) for r in written])
-    _write(transaction, _PUT_COPIES, [_copy(r) for r in records])
-    _settle(transaction, left | {r.document for r in records if r.document in held.digests}, touched)
+    _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
+    _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
     _put_contents(transaction, written, touched)
     _finish(transaction, touched)
     return outcomes
@@ -310,33 +313,33 @@ def _erase(transaction: Transaction, documents: Sequence[str], touched: _Touched
         transaction.run(statement, ids=ids)
 
 
-def _put_contents(transaction: Transaction, records: Sequence[Record], touched: _Touched) -> None:
+def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _Touched) -> None:
     """Write what the documents, which state nothing yet, state."""
-    if not records:
+    if not batch:
         return
-    _put_entities(transaction, records)
-    means = {row["means"]: row["what"] for r in records for row in r.means}
+    _put_entities(transaction, batch)
+    means = {row["means"]: row["what"] for r in batch for row in r.means}
     _write(transaction, _PUT_MEANS, [{"id": id_, "what": what} for id_, what in sorted(means.items())])
     for cypher, rows in (
-        (_PUT_MENTIONS, [row for r in records for row in r.mentions]),
-        (_PUT_QUOTES, [row for r in records for row in r.quotes]),
-        (_PUT_SPEAKERS, [row for r in records for row in r.speakers]),
-        (_PUT_ADDRESSEES, [row for r in records for row in r.addressees]),
-        (_PUT_STATEMENTS, [row for r in records for row in r.statements]),
-        (_PUT_PLACES, [row for r in records for row in r.places]),
-        (_PUT_WITHIN, [row for r in records for row in r.within]),
-        (_PUT_ATTRIBUTIONS, [row for r in records for row in r.attributions]),
-        (_PUT_WITH_MEANS, [row for r in records for row in r.means]),
+        (_PUT_MENTIONS, [row for r in batch for row in r.mentions]),
+        (_PUT_QUOTES, [row for r in batch for row in r.quotes]),
+        (_PUT_SPEAKERS, [row for r in batch for row in r.speakers]),
+        (_PUT_ADDRESSEES, [row for r in batch for row in r.addressees]),
+        (_PUT_STATEMENTS, [row for r in batch for row in r.statements]),
+        (_PUT_PLACES, [row for r in batch for row in r.places]),
+        (_PUT_WITHIN, [row for r in batch for row in r.within]),
+        (_PUT_ATTRIBUTIONS, [row for r in batch for row in r.attributions]),
+        (_PUT_WITH_MEANS, [row for r in batch for row in r.means]),
     ):
         _write(transaction, cypher, rows)
-    for r in records:
+    for r in batch:
         touched.pairs |= r.pairs
 
 
-def _put_entities(transaction: Transaction, records: Sequence[Record]) -> None:
+def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
     """Make or rename the nodes of entities by what these documents add to what others call them."""
     named: dict[str, list[Named]] = defaultdict(list)
-    for r in records:
+    for r in batch:
         for id_, one in r.named.items():
             named[id_].append(one)
     present = {row[0]: row[1:] for row in transaction.run(_ENTITIES, ids=sorted(named))}

@@ -70,7 +70,10 @@ def jars(version: str) -> Path:
             told = ""
             for _ in range(3):
                 run = subprocess.run(
-                    ["mvn", "-B", "-q", "-f", str(cache / "pom.xml"), *copy], capture_output=True, text=True, check=False
+                    ["mvn", "-B", "-q", "-f", str(cache / "pom.xml"), *copy],
+                    capture_output=True,
+                    text=True,
+                    check=False,
                 )
                 told = run.stdout + run.stderr
                 if run.returncode == 0:
