@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from extraction import cues
-from extraction.content import VERBAL, Content, cue_start
+from extraction.content import FINITE, VERBAL, Content, cue_start
 from extraction.cues import Frame
 from extraction.quotation import MARKS, Quoted, Spans
 from extraction.reading import Block
@@ -17,6 +17,7 @@ DASHES = {"―", "—", "–", "--", "-"}
 NOMINAL = {"PROPN", "NOUN", "PRON"}
 SPEAKING = {"PERSON", "ORG", "GPE", "NORP"}
 _FAR = 30  # tokens between a quote and its cue
+_BESIDE = {"relcl", "aux", "auxpass"}
 _LONG = 6  # tokens of a quote that is surely not a name or a term
 _GAP = 60  # tokens between two quotes of a paragraph by one speaker
 
@@ -151,7 +152,7 @@ class _Search:
             return sources
         for i in range(cue.i + 1, min(cue.i + 5, len(doc))):  # said X
             token = doc[i]
-            if token.dep_ in {"dobj", "dative"}:
+            if token.dep_ == "dative" or (token.dep_ == "dobj" and cue.lemma_ in cues.words("telling")):
                 break
             if token.pos_ in NOMINAL and token.dep_ != "npadvmod":
                 while token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i > token.i:
@@ -230,11 +231,15 @@ class _Search:
             i = self.blocks[quote.block - 1].end - 1
         if i <= 0 or doc[i].text != ":":
             return None
-        root = doc[i].sent.root
-        if root.i > i or root.pos_ not in VERBAL:
-            return None
-        sources = [s for s in sources_of(root) if not self.quoted.holds(s[0])]
-        return Content(start, end, "announced", root.i, sources, None, True, True) if sources else None
+        first = i
+        while first > 0 and i - first < _FAR and doc[first - 1].text not in STOP and not doc[first - 1].is_space:
+            first -= 1
+        verbs = [t for t in doc[first:i] if t.pos_ in VERBAL and t.tag_ in FINITE and t.dep_ not in _BESIDE]
+        root = doc[i].sent.root  # the main verb, where the parser did not look for it in the quote
+        for verb in ([root] if root in verbs else []) + verbs:
+            sources = [s for s in sources_of(verb) if not self.quoted.holds(s[0])]
+            return Content(start, end, "announced", verb.i, sources, None, True, True) if sources else None
+        return None
 
     def topical(self, start: int, end: int) -> Content | None:
         """'Lee was glad. "It is over."': a whole quote alone goes to the person whom the sentence before is about."""
@@ -264,7 +269,10 @@ def _inner(doc: Doc, quote: Quoted) -> Range:
 def _whole(doc: Doc, quote: Quoted) -> bool:
     """A sentence of its own rather than words in one."""
     first = doc[quote.start]
-    return quote.end - quote.start >= 3 and (first.text[:1].isupper() or first.text in {"[", "...", "…"})
+    length = quote.end - quote.start
+    if length >= _LONG and quote.start >= 2 and doc[quote.start - 2].text == ":":
+        return True
+    return length >= 3 and (first.text[:1].isupper() or first.text in {"[", "...", "…"})
 
 
 def is_title(doc: Doc, start: int, end: int) -> bool:
