@@ -235,11 +235,12 @@ class _Search:
         while first > 0 and i - first < _FAR and doc[first - 1].text not in STOP and not doc[first - 1].is_space:
             first -= 1
         verbs = [t for t in doc[first:i] if t.pos_ in VERBAL and t.tag_ in FINITE and t.dep_ not in _BESIDE]
-        root = doc[i].sent.root  # the main verb, where the parser did not look for it in the quote
-        for verb in ([root] if root in verbs else []) + verbs:
-            sources = [s for s in sources_of(verb) if not self.quoted.holds(s[0])]
-            return Content(start, end, "announced", verb.i, sources, None, True, True) if sources else None
-        return None
+        if not verbs:
+            return None
+        root = doc[i].sent.root  # the main verb, unless the parser looked for it in the quote
+        verb = root if root in verbs else verbs[0]
+        sources = [s for s in sources_of(verb) if not self.quoted.holds(s[0])]
+        return Content(start, end, "announced", verb.i, sources, None, True, True) if sources else None
 
     def topical(self, start: int, end: int) -> Content | None:
         """'Lee was glad. "It is over."': a whole quote alone goes to the person whom the sentence before is about."""
