@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extraction.countries import Sense
 from extraction.lexicon import lexicon
@@ -53,7 +54,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 def with_common_heads(words: Words, names: list[Name]) -> None:
     """Names grow over the common noun that they open or are told by; `core` keeps the bare name as an alias."""
     starts = {n.start: n for n in names}
+    names += _borders(words, names)
     for name in names:
+        if name.kind is not None:
+            continue
         if _with_year(words, name):
             continue
         end, head = _common_head(words, name, starts)
@@ -107,6 +111,16 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         ):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _borders(words: Words, names: list[Name]) -> list[Name]:
+    """ "Canada–United States border": the place between two countries, beside the two."""
+    found = []
+    for a, b in pairwise(names):
+        joined = b.start == a.end + 1 and words.text[a.end] in ("–", "-", "—")
+        if joined and a.form and b.form and b.end < len(words) and words.low[b.end] in ("border", "frontier"):
+            found.append(Name(a.start, b.end + 1, "FAC", kind=Kind.PLACE))
+    return found
 
 
 def _with_year(words: Words, name: Name) -> bool:

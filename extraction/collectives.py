@@ -4,6 +4,8 @@ single people ("a gunman", "a Syrian man"), who take part in relations just as w
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from extraction.lexicon import lexicon
 from extraction.reading import BlockKind, Reference
 from extraction.words import Words
@@ -44,7 +46,14 @@ _SOMEONE = frozenset(
     daughter brother sister father mother deputy""".split()
 )
 _ALONE = frozenset("gunman attacker assailant bomber suspect perpetrator shooter hijacker kidnapper".split())
-# numbers that head a noun phrase of their own: "thousands of people", "a group of senators"
+# bodies, where no name is near that they could be short for
+_BODIES = frozenset(
+    """court parliament cabinet senate junta coalition commission ministry government embassy consulate
+    agency authority military army navy judiciary legislature assembly council police board jury
+    administration delegation party cartel union office company group rebels force tribunal airline
+    newspaper university""".split()
+)
+# numbers that head a noun phrase of their own
 _COUNTS = frozenset(
     "thousands hundreds dozens scores tens millions group groups number crowds majority hundred dozen handful".split()
 )
@@ -91,6 +100,19 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
                 reference.plural = False
                 found.append(reference)
     return [r for r in found if r.start <= r.head and words.doc[r.head].dep_ not in ("compound", "nmod")]
+
+
+def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
+    """Bodies told by a common noun alone ("a court", "the coalition"); tokens `taken` are other references'."""
+    found = []
+    for i, tag in enumerate(words.tag):
+        if tag != "NN" or i in taken or words.low[i] not in _BODIES:
+            continue
+        if words.doc[i].dep_ not in ("compound", "nmod", "amod"):
+            reference = _phrase(words, i)
+            reference.plural = False
+            found.append(reference)
+    return found
 
 
 def _owned(words: Words, i: int, countries: set[int]) -> bool:

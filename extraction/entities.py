@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.collectives import find_unnamed_bodies
 from extraction.descriptions import Descriptions
 from extraction.identity import Identity
 from extraction.parse import Parse
@@ -30,7 +31,11 @@ def entities(doc: Doc) -> Doc:
     for reference in described:
         if reference.referent is not None:
             reference.referent.references.append(reference)
-    references = sorted([*references, *described], key=lambda r: (r.start, -r.end))
+    taken = {i for r in (*references, *described) if not r.adjectival for i in range(r.start, r.end)}
+    taken |= {i for r in references if r.role_start is not None for i in range(r.role_start, r.role_end or 0)}
+    unnamed = find_unnamed_bodies(words, taken)
+    identity.groups(unnamed)
+    references = sorted([*references, *described, *unnamed], key=lambda r: (r.start, -r.end))
     _name_sources(parse, references, speeches)
     references += Pronouns(parse, references, speeches).resolve()
     references.sort(key=lambda r: (r.start, -r.end))

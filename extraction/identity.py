@@ -79,7 +79,7 @@ class Identity:
                 countries[name] = self.new(name, Kind.COUNTRY)
             self.add(countries[name], reference)
         self._bodies(by_kind[Kind.ORGANIZATION] + by_kind[Kind.PLACE] + by_kind[Kind.EVENT])
-        self._groups(by_kind[Kind.GROUP])
+        self.groups(by_kind[Kind.GROUP])
 
     def _persons(self, references: list[Reference]) -> None:
         full: list[tuple[list[str], Referent]] = []
@@ -159,7 +159,8 @@ class Identity:
         fits = [full for full in distinct if len(full.split()) > len(short) and _abbreviates(short, full.split())]
         return fits[0] if len(fits) == 1 or (fits and own in _GENERIC) else None
 
-    def _groups(self, references: list[Reference]) -> None:
+    def groups(self, references: list[Reference]) -> None:
+        """Give collectives their referents: the same words, or "the soldiers" for soldiers told of before."""
         by_key: dict[str, Referent] = {}
         by_head: dict[str, Referent] = {}
         for reference in sorted(references, key=lambda r: r.start):

@@ -9,6 +9,7 @@ from extraction.countries import Sense, plain
 from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
 from extraction.spans import Name, head_of
+from extraction.titles import is_title
 from extraction.words import Words
 from graph.model import Kind
 
@@ -32,6 +33,7 @@ _OF_PLACES = frozenset(
 _OF_BODIES = frozenset(
     "members member wing faction factions fighters branch supporters militants headquarters affiliates".split()
 )
+_SHIPS = frozenset("mv hms uss hmnzs hmas hmcs ins irins fv rv ss mt".split())
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
 
 
@@ -68,6 +70,7 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
     """The kind that head noun, recogniser and preposition suggest."""
     lexical = lexicon()
     head = words.low[head_of(words, name.start, name.end)]
+    low_start = words.low[name.start]
     if name.size == 1 and head in lexical.no_names:
         return None
     if name.size > 2 and head == "district" and words.low[name.end - 2] == "school":
@@ -81,6 +84,14 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
             return Kind.ORGANIZATION
         if head in lexical.places:
             return Kind.PLACE
+    if low_start in _SHIPS and name.size > 1:
+        return None
+    if (
+        name.label not in ("PERSON", "ORG", "FAC", "NORP")
+        and words.tag[name.end - 1] == "NNP"
+        and _is_described_as_person(words, name)
+    ):
+        return Kind.PERSON
     governor = _governor(words, name)
     if governor in _OF_PLACES and name.label in ("PERSON", "ORG", "", "NORP", "PRODUCT"):
         return Kind.PLACE
@@ -91,6 +102,17 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
     if _located(words, name):
         return Kind.PLACE
     return None if name.label in _WEAK else Kind.ORGANIZATION
+
+
+def _is_described_as_person(words: Words, name: Name) -> bool:
+    """True for what an apposition gives an office, or "who" refers to: "Tariku, a lawyer", "Tariku, who fled"."""
+    head = words.doc[name.end - 1]
+    for child in head.children:
+        if child.dep_ == "appos" and is_title(words, child.i):
+            return True
+        if child.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in child.children):
+            return True
+    return False
 
 
 def _governor(words: Words, name: Name) -> str:

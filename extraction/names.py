@@ -32,6 +32,8 @@ _STATE_HEADS = frozenset(
     regiment brigade board secretariat committee mission prosecutor deputies representatives gendarmerie
     judiciary legislature media junta""".split()
 )
+# what names the United Nations as the body it is a part of
+_UNITED_NATIONS_PARTS = frozenset("council force office mission".split())
 _LOCATING = frozenset("in at near outside inside around to from".split())
 
 
@@ -158,6 +160,11 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
             name.state = Name(name.start, name.end, "NORP", people, True, Kind.COUNTRY)
         if name.form is not None or name.kind not in (Kind.ORGANIZATION, Kind.PLACE):
             continue
+        if name.size > 2 and words.low[name.start : name.start + 2] == ["united", "nations"]:
+            if words.low[name.end - 1] in _UNITED_NATIONS_PARTS:
+                start = name.start
+                name.inner = Name(start, start + 2, "ORG", body="United Nations", kind=Kind.ORGANIZATION)
+            continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
         if not inside or inside[0].form is None or inside[0].form.sense is Sense.CAPITAL:
             continue
@@ -166,7 +173,7 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
             # the government of a state is the state
             name.kind, name.form, name.core = Kind.COUNTRY, inside[0].form, (inside[0].start, inside[0].end)
             name.state = None
-        elif head in _STATE_HEADS and name.state is None:
+        elif head in _STATE_HEADS and name.state is None and name.kind is not Kind.EVENT:
             name.state = Name(inside[0].start, inside[0].end, "GPE", inside[0].form, True, Kind.COUNTRY)
 
 

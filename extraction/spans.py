@@ -31,6 +31,7 @@ _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral
     basilica mosque museum palace cape mount lake coast horn kingdom emirate""".split()
 )
+_SAINTS = frozenset("st. st saint king queen".split())
 _FORMS_OF_COMPANY = frozenset("inc ltd llc plc corp co gmbh ag limited".split())
 # titles that only a person's name follows
 _STYLES = frozenset(
@@ -369,6 +370,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     lows = [w.lower() for w in gap]
     if lows == [","] and words.low[b.start].rstrip(".") in _FORMS_OF_COMPANY and b.size == 1:
         return _merged(a, b, "ORG")
+    if lows == ["'s"] and a.form is None and b.size == 1 and low[b.start] in lexical.places and low[a.start] in _SAINTS:
+        return _merged(a, b, "FAC")
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
     if (
@@ -487,8 +490,10 @@ def _drop_title(words: Words, name: Name) -> None:
         _drop_field(words, name)
     if name.label in ("ORG", "", "FAC", "LAW"):
         _drop_office(words, name)
-    while name.size > 1 and _is_model(words.text[name.end - 1]):
-        name.end -= 1
+    for k in range(name.start + 1, name.end):
+        if _is_model(words.text[k]):
+            name.end = k
+            break
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):
