@@ -10,7 +10,7 @@ demo: .venv/installed ## build the graph of the example articles and ask it who 
 	@mkdir -p build
 	$(BIN)/allegedly build examples --store $(DEMO)
 	@echo
-	$(BIN)/allegedly ask who-supports-whom-with-what --store $(DEMO) --format table
+	$(BIN)/allegedly ask who-supports-whom-with-what --store $(DEMO)
 
 test: lint types ## everything that must hold: lint, types, tests
 	$(BIN)/python -m pytest

@@ -102,7 +102,7 @@ def _asking(query: Query) -> Callable[..., None]:
         "store": (options.Store, None),
         "user": (options.User, None),
         "database": (options.Database, None),
-        "format_": (FormatOption, Format.TABLE),
+        "format_": (FormatOption, Format.AUTO),
     }
     parameters += [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
@@ -132,7 +132,7 @@ def cypher(
     store: options.Store = None,
     user: options.User = None,
     database: options.Database = None,
-    format_: FormatOption = Format.TABLE,
+    format_: FormatOption = Format.AUTO,
 ) -> None:
     """Run a Cypher query that only reads.
 

@@ -42,7 +42,7 @@ def ontology_list(
         str | None, typer.Option("--relation", metavar="RELATION", help="Show the words that state this one.")
     ] = None,
     file: Annotated[str | None, typer.Option("--file", metavar="FILE", help="An ontology of your own.")] = None,
-    format_: FormatOption = Format.TABLE,
+    format_: FormatOption = Format.AUTO,
 ) -> None:
     """List the relations, or the words that state one of them.
 
@@ -86,7 +86,7 @@ def ontology_open(
     store: options.Store = None,
     user: options.User = None,
     database: options.Database = None,
-    format_: FormatOption = Format.TABLE,
+    format_: FormatOption = Format.AUTO,
 ) -> None:
     """List the most frequent predicates outside the ontology with examples, to grow it by.
 

@@ -31,6 +31,30 @@ def test_every_question_has_its_parameters_as_options(run: Run, name: str) -> No
         assert f"\n    {column.name}: " in ran.out
 
 
+def test_a_terminal_too_narrow_for_a_table_gets_records(
+    run: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    asked = ("ask", "who-supports-whom-with-what", "--supporter", "westmark", "--status", "planned")
+    narrow = run(*asked).out
+    assert narrow == (
+        "supporter     Westmark\n"
+        "supported     Sudria\n"
+        "what          patrol boats\n"
+        "how_much      12\n"
+        "status        planned\n"
+        "documents     1\n"
+        "evidence      Westmark promised Sudria 12 patrol boats.\n"
+        "document      Boats for Sudria\n"
+    )
+    assert run(*asked, "--format", "records").out == narrow
+    assert "────" in run(*asked, "--format", "table").out
+    assert "\n\nsupporter     Westmark\n" in run("ask", "who-supports-whom-with-what").out
+    assert run("cypher", NAMES).out.split()[2:] == " ".join(PEOPLE).split()
+    monkeypatch.setenv("COLUMNS", "200")
+    assert run(*asked).out == run(*asked, "--format", "table").out
+
+
 def test_the_same_rows_in_every_format(run: Run, loaded: Path) -> None:
     asked = ("ask", "who-supports-whom-with-what", "--supporter", "westmark")
     rows = json.loads(run(*asked, "--format", "json").out)
