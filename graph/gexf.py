@@ -4,8 +4,7 @@ Format: https://gexf.net. Nodes and edges have attributes of declared types; `we
 
 Limits: as in GraphML, lists are JSON text, missing values are left out and control characters are codes
 (`graph.flattening`). GEXF takes `start` and `end` for times at which a node exists and `id`, `type`, `key`, `pid` and
-`viz` for its own: an attribute of such a name has an underscore after it (`start_`). The whole document is built in
-memory.
+`viz` for its own: an attribute of such a name has an underscore after it (`start_`).
 
 Dangers: names come from articles. They are escaped as XML, and what opens the file may still show them as it likes.
 
@@ -24,34 +23,21 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
 
 import networkx as nx
-from networkx.readwrite.gexf import GEXFWriter
 
 from graph.flattening import flattened, restored
-from graph.graphml import File
+from graph.graphml import File, Keys, literal, type_of, typed, write_lines
 
 _RESERVED = ("start", "end", "id", "type", "key", "pid", "viz", "networkx_key", "parents", "spells", "slices")
 
 
 def write(network: nx.MultiDiGraph[str], file: File) -> None:
     """Write what `graph.network.to_networkx` gave to a path or an open binary file; same network, same bytes."""
-    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, attributes in network.nodes(data=True):
-        flat.add_node(node, **_outward(flattened(attributes)))
-    for start, end, key, attributes in network.edges(keys=True, data=True):
-        id_ = f"{start} {key} {end}"
-        flat.add_edge(start, end, id_, id=id_, **_outward(flattened(attributes)))
-    writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
-    writer.add_graph(flat)
-    for meta in writer.xml.iter("meta"):
-        # the day of writing would make two files of one graph differ
-        meta.attrib.pop("lastmodifieddate", None)
-    ElementTree.indent(writer.xml)
-    document = ElementTree.ElementTree(writer.xml)
-    document.write(file, encoding="utf-8", xml_declaration=True)
+    write_lines(_lines(network), file)
 
 
 def read(file: File) -> nx.MultiDiGraph[str]:
@@ -66,8 +52,48 @@ def read(file: File) -> nx.MultiDiGraph[str]:
     return network
 
 
-def _outward(attributes: dict[str, Any]) -> dict[str, Any]:
-    return {f"{name}_" if name in _RESERVED else name: value for name, value in attributes.items()}
+def _lines(network: nx.MultiDiGraph[str]) -> Iterator[str]:
+    # not networkx's writer, for its memory, and for the day of writing that it puts in
+    of_nodes = typed((_outward(attributes, "label") for _, attributes in network.nodes(data=True)), "n")
+    of_edges = typed((_outward(attributes, "weight") for *_, attributes in network.edges(data=True)), "e")
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">'
+    yield '  <graph defaultedgetype="directed" mode="static">'
+    for domain, keys in (("node", of_nodes), ("edge", of_edges)):
+        yield f'    <attributes class="{domain}" mode="static">'
+        for (name, type_), id_ in keys.items():
+            yield f'      <attribute id="{id_}" title={quoteattr(name)} type="{type_}"/>'
+        yield "    </attributes>"
+    yield "    <nodes>"
+    for node, attributes in network.nodes(data=True):
+        label = quoteattr(literal(flattened(attributes).get("label", node)))
+        values = _values(_outward(attributes, "label"), of_nodes)
+        yield f"      <node id={quoteattr(node)} label={label}>{values}</node>"
+    yield "    </nodes>"
+    yield "    <edges>"
+    for start, end, key, attributes in network.edges(keys=True, data=True):
+        # a key is unique between two nodes only, an id has to be in the whole file
+        ends = f"id={quoteattr(f'{start} {key} {end}')} source={quoteattr(start)} target={quoteattr(end)}"
+        weight = quoteattr(literal(attributes.get("weight", 1)))
+        values = _values(_outward(attributes, "weight"), of_edges)
+        yield f"      <edge {ends} weight={weight}>{values}</edge>"
+    yield "    </edges>"
+    yield "  </graph>"
+    yield "</gexf>"
+
+
+def _values(attributes: Mapping[str, Any], keys: Keys) -> str:
+    values = "".join(
+        f'<attvalue for="{keys[name, type_of(value)]}" value={quoteattr(literal(value))}/>'
+        for name, value in attributes.items()
+    )
+    return f"<attvalues>{values}</attvalues>"
+
+
+def _outward(attributes: Mapping[str, Any], own: str) -> dict[str, Any]:
+    """The attributes but for `own`, which GEXF has a place for, under names that GEXF leaves free."""
+    named = ((name, value) for name, value in flattened(attributes).items() if name != own)
+    return {f"{name}_" if name in _RESERVED else name: value for name, value in named}
 
 
 def _inward(attributes: dict[str, Any]) -> dict[str, Any]:

@@ -56,9 +56,9 @@ def read(file: File) -> nx.MultiDiGraph[str]:
     return network
 
 
-def typed(attributes: Iterable[Mapping[str, Any]], prefix: str) -> Keys:
-    """An id for each attribute that occurs, with its type, sorted by name."""
-    found = {(name, type_of(value)) for a in attributes for name, value in flattened(a).items()}
+def typed(flat: Iterable[Mapping[str, Any]], prefix: str) -> Keys:
+    """An id for each flattened attribute that occurs, with its type, sorted by name."""
+    found = {(name, type_of(value)) for attributes in flat for name, value in attributes.items()}
     return {key: f"{prefix}{number}" for number, key in enumerate(sorted(found))}
 
 
@@ -84,8 +84,8 @@ def write_lines(lines: Iterable[str], file: File) -> None:
 
 def _lines(network: nx.MultiDiGraph[str]) -> Iterator[str]:
     # not networkx's writer, which holds a second graph and a whole document in memory: 4 GB for 100,000 statements
-    of_nodes = typed((attributes for _, attributes in network.nodes(data=True)), "n")
-    of_edges = typed((attributes for *_, attributes in network.edges(data=True)), "e")
+    of_nodes = typed((flattened(attributes) for _, attributes in network.nodes(data=True)), "n")
+    of_edges = typed((flattened(attributes) for *_, attributes in network.edges(data=True)), "e")
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     for domain, keys in (("node", of_nodes), ("edge", of_edges)):

@@ -92,7 +92,7 @@ def communities(graph: nx.MultiDiGraph[str], seed: int = 0) -> list[list[str]]:
     return sorted((sorted(ids[n] for n in group) for group in found), key=lambda group: (-len(group), group))
 
 
-def brokers(graph: nx.MultiDiGraph[str], sample: int = 500, seed: int = 0) -> list[tuple[str, float]]:
+def brokers(graph: nx.MultiDiGraph[str], sample: int = 200, seed: int = 0) -> list[tuple[str, float]]:
     """The nodes of an entity view that lie between others, with their betweenness (0 to 1), the highest first.
 
     Betweenness (Freeman 1977): the share of shortest paths between others that lead through the node. In a graph of
