@@ -37,8 +37,12 @@ def trimmed(doc: Doc, start: int, end: int) -> Range:
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGE or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
-    if end < len(doc) and doc[end].text in MARKS and sum(t.text in MARKS for t in doc[start:end]) % 2:
-        end += 1  # the last words are in quotation marks
+    if sum(t.text in MARKS for t in doc[start:end]) % 2:
+        # the last or the first words are in quotation marks
+        if end < len(doc) and doc[end].text in MARKS:
+            end += 1
+        elif start > 0 and doc[start - 1].text in MARKS:
+            start -= 1
     return start, end
 
 

@@ -64,8 +64,8 @@ def sources_of(cue: Token) -> list[Range]:
                 ]
                 if nearer:
                     return phrases(nearer[-1])
-            if token.i == cue.i and token.tag_ == "VBG" and token.lemma_ in cues.words("continuing"):
-                head = _reporting(head)
+            if token.i == cue.i and token.tag_ == "VBG":
+                head = _goes_on(token, head)
             token = head
             if token.pos_ in {"NOUN", "PROPN"} and not any(c.dep_ in SUBJECTS for c in token.children):
                 return possessor_of(token)
@@ -212,6 +212,20 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _goes_on(participle: Token, verb: Token) -> Token:
+    """Whose verb a participle goes on with: "says it is late, adding that ..." with the reporting one.
+
+    The others do so after a comma where the subject of the reported clause is a thing: "says the war will end, claiming
+    that ...", against "says Spain will leave, claiming that ...".
+    """
+    if participle.lemma_ in cues.words("continuing"):
+        return _reporting(verb)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    thing = subject is not None and subject.pos_ == "NOUN" and not subject.ent_type_
+    comma = any(t.text == "," for t in participle.doc[max(participle.i - 2, 0) : participle.i])
+    return _reporting(verb) if thing and comma else verb
 
 
 def _reporting(verb: Token) -> Token:

@@ -112,6 +112,7 @@ SOURCES = [
     ("The report, citing two officials, said the dam was old.", "The report"),
     ("Ann Lee was quoted as saying that the dam would hold.", "Ann Lee"),
     ("The army says two boats were sunk and does not say where they lie.", "The army"),
+    ("Lee says that the war will end soon, claiming that the army has won.", "Lee"),
     ("Save the Rivers says that the dam is old.", "Save the Rivers"),
     ("The spokesman for the city council said the dam was old.", "The spokesman for the city council"),
 ]
