@@ -53,6 +53,7 @@ _BODIES = frozenset(
     administration delegation party cartel union office company group rebels force tribunal airline
     newspaper university""".split()
 )
+_HEADS_OF = (["heads", "of"], ["head", "of"])
 # numbers that head a noun phrase of their own
 _COUNTS = frozenset(
     "thousands hundreds dozens scores tens millions group groups number crowds majority hundred dozen handful".split()
@@ -106,7 +107,7 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
     """Bodies told by a common noun alone ("a court", "the coalition"); tokens `taken` are other references'."""
     found = []
     for i, tag in enumerate(words.tag):
-        if tag != "NN" or i in taken or words.low[i] not in _BODIES:
+        if tag != "NN" or i in taken or words.low[i] not in _BODIES or words.low[i - 2 : i] in _HEADS_OF:
             continue
         if words.doc[i].dep_ not in ("compound", "nmod", "amod"):
             reference = _phrase(words, i)

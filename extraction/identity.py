@@ -196,7 +196,7 @@ class Identity:
                 continue
             text = self.text(reference)
             names.append(text)
-            if reference.core is not None:
+            if reference.core is not None and referent.kind is not Kind.COUNTRY:
                 names.append(self.words.span(*reference.core))
             if reference.role is not None and reference.kind is Kind.PERSON:
                 title = reference.role.split()[-1]

@@ -92,6 +92,8 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
         and _is_described_as_person(words, name)
     ):
         return Kind.PERSON
+    if name.label in ("GPE", "", "PRODUCT") and name.size > 1 and _is_beside_person(words, name):
+        return Kind.PERSON
     governor = _governor(words, name)
     if governor in _OF_PLACES and name.label in ("PERSON", "ORG", "", "NORP", "PRODUCT"):
         return Kind.PLACE
@@ -113,6 +115,12 @@ def _is_described_as_person(words: Words, name: Name) -> bool:
         if child.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in child.children):
             return True
     return False
+
+
+def _is_beside_person(words: Words, name: Name) -> bool:
+    """True for what is coordinated with a person: "Aino Virta and Tariku Bekele"."""
+    head = words.doc[head_of(words, name.start, name.end)]
+    return head.dep_ == "conj" and words.label[head.head.i] == "PERSON" and head.head.pos_ == "PROPN"
 
 
 def _governor(words: Words, name: Name) -> str:

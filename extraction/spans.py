@@ -440,6 +440,8 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return None
     if a.label == "PERSON" and institution and b.label != "PERSON":
         return _merged(a, b, "ORG" if head in lexical.organizations else "FAC" if head in lexical.places else b.label)
+    if b.body is not None and a.label == "NORP":
+        return None
     if b.label == "PERSON" and a.label in ("ORG", "NORP", "FAC"):
         # "Reuters John Smith" is two
         return _merged(a, b, "PERSON") if _is_titled_person(words, a) else None
