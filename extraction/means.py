@@ -9,7 +9,6 @@ from extraction.reading import Given
 
 QUANTIFIERS = frozenset({"thousand", "hundred", "dozen", "million", "billion", "number", "score", "couple", "lot", "ton", "tonne", "barrel"})
 WHOLES = frozenset({"everything", "anything", "all", "range", "variety", "series", "package", "batch"})
-INNER = frozenset({"compound", "amod", "nmod", "punct", "npadvmod", "advmod", "nummod", "quantmod", "poss", "case"})
 
 
 class MeansReader:
@@ -26,22 +25,24 @@ class MeansReader:
             return []
         lemma = p.lemmas[token]
         if lemma in QUANTIFIERS or lemma in WHOLES or p.pos[token] == "NUM":
-            inner = self._prepositional(token, "of")
+            inner = self._prepositional(token, "of") or self._prepositional(token, "in")
             listed = self._prepositional(token, "from")
             if inner:
                 found = []
                 for t in inner:
                     given = self._noun(t)
                     if lemma in QUANTIFIERS or p.pos[token] == "NUM":
-                        given.quantity = self._text(self._left(token), token + 1)
-                        given.start = min(given.start, self._left(token))
+                        first = self._first(token)
+                        while first < token and p.pos[first] == "DET" and p.lower[first] != "a":
+                            first += 1
+                        given.quantity = self._text(first, token + 1)
+                        given.start = min(given.start, first)
                     found.append(given)
                 return found
             if listed:
                 upto = [t for f in (token, *listed) for t in self._prepositional(f, "to")]
                 return [self._noun(t) for t in (*listed, *upto)]
-        given = self._noun(token)
-        found = [given]
+        found = [self._noun(token)]
         for c in p.children[token]:
             if p.deps[c] == "appos" and p.lemmas[c] in WHOLES:
                 found.extend(self.of(c))
@@ -84,10 +85,7 @@ class MeansReader:
         start = left
         if numbers:
             n = numbers[-1]
-            first = n
-            for c in p.children[n]:
-                if p.deps[c] in ("advmod", "quantmod", "nummod", "compound", "nmod") and c < n:
-                    first = min(first, c)
+            first = self._first(n)
             quantity = self._text(first, n + 1)
             if first <= start or n >= start:
                 start = n + 1
@@ -97,6 +95,14 @@ class MeansReader:
         if p.pos[start] == "ADJ" and p.lower[start] in ("own", "more", "additional", "further"):
             start = min(start + 1, token)
         return Given(left, token + 1, self._text(start, token + 1), quantity)
+
+    def _first(self, token: int) -> int:
+        """The first token of what depends on `token` and stands before it ("at least 5,000")."""
+        first = token
+        for c in self.parse.children[token]:
+            if c < token:
+                first = min(first, self._first(c))
+        return first
 
     def _text(self, start: int, end: int) -> str:
         return self.doc[start:end].text

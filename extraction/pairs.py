@@ -23,6 +23,10 @@ from graph.model import Form, Kind
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
 SKIPPED = frozenset({"DET", "PUNCT", "SPACE", "NUM"})
+LIST_MARKS = frozenset({",", "and", "or", "&", ";"})
+LIST_WORDS = LIST_MARKS | frozenset(
+    "as well also including plus his her their its wife husband son daughter brother sister the both then".split()
+)
 LONGEST_PATH = 9
 WIDEST = 40
 
@@ -55,8 +59,21 @@ class Pairs:
     def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
         """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
         proposed: dict[tuple[int, int], list[Proposal]] = {}
-        for proposal in self.proposals.within(start, end):
+        siblings = self._lists(references)
+        found_proposals = self.proposals.within(start, end)
+        for proposal in found_proposals:
             proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
+        for proposal in found_proposals:
+            for sibling in siblings.get(id(proposal.object), ()):
+                key = (id(proposal.subject), id(sibling))
+                if proposal.subject.referent is not sibling.referent and key not in proposed:
+                    listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
+                    proposed.setdefault(key, []).append(listed)
+            for sibling in siblings.get(id(proposal.subject), ()):
+                key = (id(sibling), id(proposal.object))
+                if proposal.object.referent is not sibling.referent and key not in proposed:
+                    listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
+                    proposed.setdefault(key, []).append(listed)
         structured: dict[tuple[int, int], list[Structure]] = {}
         placed: dict[int, list[Structure]] = {}
         for structure in self.structures.within(start, end, references):
@@ -90,6 +107,30 @@ class Pairs:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 subject, object_ = found[0].subject, found[0].object
                 yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word)
+
+    def _lists(self, references: list[Reference]) -> dict[int, list[Reference]]:
+        """By reference the others that stand in one list with it ("X, his wife Y and Minister Z"), read off the words.
+
+        Long lists with appositions are where parsers lose their way.
+        """
+        p = self.parse
+        names = [r for r in references if r.form is Form.NAME and not r.adjectival]
+        groups: list[list[Reference]] = []
+        for r in names:
+            first = min(r.start, r.role_start if r.role_start is not None else r.start)
+            last = groups[-1][-1] if groups else None
+            if last is not None and last.end <= first:
+                between = [p.lower[t] for t in range(last.end, first)]
+                nearby = next((x for x in names if x.end <= first and x.start >= last.end), None)
+                owner = nearby is not None and nearby.end >= first - 1
+                joined = any(w in LIST_MARKS for w in between)
+                if joined and len(between) <= 5 and all(w in LIST_WORDS for w in between) and last.kind is r.kind or (
+                    joined and owner and last.kind is r.kind
+                ):
+                    groups[-1].append(r)
+                    continue
+            groups.append([r])
+        return {id(r): [x for x in group if x is not r] for group in groups if len(group) > 1 for r in group}
 
     # -- the parts of a description ------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extraction.ontology import Ontology
 from extraction.parse import Parse
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
@@ -34,9 +35,10 @@ Slots = dict[str, list[Argument]]
 class Predicates:
     """The predicates of one document. Slots are computed when asked for, once."""
 
-    def __init__(self, parse: Parse, light_verbs: frozenset[str]) -> None:
+    def __init__(self, parse: Parse, ontology: Ontology) -> None:
         self.parse = parse
-        self.light_verbs = light_verbs
+        self.ontology = ontology
+        self.light_verbs = ontology.light_verbs
         self._verbs: dict[int, Slots] = {}
         self._subjects: dict[int, list[Argument]] = {}
         self._passive: dict[int, bool] = {}
@@ -116,7 +118,12 @@ class Predicates:
                 return self._owners(head, depth)
             if dep == "amod" and p.tags[v] not in ("VBG", "VBN"):
                 return []
-            return [Argument(t, "filled") for t in self._heads_of_group(head)]
+            if dep == "acl" and p.lemmas[head] in self.ontology.carriers and p.tags[v] == "VBG":
+                # "signed a decree dissolving": a document acts for who issues it
+                owners = self._owners(head, depth)
+                if owners:
+                    return owners
+            return [Argument(p.antecedent(head), "filled")]
         if dep == "pcomp":
             over = p.heads[head]
             if over != head and p.pos[over] in ("VERB", "AUX"):
@@ -128,9 +135,6 @@ class Predicates:
             if over != head and p.pos[over] == "NOUN":
                 return self._owners(over, depth)
         return []
-
-    def _heads_of_group(self, noun: int) -> list[int]:
-        return [self.parse.antecedent(noun)]
 
     def _owners(self, noun: int, depth: int) -> list[Argument]:
         """Whose plan, order or decision a noun is: its possessor, else the subject of the verb it belongs to."""
@@ -174,7 +178,7 @@ class Predicates:
             elif dep == "prep":
                 self._preposition(c, slots, "own")
             elif dep in ("attr", "oprd", "acomp"):
-                slots.setdefault(dep, []).extend(Argument(t, "own") for t in p.conjuncts(c))
+                slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":
                 slots.setdefault("agent", []).append(Argument(c, "own"))
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
@@ -216,9 +220,14 @@ class Predicates:
                 return
 
     def _prepositions(self, i: int, slots: Slots, way: str) -> None:
-        for c in self.parse.children[i]:
-            if self.parse.deps[c] == "prep":
+        p = self.parse
+        for c in p.children[i]:
+            if p.deps[c] == "prep":
                 self._preposition(c, slots, way)
+            elif p.deps[c] == "acl" and p.tags[c] == "VBN" and p.lemmas[c] in self.light_verbs:
+                for k in p.children[c]:
+                    if p.deps[k] == "prep":
+                        self._preposition(k, slots, "loose")
 
     def _preposition(self, prep: int, slots: Slots, way: str, name: str | None = None) -> None:
         p = self.parse
@@ -230,6 +239,9 @@ class Predicates:
                 self._preposition(o, slots, way, f"{slot}_{p.lower[o]}")
                 if slot in ("from", "outside", "inside", "along", "together", "as"):
                     self._preposition(o, slots, way)
+            elif p.deps[o] == "pcomp" and p.pos[o] == "VERB":
+                # "blocked him from attending the summit": the clause, and what it is about
+                slots.setdefault(slot, []).append(Argument(o, way))
             elif p.deps[o] == "conj" and p.pos[o] == "ADP":
                 self._preposition(o, slots, way)
 
@@ -259,26 +271,50 @@ class Predicates:
                         slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
         top = heads[-1]
         over = p.heads[top]
+        self._bearers(n, top, slots)
+        if p.deps[top] == "pobj" and p.lower[over] == "of" and p.lemmas[p.heads[over]] in self.ontology.transparent:
+            # "a series of sanctions": what counts stands in for what is counted
+            top = p.heads[over]
+            over = p.heads[top]
+            self._noun_children(top, slots, "shared", after=None)
         prep = None
         if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
             prep, over = over, p.heads[over]
         if over != top and p.pos[over] in ("VERB", "AUX") and (prep is not None or p.deps[top] != "nsubj"):
             verb = self.verb(over)
-            way = "light" if self.lemma(over) in self.light_verbs else "outer"
+            lemma = self.lemma(over)
+            passive_light = lemma in self.ontology.passive_light_verbs and prep is None
+            way = "light" if passive_light or lemma in self.light_verbs else "outer"
             for a in verb.get("agent", ()):
-                if a.token != n:
-                    slots.setdefault("agent", []).append(Argument(a.token, way))
+                if a.token not in (n, top):
+                    slots.setdefault("patient" if passive_light else "agent", []).append(Argument(a.token, way))
             if prep is None or way == "light":
                 for slot, arguments in verb.items():
-                    if slot not in ("agent", "patient", "attr", "oprd", "acomp"):
+                    if slot not in ("agent", "patient", "complement"):
                         known = {a.token for a in slots.get(slot, ())}
                         new = [Argument(a.token, way) for a in arguments if a.token not in known and a.token != n]
                         if new:
                             slots.setdefault(slot, []).extend(new)
-            if prep is not None and way == "outer":
-                for a in verb.get("patient", ()):
-                    slots.setdefault("governed", []).append(Argument(a.token, way))
+        elif over != top and p.deps[top] == "nsubj" and self.lemma(over) in self.ontology.event_verbs:
+            for slot, arguments in self.verb(over).items():
+                if slot not in ("agent", "patient", "complement"):
+                    slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
         return slots
+
+    def _bearers(self, n: int, top: int, slots: Slots) -> None:
+        """What a noun is said of: by a copula ("X is an ally of Y") or an apposition ("X, an ally of Y")."""
+        p = self.parse
+        dep, head = p.deps[top], p.heads[top]
+        if dep == "attr" and p.pos[head] in ("VERB", "AUX"):
+            slots["bearer"] = [a for a in self.subjects(head) if a.token != n]
+        elif dep == "oprd" and p.pos[head] in ("VERB", "AUX"):
+            slots["bearer"] = [Argument(a.token, "own") for a in self.verb(head).get("patient", ()) if a.token != n]
+        elif dep == "appos":
+            slots["bearer"] = [Argument(head, "own")]
+        else:
+            below = [c for c in p.children[n] if p.deps[c] == "appos"]
+            if below:
+                slots["bearer"] = [Argument(t, "own") for t in p.conjuncts(below[0])]
 
     def _noun_children(self, n: int, slots: Slots, way: str, after: int | None) -> None:
         p = self.parse

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from extraction.arguments import Arguments
+from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology
 from extraction.parse import Parse
 from extraction.predicates import Argument, Predicates, Slots
@@ -68,8 +68,23 @@ class Proposals:
                     found.extend(self._apply(i, frames, self.predicates.adjective(i)))
         return found
 
+    def _reciprocal(self, i: int, slots: Slots) -> Slots:
+        """ "A and B blame each other": each of the subjects is the object for the others."""
+        p = self.parse
+        for slot, arguments in slots.items():
+            if slot == "agent":
+                continue
+            for argument in arguments:
+                t = argument.token
+                if p.lower[t] in ("other", "another") and t and p.lower[t - 1] in ("each", "one") or p.lower[t] == "another":
+                    agents = slots.get("agent", [])
+                    if len(agents) > 1:
+                        return {**slots, slot: [a for a in arguments if a.token != t] + list(agents)}
+        return slots
+
     def _apply(self, i: int, frames: Iterable[Frame], slots: Slots) -> Iterable[Proposal]:
         heads: Mapping[str, list[str]] | None = None
+        slots = self._reciprocal(i, slots)
         for frame in frames:
             if frame.requires or frame.unless:
                 if heads is None:
@@ -89,10 +104,10 @@ class Proposals:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.token == o_arg.token:
                     continue
-                for s_k, s in enumerate(self.arguments.of(s_arg.token)):
+                for s_k, s in enumerate(self._fillers(s_arg, s_slot, "subject" in frame.exact)):
                     if s.reference.kind not in subject_kinds:
                         continue
-                    for o_k, o in enumerate(self.arguments.of(o_arg.token)):
+                    for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
                         pair = (id(s.reference), id(o.reference))
@@ -109,18 +124,24 @@ class Proposals:
                             and s.via in NEAR
                             and o.via in NEAR
                         )
+                        ways = f"{s_arg.way} {s.via}", f"{o_arg.way} {o.via}"
                         yield Proposal(
-                            frame.relation,
-                            s.reference,
-                            o.reference,
-                            i,
-                            frame,
-                            s_slot,
-                            o_slot,
-                            f"{s_arg.way} {s.via}",
-                            f"{o_arg.way} {o.via}",
-                            exact,
+                            frame.relation, s.reference, o.reference, i, frame, s_slot, o_slot, *ways, exact
                         )
+                        if frame.mutual:
+                            yield Proposal(
+                                frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
+                            )
+
+    def _fillers(self, argument: Argument, slot: str, exact: bool) -> list[Filler]:
+        """What an argument can stand for; only the thing itself where the frame asks for it."""
+        found = self.arguments.of(argument.token)
+        if exact:
+            return [f for f in found if f.via in ("direct", "inner")]
+        if slot == "in" or (slot == "agent" and found and found[0].via != "direct"):
+            # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
+            return [f for f in found if f.via in ("direct", "inner", "mod", "poss", "by", "of", "appos")]
+        return list(found)
 
     def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
         """The arguments in the named slots with the rank of their slot among the filled ones."""

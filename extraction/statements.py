@@ -1,7 +1,7 @@
 """The component that states: pairs of references become claims.
 
-The ontology's frames and the sentence's shape propose (`extraction.pairs`), a small linear model decides which
-relation a pair states, if any (`data/statements.npz`; `training/statements.py` trains it), and rules read what is
+The ontology's frames and the sentence's shape propose (`extraction.pairs`), a small trained model decides
+which relation a pair states, if any (`extraction.decision`; `training/statements.py` trains it), and rules read what is
 said about it: status, means, role, time, place and sources.
 """
 
@@ -13,8 +13,9 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction import weights
+from extraction import forest, weights
 from extraction.attribution import Attributions, is_background
+from extraction.decision import RELATIONS, Described, instances
 from extraction.means import MeansReader
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
@@ -38,7 +39,7 @@ class DocumentPairs:
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self.doc = doc
         self.parse = Parse(doc)
-        self.predicates = Predicates(self.parse, ontology.light_verbs)
+        self.predicates = Predicates(self.parse, ontology)
         references = [r for r in doc._.references or [] if r.referent is not None]
         self.pairs = Pairs(self.parse, self.predicates, references, ontology)
         self.found: list[tuple[int, int, Pair]] = []
@@ -58,25 +59,30 @@ class DocumentPairs:
 class Statements:
     """Reads the claims of a document into `doc._.claims`."""
 
-    def __init__(self, ontology: Ontology | None = None, model: weights.Weights | None = None) -> None:
+    def __init__(self, ontology: Ontology | None = None) -> None:
         self.ontology = ontology or Ontology.load()
-        self.model = model or weights.load("statements")
-        self.relations = [Relation(label) for label in self.model.labels]
+        self.first = weights.load("statements")
+        self.second = forest.load("decision")
 
     def __call__(self, doc: Doc) -> Doc:
         candidates = DocumentPairs(doc, self.ontology)
-        scores = self.model.probabilities([pair.features for _, _, pair in candidates.found])
+        pairs = [pair for _, _, pair in candidates.found]
+        first = self.first.probabilities([pair.features for pair in pairs])
+        numbers, keys = instances(Described(pairs), first)
+        scores = np.zeros_like(first, dtype=np.float64)
+        for (row, column), score in zip(keys, self.second.probabilities(numbers).tolist(), strict=True):
+            scores[row, column] = score
         doc._.claims = self._claims(doc, candidates, scores)
         return doc
 
     def _claims(self, doc: Doc, candidates: DocumentPairs, scores: np.ndarray) -> list[Claim]:
         details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, self.ontology)
         claims: list[Claim] = []
-        rows, columns = np.nonzero(scores >= self.model.thresholds)
+        rows, columns = np.nonzero(scores >= self.second.thresholds)
         best: dict[tuple[int, int, Relation, int], tuple[float, int]] = {}
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
             start, _, pair = candidates.found[row]
-            relation = self.relations[column]
+            relation = RELATIONS[column]
             subject, object_ = id(pair.subject.referent), id(pair.object.referent)
             if relation.symmetric and (pair.object.start, pair.object.end) < (pair.subject.start, pair.subject.end):
                 continue
@@ -213,7 +219,11 @@ class Details:
 
     def _means(self, pair: Pair, proposal: Proposal | None) -> list[Given]:
         found: list[Given] = []
-        if proposal is not None:
+        if proposal is None:
+            predicate = self._predicate(pair)
+            if self.parse.pos[predicate] == "VERB":
+                found.extend(self._given(pair, predicate, self._slots(predicate)))
+        else:
             slots = self._slots(proposal.predicate)
             for name in proposal.frame.means:
                 for argument in slots.get(name, ()):
@@ -228,10 +238,26 @@ class Details:
                     references = [f.reference for f in self.pairs.arguments.of(argument.token)]
                     if pair.subject in references and self.parse.pos[argument.token] == "NOUN":
                         found.extend(self.means.of(argument.token))
+            if not found:
+                found.extend(self._given(pair, proposal.predicate, slots))
         unique: dict[int, Given] = {}
         for given in found:
             unique.setdefault(given.start, given)
         return list(unique.values())
+
+    def _given(self, pair: Pair, predicate: int, slots: dict[str, list]) -> list[Given]:  # type: ignore[type-arg]
+        """What a verb of giving has as its object where no frame says so, or the noun of help itself."""
+        p = self.parse
+        ends = {id(pair.subject.referent), id(pair.object.referent)}
+        found: list[Given] = []
+        if p.pos[predicate] == "VERB":
+            for argument in slots.get("patient", ()):
+                references = self.pairs.arguments.of(argument.token)
+                if argument.way in ("own", "shared") and not any(id(f.reference.referent) in ends for f in references):
+                    found.extend(self.means.of(argument.token))
+        elif p.pos[predicate] == "NOUN":
+            found.extend(self.means.of(predicate))
+        return found
 
     def _slots(self, i: int) -> dict[str, list]:  # type: ignore[type-arg]
         pos = self.parse.pos[i]

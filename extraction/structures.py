@@ -92,6 +92,8 @@ class Structures:
                 found.extend(self._part(r))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
+            if r.adjectival or r.form is Form.NAME:
+                found.extend(self._prefixed(r))
             if r.form is not Form.PRONOUN:
                 found.extend(self._address(r, end))
                 found.extend(self._prepositional(r))
@@ -291,6 +293,23 @@ class Structures:
                 yield Structure(relation, r, owner, f"people-{how}", r.head)
             else:
                 yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", r.head)
+
+    def _prefixed(self, r: Reference) -> Iterator[Structure]:
+        """ "pro-Russian fighters", "an anti-government militia"."""
+        p = self.parse
+        at = r.start
+        if at < 2 or p.lower[at - 1] not in ("-", "–"):
+            return
+        relation = self.ontology.prefixes.get(p.lower[at - 2])
+        if relation is None:
+            return
+        noun = r.head
+        for _ in range(3):
+            noun = p.heads[noun]
+            for holder in self.arguments.covering(noun):
+                if holder is not r and holder.head == noun and holder.kind is not Kind.COUNTRY:
+                    yield Structure(relation, holder, r, "prefix", noun)
+                    return
 
     def _part(self, r: Reference) -> Iterator[Structure]:
         p = self.parse

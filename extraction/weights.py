@@ -1,7 +1,7 @@
 """A linear model over named features: one column of weights per label.
 
 The file is a NumPy archive of plain arrays (no pickled objects): `names` (the features, UTF-8, one per line),
-`matrix` (features x labels, half floats), `bias`, `thresholds` and `labels`. `training/` writes it.
+`matrix` (features x labels, half floats), `bias` and `labels`. `training/` writes it.
 """
 
 from __future__ import annotations
@@ -16,16 +16,13 @@ DATA = Path(__file__).with_name("data")
 
 
 class Weights:
-    """A trained model: `labels` in the order of the columns, `thresholds` by label as probabilities."""
+    """A trained model: `labels` in the order of the columns of `matrix`."""
 
-    def __init__(
-        self, names: Sequence[str], matrix: np.ndarray, bias: np.ndarray, thresholds: np.ndarray, labels: Sequence[str]
-    ) -> None:
+    def __init__(self, names: Sequence[str], matrix: np.ndarray, bias: np.ndarray, labels: Sequence[str]) -> None:
         self.names = list(names)
         self.index = {name: i for i, name in enumerate(self.names)}
         self.matrix = matrix.astype(np.float32)
         self.bias = bias.astype(np.float32)
-        self.thresholds = thresholds.astype(np.float32)
         self.labels = list(labels)
 
     @staticmethod
@@ -36,7 +33,6 @@ class Weights:
                 bytes(archive["names"]).decode("utf-8").split("\n"),
                 archive["matrix"],
                 archive["bias"],
-                archive["thresholds"],
                 bytes(archive["labels"]).decode("utf-8").split("\n"),
             )
 
@@ -47,7 +43,6 @@ class Weights:
             names=np.frombuffer("\n".join(self.names).encode("utf-8"), dtype=np.uint8),
             matrix=self.matrix.astype(np.float16),
             bias=self.bias,
-            thresholds=self.thresholds,
             labels=np.frombuffer("\n".join(self.labels).encode("utf-8"), dtype=np.uint8),
         )
 

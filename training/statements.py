@@ -3,7 +3,7 @@
     python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
 
 Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to
-`extraction/data/statements.npz`. Gold folders hold annotated articles as JSON (`text`, `entities`, `statements`; the
+`extraction/data/` (`statements.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated articles as JSON (`text`, `entities`, `statements`; the
 format of the annotation guide). References, quotes and identity are the pipeline's own, so that the model learns to
 live with their errors.
 """
@@ -23,9 +23,12 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from extraction import components
+from extraction.decision import Described, instances
+from extraction.forest import Forest
 from extraction.ontology import Ontology
 from extraction.reading import Referent
 from extraction.statements import DocumentPairs
@@ -44,7 +47,7 @@ class Example:
     rows: list[list[str]] = field(default_factory=list)
     labels: list[np.ndarray] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
+    described: Described = field(default_factory=lambda: Described([]))
     required: set[tuple[str, str, str]] = field(default_factory=set)
     optional: set[tuple[str, str, str]] = field(default_factory=set)
 
@@ -111,7 +114,9 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
         if Relation(s["relation"]).symmetric:
             stated.setdefault((s["object"], s["subject"]), []).append((s["relation"], bool(s.get("optional")), evidence))
     found.optional -= found.required
-    for start, end, pair in DocumentPairs(doc, ontology).found:
+    candidates = DocumentPairs(doc, ontology).found
+    found.described = Described([pair for _, _, pair in candidates])
+    for start, end, pair in candidates:
         subject, object_ = aligned.get(id(pair.subject.referent)), aligned.get(id(pair.object.referent))
         labels = np.zeros(len(LABELS), dtype=np.int8)
         if subject and object_ and subject == object_:
@@ -179,25 +184,65 @@ def train(examples: Sequence[Example], strength: float = 0.15) -> Weights:
         model.fit(x[rows], target)
         weights[:, column] = model.coef_[0]
         bias[column] = model.intercept_[0]
-    return Weights(list(index), weights, bias, np.full(len(LABELS), 0.5, dtype=np.float32), LABELS)
+    return Weights(list(index), weights, bias, LABELS)
 
 
-def scored(model: Weights, examples: Sequence[Example]) -> list[dict[tuple[str, str, str], float]]:
+Triples = dict[tuple[str, str, str], float]
+Plausible = tuple[np.ndarray, list[tuple[int, int]], np.ndarray]
+
+
+def plausible(e: Example, first: np.ndarray) -> Plausible:
+    """The second stage's view of an article: numbers, their places and their labels."""
+    numbers, keys = instances(e.described, first)
+    return numbers, keys, np.asarray([e.labels[row][column] for row, column in keys], dtype=np.int8)
+
+
+def train_forest(views: Sequence[Plausible]) -> Forest:
+    """Boosted trees over the plausible (pair, relation) combinations of all articles."""
+    x = np.vstack([v[0] for v in views if len(v[1])])
+    y = np.concatenate([v[2] for v in views if len(v[1])])
+    model = HistGradientBoostingClassifier(
+        max_iter=150, learning_rate=0.05, max_leaf_nodes=12, min_samples_leaf=20, l2_regularization=5.0, random_state=0
+    )
+    model.fit(x[y >= 0], y[y >= 0])
+    nodes = [predictor[0].nodes for predictor in model._predictors]
+    roots = np.cumsum([0] + [len(n) for n in nodes[:-1]])
+    own = [np.arange(len(n)) for n in nodes]
+
+    def flat(name: str) -> np.ndarray:
+        # a leaf leads to itself
+        return np.concatenate(
+            [np.where(n["is_leaf"], o, n[name]) + r for n, o, r in zip(nodes, own, roots, strict=True)]
+        )
+
+    return Forest(
+        np.concatenate([np.where(n["is_leaf"], 0, n["feature_idx"]) for n in nodes]),
+        np.concatenate([np.where(n["is_leaf"], 0.0, n["num_threshold"]) for n in nodes]),
+        flat("left"),
+        flat("right"),
+        np.concatenate([np.where(n["is_leaf"], n["value"], 0.0) for n in nodes]),
+        roots,
+        float(model._baseline_prediction.ravel()[0]),
+        max(int(n["depth"].max()) for n in nodes),
+        np.full(len(LABELS), 0.5),
+    )
+
+
+def scored(model: Forest, examples: Sequence[Example], views: Sequence[Plausible]) -> list[Triples]:
     """For every article its triples with their best probability."""
     result = []
-    for e in examples:
-        triples: dict[tuple[str, str, str], float] = {}
-        p = model.probabilities(e.rows)
-        for row, column in zip(*np.nonzero(p > 0.05), strict=True):
+    for e, (numbers, keys, _) in zip(examples, views, strict=True):
+        triples: Triples = {}
+        for (row, column), p in zip(keys, model.probabilities(numbers).tolist(), strict=True):
             k = key(e.keys[row][0], LABELS[column], e.keys[row][1])
-            if k[0] != k[2]:
-                triples[k] = max(triples.get(k, 0.0), float(p[row, column]))
+            if k[0] != k[2] and p > 0.05:
+                triples[k] = max(triples.get(k, 0.0), p)
         result.append(triples)
     return result
 
 
 def marks(
-    examples: Sequence[Example], triples: Sequence[dict[tuple[str, str, str], float]], thresholds: dict[str, float]
+    examples: Sequence[Example], triples: Sequence[Triples], thresholds: dict[str, float]
 ) -> dict[str, tuple[int, int, int]]:
     """By relation and in all (""): hits, wrong, missed."""
     counts: dict[str, list[int]] = {r: [0, 0, 0] for r in ["", *LABELS]}
@@ -220,7 +265,7 @@ def f1(hit: int, wrong: int, missed: int) -> float:
 
 
 def choose(
-    examples: Sequence[Example], triples: Sequence[dict[tuple[str, str, str], float]], least_precision: float
+    examples: Sequence[Example], triples: Sequence[Triples], least_precision: float
 ) -> dict[str, float]:
     """By relation the threshold with the best F1 whose precision is not far below what is asked."""
     found: dict[str, list[tuple[float, bool]]] = {r: [] for r in LABELS}
@@ -263,23 +308,33 @@ def main() -> None:
     nlp = components.pipeline(without=("statements",))
     examples = read(args.gold, nlp, ontology)
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
-    triples: list[dict[tuple[str, str, str], float]] = [{} for _ in examples]
+    folds = [i % args.folds for i in range(len(examples))]
+    views: list[Plausible] = [plausible(Example(""), np.zeros((0, len(LABELS))))] * len(examples)
     for fold in range(args.folds):
-        model = train([e for i, e in enumerate(examples) if i % args.folds != fold], args.strength)
-        held = [i for i in range(len(examples)) if i % args.folds == fold]
-        for i, found in zip(held, scored(model, [examples[i] for i in held]), strict=True):
+        model = train([e for e, f in zip(examples, folds, strict=True) if f != fold], args.strength)
+        for i, e in enumerate(examples):
+            if folds[i] == fold:
+                views[i] = plausible(e, model.probabilities(e.rows))
+    triples: list[Triples] = [{} for _ in examples]
+    for fold in range(args.folds):
+        trees = train_forest([v for v, f in zip(views, folds, strict=True) if f != fold])
+        held = [i for i, f in enumerate(folds) if f == fold]
+        for i, found in zip(held, scored(trees, [examples[i] for i in held], [views[i] for i in held]), strict=True):
             triples[i] = found
     thresholds = choose(examples, triples, args.precision)
     report("cross-valid.", marks(examples, triples, thresholds))
     model = train(examples, args.strength)
-    model.thresholds = np.asarray([thresholds[r] for r in LABELS], dtype=np.float32)
+    trees = train_forest(views)
+    trees.thresholds = np.asarray([thresholds[r] for r in LABELS])
     for folder in args.check:
         checked = read([folder], nlp, ontology)
-        report(folder.name, marks(checked, scored(model, checked), thresholds))
+        seen = [plausible(e, model.probabilities(e.rows)) for e in checked]
+        report(folder.name, marks(checked, scored(trees, checked, seen), thresholds))
     if args.write:
         used = np.abs(model.matrix).max(axis=1) > 1e-3
         kept = [n for n, u in zip(model.names, used, strict=True) if u]
-        Weights(kept, model.matrix[used], model.bias, model.thresholds, LABELS).save(DATA / "statements.npz")
+        Weights(kept, model.matrix[used], model.bias, LABELS).save(DATA / "statements.npz")
+        trees.save(DATA / "decision.npz")
 
 
 if __name__ == "__main__":

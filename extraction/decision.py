@@ -1,0 +1,80 @@
+"""Which relation does a pair state, if any: two trained stages over what rules propose.
+
+The first stage scores every relation from the words, path and patterns of a pair (`extraction.weights`). The second
+(`extraction.forest`) looks at the plausible ones again, with numbers that mean the same for every relation
+(`extraction.signals`) and with what competes in the document: another relation for the pair, the other direction,
+another object for the same subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extraction import signals
+from extraction.pairs import Pair
+from graph.model import Relation
+
+PLAUSIBLE = 0.03
+FAR = -12.0
+RELATIONS = list(Relation)
+UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
+
+
+class Described:
+    """The pairs of one document as the second stage needs them, without their words."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
+        self.base = [signals.base(p) for p in pairs]
+        self.relational = [
+            {RELATIONS.index(r): signals.of_relation(p, r) for r in sorted(signals.proposed(p))} for p in pairs
+        ]
+
+
+def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int]]]:
+    """The plausible (pair, relation) combinations: their numbers, and their row and column in `first`.
+
+    `first` holds the first stage's probabilities, pairs x relations.
+    """
+    scores = np.log(np.clip(first, 1e-5, 1 - 1e-5) / np.clip(1 - first, 1e-5, 1 - 1e-5))
+    where: dict[tuple[int, int], int] = {}
+    by_subject: dict[int, list[int]] = {}
+    by_object: dict[int, list[int]] = {}
+    for i, (a, b) in enumerate(described.ends):
+        where[a, b] = i
+        by_subject.setdefault(a, []).append(i)
+        by_object.setdefault(b, []).append(i)
+    rows: list[list[float]] = []
+    keys: list[tuple[int, int]] = []
+    order = np.sort(scores, axis=1)
+    for i, (a, b) in enumerate(described.ends):
+        columns = set(np.nonzero(first[i] > PLAUSIBLE)[0].tolist()) | set(described.relational[i])
+        if not columns:
+            continue
+        reverse = where.get((b, a))
+        others_of_subject = [j for j in by_subject[a] if described.ends[j][1] != b]
+        others_of_object = [j for j in by_object[b] if described.ends[j][0] != a]
+        subject_rival = scores[others_of_subject].max(axis=0) if others_of_subject else None
+        object_rival = scores[others_of_object].max(axis=0) if others_of_object else None
+        for c in sorted(columns):
+            own = float(scores[i, c])
+            best = float(order[i, -1])
+            one_hot = [0.0] * len(RELATIONS)
+            one_hot[c] = 1.0
+            rows.append(
+                [
+                    *one_hot,
+                    own,
+                    float(order[i, -2]) if own == best else best,
+                    FAR if reverse is None else float(scores[reverse, c]),
+                    FAR if subject_rival is None else float(subject_rival[c]),
+                    FAR if object_rival is None else float(object_rival[c]),
+                    *described.base[i],
+                    *described.relational[i].get(c, UNPROPOSED),
+                ]
+            )
+            keys.append((i, c))
+    width = len(RELATIONS) + 5 + len(signals.BASE) + len(UNPROPOSED)
+    return np.asarray(rows, dtype=np.float32).reshape(len(rows), width), keys
