@@ -56,7 +56,9 @@ def _name_sources(parse: Parse, references: list[Reference], speeches: list[Spee
 
 def _heading(parse: Parse, references: list[Reference], start: int, end: int) -> Reference | None:
     """The reference at the syntactic head of tokens `start` to `end`."""
-    root = next((i for i in range(start, end) if not start <= parse.heads[i] < end or parse.heads[i] == i), start)
+    roots = [i for i in range(start, end) if not start <= parse.heads[i] < end or parse.heads[i] == i]
+    # where the parse tears the words apart, their last noun is the head
+    root = next((i for i in reversed(roots) if parse.pos[i] in ("NOUN", "PROPN", "PRON")), roots[0] if roots else start)
     inside = [r for r in references if r.start >= start and r.end <= end and not r.adjectival]
     heads = [r for r in inside if r.head == root] or [r for r in inside if r.start <= root < r.end]
     return max(heads, key=lambda r: r.end - r.start, default=None)

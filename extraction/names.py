@@ -166,6 +166,9 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
                 name.inner = Name(start, start + 2, "ORG", body="United Nations", kind=Kind.ORGANIZATION)
             continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
+        if not inside and words.low[name.start : name.start + 2] == ["government", "of"] and name.size > 2:
+            # and the government of a region is the region
+            name.kind, name.core = Kind.PLACE, (name.start + 2, name.end)
         if not inside or inside[0].form is None or inside[0].form.sense is Sense.CAPITAL:
             continue
         head = words.low[head_of(words, name.start, name.end)]

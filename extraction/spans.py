@@ -284,11 +284,11 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
     found = list(names)
     i, n = 0, len(words)
     while i < n:
-        if i in taken or not words.proper(i):
+        if i in taken or not (words.proper(i) or _opens_institution(words, i)):
             i += 1
             continue
         start = i
-        while i < n and i not in taken and words.proper(i):
+        while i < n and i not in taken and (words.proper(i) or i == start):
             i += 1
             if (
                 i + 1 < n
@@ -299,10 +299,18 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
                 and words.proper(i + 1)
             ):
                 i += 1
-        if i - start == 1 and start in words.opens and not _again(words, start):
+        known = _again(words, start) or _opens_institution(words, start)
+        if i - start == 1 and start in words.opens and not known:
             continue
         found.append(Name(start, i, ""))
     return sorted(found, key=lambda x: x.start)
+
+
+def _opens_institution(words: Words, i: int) -> bool:
+    """ "Council of Ministers ..." at the start of a sentence, where the tagger takes the first word for a common noun."""
+    if not words.capital(i) or words.low[i] not in lexicon().organizations or i + 2 >= len(words):
+        return False
+    return words.low[i + 1] in ("of", "for", "on") and words.capital(i + 2)
 
 
 def _again(words: Words, i: int) -> bool:
@@ -442,7 +450,7 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "ORG" if head in lexical.organizations else "FAC" if head in lexical.places else b.label)
     if b.body is not None and a.label == "NORP":
         return None
-    if b.label == "PERSON" and a.label in ("ORG", "NORP", "FAC"):
+    if b.label == "PERSON" and (a.label in ("ORG", "NORP", "FAC") or _is_institution(words, a.start, a.end)):
         # "Reuters John Smith" is two
         return _merged(a, b, "PERSON") if _is_titled_person(words, a) else None
     if is_title(words, b.start) and b.size > 1:
