@@ -38,6 +38,9 @@ def main() -> int:
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page that is generated, or has generated parts, as it should be."""
+    from queries import handbook
+
+    yield from ((ROOT / "docs" / name, text) for name, text in handbook.pages())
     yield ROOT / "docs" / "cli.md", command_line()
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
