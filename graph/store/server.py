@@ -187,10 +187,11 @@ def _plain(value: Any) -> Any:
         }
     if isinstance(value, dict):
         return {key: _plain(v) for key, v in value.items()}
+    if isinstance(value, Duration):
+        # which is a tuple too
+        return {"months": value.months, "days": value.days, "seconds": value.seconds}
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
-    if isinstance(value, Duration):
-        return {"months": value.months, "days": value.days, "seconds": value.seconds}
     if isinstance(value, Date | DateTime | Time):
         return value.to_native().isoformat()
     return value
