@@ -31,16 +31,26 @@ def _told() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # nobody reads on: what is still buffered must not fail again when the interpreter ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         raise typer.Exit(ExitCode.PIPE_CLOSED) from None
     except CommandError as error:
         _end(error, error.code)
+    except OSError as error:
+        # a full disk, mostly; what is wrong with a source or a file to write is told where it is opened
+        _discard_output()
+        where = f"{error.filename}: " if error.filename else ""
+        _end(CommandError(f"{where}{error.strerror or error}"), ExitCode.USAGE)
     except Exception as error:
         code = _code_of(error)
         if code is None:
             raise
         _end(error, code)
+
+
+def _discard_output() -> None:
+    """Let what is still buffered go nowhere: it would fail again when the interpreter ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(error: Exception, code: ExitCode) -> None:

@@ -14,6 +14,7 @@ from loaders.encoding import decode
 from loaders.errors import LoadingError
 
 _ID_DIGITS = 32  # 128 bits: two different articles never share one by accident
+_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can write half a character, which no encoding can
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 
 
@@ -28,16 +29,12 @@ def document(
 ) -> Document:
     """The document of `text`, with what its first lines say where title or date are not given.
 
-    Raises `LoadingError` for a text without words and for one that no store could keep.
+    Raises `LoadingError` for a text without words.
     """
     if not text.strip():
         raise LoadingError(source, "is empty")
-    try:
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    except UnicodeEncodeError as error:
-        raise LoadingError(source, f"holds a lone surrogate at character {error.start}, which is no text") from None
     return Document(
-        id=digest[:_ID_DIGITS],
+        id=hashlib.sha256(text.encode("utf-8")).hexdigest()[:_ID_DIGITS],
         # a file's name may be bytes that are no UTF-8, which no store and no JSON can keep
         source=source.encode("utf-8", "backslashreplace").decode("utf-8"),
         text=text,
@@ -128,4 +125,6 @@ def _words(value: Mapping[str, Any], name: str, at: str) -> str | None:
     found = value.get(name)
     if found is not None and not isinstance(found, str):
         raise LoadingError(at, f"{name!r} is not text but {type(found).__name__}")
+    if found and _SURROGATE.search(found):
+        raise LoadingError(at, f"{name!r} holds a lone surrogate, which is no text")
     return found or None

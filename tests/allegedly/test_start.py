@@ -130,3 +130,18 @@ def test_python_m_is_the_same(folder: Path) -> None:
         [sys.executable, "-m", "allegedly", "--version"], capture_output=True, text=True, check=True, env=environment
     )
     assert ended.stdout.startswith("allegedly 0.")
+
+
+def test_a_full_disk_is_one_line(folder: Path, loaded: Path, run: Run) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [*COMMAND, "ask", "documents"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    assert (ended.returncode, ended.stderr) == (2, "allegedly: No space left on device\n")
+    ran = run("export", "graphml", "-o", "/dev/full")
+    assert (ran.code, ran.err) == (2, "allegedly: No space left on device\n")

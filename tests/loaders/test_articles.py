@@ -133,7 +133,8 @@ def test_a_record_without_an_address_gets_one_of_its_own(
         ({"text": None}, "is empty"),
         ({"text": 7}, "'text' is not text but int"),
         ({"text": "a", "title": ["b"]}, "'title' is not text but list"),
-        ({"text": "lone \ud800"}, "holds a lone surrogate at character 5, which is no text"),
+        ({"text": "lone \ud800"}, "'text' holds a lone surrogate, which is no text"),
+        ({"text": "a", "publisher": "\udfff"}, "'publisher' holds a lone surrogate, which is no text"),
         ({"document": {}, "statements": []}, "is an extraction, not an article; store it with: allegedly load FILE"),
     ],
 )
