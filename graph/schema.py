@@ -1,8 +1,26 @@
 """What a store holds: labels, keys, indexes and the version that says so.
 
-Every node has an `id` derived from its content, unique within its label. A `Document` is one text, a `Copy` one
-address it was read from (an article found twice is one document with two copies). The `Store` node carries the version.
-Community edition knows uniqueness constraints only, so that is all that is used.
+    (:Document {id, source, title, url, publisher, published, text, digest})
+    (:Copy {id, source, title, url, publisher, published})-[:COPY_OF]->(:Document)
+    (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso})
+    (:Statement {id, document, relation, pair, predicate, status, role, time, text, start, end, cue, sources, rule,
+                 confidence})
+    (:Quote {id, document, text, cue, direct, start, end, speaker_text, speaker_start, speaker_end})
+    (:Means {id, what})
+    (:Store {id, version, locked})
+
+    (:Document)-[:MENTIONS {name, aliases, count, starts, ends, forms}]->(:Entity)
+    (:Statement)-[:SUBJECT | OBJECT | PLACE]->(:Entity)     (:Statement | Quote)-[:STATED_IN]->(:Document)
+    (:Statement)-[:ATTRIBUTED_TO {text, cue}]->(:Entity)    (:Statement)-[:WITHIN]->(:Quote)
+    (:Statement)-[:WITH_MEANS {quantity, start, end}]->(:Means)
+    (:Quote)-[:SPEAKER | ADDRESSEE]->(:Entity)
+    (:Entity)-[:SUPPORTS and so on: `graph.projection` has the properties]->(:Entity)
+
+What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
+is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by
+the copy of the least address. `Statement.sources` has the words of all its sources in order, with or without an entity;
+`pair` is the same for all statements of one relation between two entities, and for its projection. The `Store` node
+carries the version. Community edition knows uniqueness constraints only, so that is all that is used.
 """
 
 from __future__ import annotations

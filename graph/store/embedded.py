@@ -42,8 +42,9 @@ class EmbeddedBackend:
             return Result(columns, [tuple(_plain(row[c]) for c in columns) for row in view])
 
     def stream(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Row]:
-        with _translated(self.address), self._graph.begin_read() as transaction:
-            view = transaction.cypher(cypher, params=dict(parameters), timeout_ms=0)
+        with self._graph.begin_read() as transaction:
+            with _translated(self.address):
+                view = transaction.cypher(cypher, params=dict(parameters), timeout_ms=0)
             columns = view.columns
             for row in view:
                 yield tuple(_plain(row[c]) for c in columns)

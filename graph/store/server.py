@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -33,6 +34,9 @@ from graph.store.errors import (
 )
 
 T = TypeVar("T")
+
+# the driver tells of every retry; whoever wants to read that sets up logging
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 60.0
