@@ -18,7 +18,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from queries.printable import cell, one_line, printable
 
@@ -46,18 +46,44 @@ def _table(result: Result, width: int | None) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    console = Console(file=io.StringIO(), width=width, color_system=None, legacy_windows=False)
+    cells = [[one_line(_words(value)) for value in row] for row in result.rows]
+    widths = _widths(result.columns, cells, console.width)
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for i, name in enumerate(result.columns):
         numeric = any(_is_number(row[i]) for row in result.rows)
-        table.add_column(Text(name), justify="right" if numeric else "left", overflow="fold")
-    for row in result.rows:
+        justify: Literal["left", "right"] = "right" if numeric else "left"
+        table.add_column(Text(name), justify=justify, overflow="fold", width=widths[i])
+    for row in cells:
         # Text, not str: rich would read "[bold]" in an article's words as its own markup
-        table.add_row(*(Text(one_line(_words(value))) for value in row))
-    console = Console(file=io.StringIO(), width=width, color_system=None, legacy_windows=False)
+        table.add_row(*map(Text, row))
     with console.capture() as captured:
         console.print(table)
     lines = (line.rstrip() for line in captured.get().splitlines())
     return "".join(f"{line}\n" for line in lines)
+
+
+def _widths(columns: Sequence[str], cells: list[list[str]], room: int) -> list[int] | list[None]:
+    """How wide each column is, so that no word of a cell is broken; None each where there is no room for that.
+
+    Every column begins with its longest word, and with as much of the headings as there is room for; what is left goes
+    round, until all cells fit in one line.
+    """
+    words = [max((len(word) for row in cells for word in row[i].split()), default=1) for i in range(len(columns))]
+    full = [max(len(name), *(len(row[i]) for row in cells), 0) for i, name in enumerate(columns)]
+    for heading in (20, 10, 8, 6, 4, 2):
+        widths = [max(word, min(len(name), heading)) for word, name in zip(words, columns, strict=True)]
+        left = room - sum(widths) - 2 * (len(widths) - 1)
+        if left >= 0:
+            break
+    else:
+        return [None] * len(words)
+    while left > 0 and widths != full:
+        for i in range(len(widths)):
+            if left > 0 and widths[i] < full[i]:
+                widths[i] += 1
+                left -= 1
+    return widths
 
 
 def _json(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

@@ -40,11 +40,11 @@ HOSTILE = (
 
 def test_table() -> None:
     assert render(PLAIN, "table", width=60) == (
-        "who      how_much   sources      direct\n"
-        "───────────────────────────────────────\n"
-        "Ann             3   Post; Wire   yes\n"
-        "Ben Bo       1250                no\n"
-        "                    a; b\n"
+        "who     how_much  sources     direct\n"
+        "────────────────────────────────────\n"
+        "Ann            3  Post; Wire  yes\n"
+        "Ben Bo      1250              no\n"
+        "                  a; b\n"
     )
 
 
@@ -53,6 +53,21 @@ def test_a_narrow_table_loses_nothing() -> None:
     table = render(Answer(["evidence"], [(words,)]), "table", width=12)
     assert max(map(len, table.splitlines())) <= 12
     assert " ".join(table.split()[2:]) == words
+
+
+def test_words_of_a_crowded_table_stay_whole() -> None:
+    answer = Answer(
+        ["who", "according_to", "evidence"], [("Norland", "officials", "Norland delivered nothing to Sudria")]
+    )
+    assert render(answer, "table", width=30) == (
+        "         according_\n"
+        "who      to          evidence\n"
+        "──────────────────────────────\n"
+        "Norland  officials   Norland\n"
+        "                     delivered\n"
+        "                     nothing\n"
+        "                     to Sudria\n"
+    )
 
 
 def test_json() -> None:
