@@ -18,7 +18,7 @@ from pathlib import Path
 from graph import interchange
 from graph.model import Extraction, Kind, Relation, Status
 from graph.store import open_store
-from tests.graph.writing import Fact, article
+from tests.graph.writing import Fact, Name, article
 
 
 def corpus(count: int, seed: int = 1) -> list[Extraction]:
@@ -30,21 +30,20 @@ def corpus(count: int, seed: int = 1) -> list[Extraction]:
     return [
         article(
             f"{number}.txt",
-            *(
-                Fact(
-                    *(lambda pair: (pair[0], chance.choice(list(Relation)), pair[1]))(chance.sample(names, 2)),
-                    chance.choice(list(Status)),
-                    chance.choice([None, ("9", "boats"), (None, "tents"), ("many", "loans")]),
-                    chance.choice([None, "experts", names[0], names[12]]),
-                )
-                for _ in range(chance.randint(1, 8))
-            ),
+            *(_fact(chance, names) for _ in range(chance.randint(1, 8))),
             published=f"2024-0{chance.randint(1, 9)}-11",
             publisher=chance.choice([None, "Gazette", "Courier"]),
             opening=f"No. {number}. ",
         )
         for number in range(count)
     ]
+
+
+def _fact(chance: random.Random, names: list[Name]) -> Fact:
+    subject, object_ = chance.sample(names, 2)
+    relation, status = chance.choice(list(Relation)), chance.choice(list(Status))
+    means = chance.choice([None, ("9", "boats"), (None, "tents"), ("many", "loans")])
+    return Fact(subject, relation, object_, status, means, chance.choice([None, "experts", names[0], names[12]]))
 
 
 def write(path: Path, extractions: Iterable[Extraction]) -> Path:
