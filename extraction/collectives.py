@@ -53,6 +53,8 @@ _BODIES = frozenset(
     administration delegation party cartel union office company group rebels force tribunal airline
     newspaper university""".split()
 )
+# those that need no article
+_BARE = frozenset("parliament police congress cabinet".split())
 _HEADS_OF = (["heads", "of"], ["head", "of"])
 # numbers that head a noun phrase of their own
 _COUNTS = frozenset(
@@ -64,7 +66,7 @@ _BELONGING = frozenset(
     fighters officials families followers inhabitants parts remnants elements sections branches soldiers
     allies opponents critics victims survivors workers students fans forces people""".split()
 )
-_SKIPPED = frozenset(("the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
+_SKIPPED = frozenset(("own", "the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
 _AMOUNTS = frozenset("DATE TIME MONEY PERCENT QUANTITY".split())
 _MODIFIERS = frozenset("amod compound nummod nmod quantmod".split())
 
@@ -112,7 +114,9 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
         if words.doc[i].dep_ not in ("compound", "nmod", "amod"):
             reference = _phrase(words, i)
             reference.plural = False
-            found.append(reference)
+            determined = any(c.dep_ in ("det", "poss") for c in words.doc[i].lefts)
+            if determined or reference.start < i or words.low[i] in _BARE:
+                found.append(reference)
     return found
 
 

@@ -157,6 +157,8 @@ class Descriptions:
 
     def _body(self, i: int) -> Reference | None:
         word = self.words.low[i]
+        if word == "group":
+            return self._group(i)
         before = self._before(i, Kind.ORGANIZATION, 4)
         for reference in before:
             if word in self._tail_words(reference):
@@ -169,6 +171,17 @@ class Descriptions:
         if len(distinct) == 1 or (before and self.parse.deps[before[0].head] in ("nsubj", "nsubjpass")):
             return before[0]
         return None
+
+    def _group(self, i: int) -> Reference | None:
+        """ "The group": people or a body, whichever acted last."""
+        before = sorted(
+            [*self._before(i, Kind.ORGANIZATION, 3), *self._before(i, Kind.GROUP, 3)], key=lambda r: -r.start
+        )
+        subjects = [r for r in before if self.parse.deps[r.head] in ("nsubj", "nsubjpass") and r.plural is not False]
+        bodies = list(dict.fromkeys(id(r.referent) for r in before if r.kind is Kind.ORGANIZATION))
+        if subjects:
+            return subjects[0]
+        return before[0] if len(bodies) == 1 and before[0].kind is Kind.ORGANIZATION else None
 
     def _tail_words(self, reference: Reference) -> set[str]:
         names = (
@@ -196,10 +209,31 @@ class Descriptions:
                 fits.append(reference)
         distinct: dict[int, Referent] = {id(r.referent): r.referent for r in fits if r.referent is not None}
         if not fits:
-            return None
+            return self._roleless(i) if country is not None and word in _LEADERS else None
         if len(distinct) == 1 or country is None:
             return fits[0]
         return None
+
+    def _roleless(self, i: int) -> Reference | None:
+        """The holder of a country's first office where the text never says who that is: the only person lately without
+        a stated role who does not act in the same clause."""
+        parse = self.parse
+        verb = i
+        while parse.pos[verb] not in ("VERB", "AUX") and parse.heads[verb] != verb:
+            verb = parse.heads[verb]
+        acting = {
+            c for c in (*parse.children[verb], *parse.children[parse.heads[verb]]) if parse.deps[c].startswith("nsubj")
+        }
+        before = [r for r in self._before(i, Kind.PERSON, 2) if not any(self._role_of(r))]
+        others = {id(r.referent): r for r in reversed(before)}
+        for reference in before:
+            if reference.head in acting:
+                others.pop(id(reference.referent), None)
+        if len(others) != 1:
+            return None
+        (found,) = others.values()
+        self.roles_beside.setdefault(id(found.referent), []).append(i)
+        return found
 
     def _role_of(self, reference: Reference) -> tuple[set[str], set[str]]:
         """The role words of a person anywhere before, and the countries named with them."""

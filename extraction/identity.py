@@ -30,6 +30,8 @@ _GENERIC = frozenset(
     county island border area home news education embassy delegation member members presidency prosecutor
     administration authority house academy""".split()
 )
+# "North Korean soldiers" are "North Korean troops"
+_FORCES = ("troops", "forces", "soldiers")
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
@@ -162,18 +164,22 @@ class Identity:
     def groups(self, references: list[Reference]) -> None:
         """Give collectives their referents: the same words, or "the soldiers" for soldiers told of before."""
         by_key: dict[str, Referent] = {}
-        by_head: dict[str, Referent] = {}
+        by_head: dict[str, list[Referent]] = {}
         for reference in sorted(references, key=lambda r: r.start):
             words = [w for w in key(self.text(reference)).split() if not w.isdigit()]
             own = _without_number(words)
             head = self.words.low[reference.head]
             definite = reference.start > 0 and self.words.low[reference.start - 1] in ("the", "these", "those", "both")
+            alike = by_head.setdefault(head, [])
+            if " " in own and own.endswith(_FORCES):
+                own = own.rsplit(" ", 1)[0] + " troops"
             referent = by_key.get(own)
-            if referent is None and definite and own == head:
-                referent = by_head.get(head)
+            if referent is None and own == head and alike and (definite or len(alike) == 1):
+                referent = alike[-1]
             if referent is None:
                 referent = by_key[own] = self.new(self.text(reference), Kind.GROUP)
-            by_head[head] = referent
+            if referent not in alike:
+                alike.append(referent)
             self.add(referent, reference)
 
     def named(self) -> list[Referent]:
@@ -195,6 +201,8 @@ class Identity:
             if reference.form is Form.NOMINAL and referent.kind is not Kind.GROUP:
                 continue
             text = self.text(reference)
+            if text.lower() == "group":
+                continue
             names.append(text)
             if reference.core is not None and referent.kind is not Kind.COUNTRY:
                 names.append(self.words.span(*reference.core))

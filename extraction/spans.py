@@ -307,7 +307,7 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
 
 
 def _opens_institution(words: Words, i: int) -> bool:
-    """ "Council of Ministers ..." at the start of a sentence, where the tagger takes the first word for a common noun."""
+    """ "Council of Ministers" at the start of a sentence, where the tagger takes "Council" for a common noun."""
     if not words.capital(i) or words.low[i] not in lexicon().organizations or i + 2 >= len(words):
         return False
     return words.low[i + 1] in ("of", "for", "on") and words.capital(i + 2)
