@@ -17,6 +17,8 @@ from extraction.pairs import Pair
 from graph.model import Relation
 
 PLAUSIBLE = 0.03
+# Where no frame and no pattern proposes a relation, only strong words may state it.
+UNSUPPORTED = 0.7
 FAR = -12.0
 RELATIONS = list(Relation)
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
@@ -78,3 +80,9 @@ def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list
             keys.append((i, c))
     width = len(RELATIONS) + 5 + len(signals.BASE) + len(UNPROPOSED)
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), width), keys
+
+
+def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.ndarray) -> np.ndarray:
+    """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation."""
+    supported = np.asarray([column in described.relational[row] for row, column in keys], dtype=bool)
+    return np.where(supported, second, second * UNSUPPORTED) if len(keys) else second

@@ -42,6 +42,10 @@ class MeansReader:
             if listed:
                 upto = [t for f in (token, *listed) for t in self._prepositional(f, "to")]
                 return [self._noun(t) for t in (*listed, *upto)]
+        if lemma == "access":
+            reached = self._prepositional(token, "to")
+            if reached:
+                return [self._noun(t) for t in reached]
         found = [self._noun(token)]
         for c in p.children[token]:
             if p.deps[c] == "appos" and p.lemmas[c] in WHOLES:

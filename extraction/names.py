@@ -154,6 +154,7 @@ def _references(words: Words, names: list[Name]) -> list[Reference]:
 def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
     """Bodies of a state and peoples know the country that is in their name."""
     forms = {m.start: m for m in matches if m.form is not None}
+    regions = {m.start: m for m in matches if m.form is None and m.body is None}
     for name in names:
         if name.form is not None and name.form.sense is Sense.PEOPLE and name.form.country.name != "Palestine":
             people = CountryForm(name.form.country, Sense.ADJECTIVE)
@@ -166,6 +167,12 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
                 name.inner = Name(start, start + 2, "ORG", body="United Nations", kind=Kind.ORGANIZATION)
             continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
+        if not inside and name.kind is Kind.ORGANIZATION:
+            within = [regions[i] for i in range(name.start, name.end) if i in regions and regions[i].end < name.end + 1]
+            if within and words.low[head_of(words, name.start, name.end)] in _STATE_HEADS and name.state is None:
+                # "the Indiana Senate", "the Supreme Court of Puerto Rico"
+                name.state = Name(within[0].start, within[0].end, "GPE", None, True, Kind.PLACE)
+                continue
         if not inside and words.low[name.start : name.start + 2] == ["government", "of"] and name.size > 2:
             # and the government of a region is the region
             name.kind, name.core = Kind.PLACE, (name.start + 2, name.end)

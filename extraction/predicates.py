@@ -177,6 +177,13 @@ class Predicates:
                         slots.setdefault("agent", []).extend(Argument(t, "own") for t in p.conjuncts(o))
             elif dep == "prep":
                 self._preposition(c, slots, "own")
+            elif dep == "ccomp" and p.tags[c] == "VB":
+                # "urges X to leave", "helps X keep": whom the verb is about is parsed as the subject of its clause
+                finite = any(p.deps[k] in ("aux", "mark") and p.lower[k] != "to" for k in p.children[c])
+                if not finite:
+                    for k in p.children[c]:
+                        if p.deps[k] in ("nsubj", "nsubjpass"):
+                            slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
             elif dep in ("attr", "oprd", "acomp"):
                 slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":

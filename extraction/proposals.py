@@ -104,7 +104,7 @@ class Proposals:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.token == o_arg.token:
                     continue
-                for s_k, s in enumerate(self._fillers(s_arg, s_slot, "subject" in frame.exact)):
+                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, "subject" in frame.exact))):
                     if s.reference.kind not in subject_kinds:
                         continue
                     for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact)):
@@ -142,6 +142,17 @@ class Proposals:
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in ("direct", "inner", "mod", "poss", "by", "of", "appos")]
         return list(found)
+
+    def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
+        """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""
+        p = self.parse
+        head = p.heads[i]
+        if argument.way != "filled" or p.deps[i] not in ("xcomp", "advcl") or not self.predicates.is_passive(head):
+            return found
+        if not any("patient" in f.means for f in self.ontology.frames(self.predicates.lemma(head), "verb")):
+            return found
+        owners = [f for f in found if f.via in ("mod", "poss", "inner")]
+        return [Filler(f.reference, "poss") for f in owners] or found
 
     def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
         """The arguments in the named slots with the rank of their slot among the filled ones."""

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extraction import forest, weights
 from extraction.attribution import Attributions, is_background
-from extraction.decision import RELATIONS, Described, instances
+from extraction.decision import RELATIONS, Described, decide, instances
 from extraction.means import MeansReader
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
@@ -68,9 +68,11 @@ class Statements:
         candidates = DocumentPairs(doc, self.ontology)
         pairs = [pair for _, _, pair in candidates.found]
         first = self.first.probabilities([pair.features for pair in pairs])
-        numbers, keys = instances(Described(pairs), first)
+        described = Described(pairs)
+        numbers, keys = instances(described, first)
+        final = decide(described, keys, self.second.probabilities(numbers))
         scores = np.zeros_like(first, dtype=np.float64)
-        for (row, column), score in zip(keys, self.second.probabilities(numbers).tolist(), strict=True):
+        for (row, column), score in zip(keys, final.tolist(), strict=True):
             scores[row, column] = score
         doc._.claims = self._claims(doc, candidates, scores)
         return doc
@@ -239,11 +241,23 @@ class Details:
                     if pair.subject in references and self.parse.pos[argument.token] == "NOUN":
                         found.extend(self.means.of(argument.token))
             if not found:
+                found.extend(self._purpose(pair, proposal.predicate))
+            if not found:
                 found.extend(self._given(pair, proposal.predicate, slots))
         unique: dict[int, Given] = {}
         for given in found:
             unique.setdefault(given.start, given)
         return list(unique.values())
+
+    def _purpose(self, pair: Pair, predicate: int) -> list[Given]:
+        """ "Supplies weapons to help X", "deployed soldiers to support X": what is sent for that purpose."""
+        p = self.parse
+        head = p.heads[predicate]
+        if p.deps[predicate] not in ("advcl", "xcomp") or p.tags[predicate] != "VB" or p.pos[head] != "VERB":
+            return []
+        if not any(frame.means for frame in self.ontology.frames(self.predicates.lemma(head), "verb")):
+            return []
+        return self._given(pair, head, self._slots(head))
 
     def _given(self, pair: Pair, predicate: int, slots: dict[str, list]) -> list[Given]:  # type: ignore[type-arg]
         """What a verb of giving has as its object where no frame says so, or the noun of help itself."""

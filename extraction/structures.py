@@ -76,7 +76,7 @@ class Structures:
         if not counts:
             return None
         ranked = counts.most_common(2)
-        if len(ranked) > 1 and ranked[0][1] < ranked[1][1] + 1:
+        if ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return next(r for r in self.references if id(r.referent) == ranked[0][0])
 
@@ -343,6 +343,8 @@ class Structures:
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
                     closes = larger.end >= end or p.lower[larger.end] not in ("and", "or", "'s", "’s")
                     rule = "address" if closes else "address-open"
+                    if self._run(r, end) > 3:
+                        rule = "address-list"
                     yield Structure(Relation.LOCATED_IN, r, larger, rule, r.head)
                     if r.kind is Kind.PLACE:
                         for sibling in self._listed_before(r):
@@ -364,6 +366,24 @@ class Structures:
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
+
+    def _run(self, r: Reference, end: int) -> int:
+        """How many places stand in a row around `r` with nothing but commas between: a long row is a list."""
+        p = self.parse
+        count, first, last = 1, r, r
+        while True:
+            following = [x for x in self.starts.get(last.end + 1, ()) if x.kind in PLACES and not x.adjectival]
+            if last.end >= end or p.lower[last.end] != "," or not following:
+                break
+            last = following[0]
+            count += 1
+        while first.start > 1 and p.lower[first.start - 1] == ",":
+            preceding = [x for x in self.ends.get(first.start - 1, ()) if x.kind in PLACES and not x.adjectival]
+            if not preceding:
+                break
+            first = preceding[0]
+            count += 1
+        return count
 
     def _listed_before(self, r: Reference) -> list[Reference]:
         p = self.parse

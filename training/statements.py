@@ -27,7 +27,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from extraction import components
-from extraction.decision import Described, instances
+from extraction.decision import Described, decide, instances
 from extraction.forest import Forest
 from extraction.ontology import Ontology
 from extraction.reading import Referent
@@ -233,7 +233,8 @@ def scored(model: Forest, examples: Sequence[Example], views: Sequence[Plausible
     result = []
     for e, (numbers, keys, _) in zip(examples, views, strict=True):
         triples: Triples = {}
-        for (row, column), p in zip(keys, model.probabilities(numbers).tolist(), strict=True):
+        final = decide(e.described, keys, model.probabilities(numbers))
+        for (row, column), p in zip(keys, final.tolist(), strict=True):
             k = key(e.keys[row][0], LABELS[column], e.keys[row][1])
             if k[0] != k[2] and p > 0.05:
                 triples[k] = max(triples.get(k, 0.0), p)
