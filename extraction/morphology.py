@@ -92,8 +92,9 @@ class Morphology:
             self.memory[case] = (t.tag, t.pos, t.lemma, t.dep, t.morph)
 
 
-def remember(nlp: Language) -> None:
-    """Replace the attribute ruler and the lemmatizer of `nlp` by their memory."""
+@Language.factory("allegedly_morphology")
+def create_morphology(nlp: Language, name: str) -> Morphology:
+    """The memory of the attribute ruler and the lemmatizer that `nlp` has."""
     ruler, lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
     words: set[str] = set()
     for rule in ruler.patterns:  # type: ignore[attr-defined]
@@ -102,12 +103,11 @@ def remember(nlp: Language) -> None:
                 for token in pattern:
                     lower = token.get("LOWER", ())
                     words.update([lower] if isinstance(lower, str) else lower.get("IN", ()) if lower else ())
-    component = Morphology([ruler, lemmatizer], frozenset(words))
+    return Morphology([ruler, lemmatizer], frozenset(words))
 
-    @Language.factory("allegedly_morphology")
-    def create(nlp: Language, name: str) -> Morphology:
-        return component
 
+def remember(nlp: Language) -> None:
+    """Replace the attribute ruler and the lemmatizer of `nlp` by their memory."""
+    nlp.add_pipe("allegedly_morphology", after="lemmatizer")
     nlp.remove_pipe("attribute_ruler")
     nlp.remove_pipe("lemmatizer")
-    nlp.add_pipe("allegedly_morphology", before="ner")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.model import Attribution, Document, Entity, Extraction, Means, Mention, Quote, Statement
+from graph.model import Attribution, Document, Entity, Extraction, Form, Kind, Means, Mention, Quote, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from extraction.reading import Referent
 
 
 class ReadingError(ValueError):
@@ -77,7 +79,7 @@ def as_extraction(document: Document, doc: Doc) -> Extraction:
                 Mention(doc[m.start : m.end].start_char, doc[m.start : m.end].end_char, m.form) for m in r.references
             ),
         )
-        for r in doc._.referents or []
+        for r in _stored(doc)
     )
     speeches = {id(s): f"q{i}" for i, s in enumerate(doc._.speeches or [], 1)}
     quotes = []
@@ -129,6 +131,20 @@ def as_extraction(document: Document, doc: Doc) -> Extraction:
             )
         )
     return Extraction(document, entities, tuple(statements), tuple(quotes))
+
+
+def _stored(doc: Doc) -> list[Referent]:
+    """The referents that are entities: all that are named, and the collectives and events that take part or speak."""
+    part = {id(r.referent) for claim in doc._.claims or [] for r in (claim.subject, claim.object, claim.place) if r}
+    part |= {id(s.reference.referent) for claim in doc._.claims or [] for s in claim.sources if s.reference}
+    part |= {id(r.referent) for s in doc._.speeches or [] for r in (s.source, s.addressee) if r}
+    return [
+        r for r in doc._.referents or [] if id(r) in part or (r.kind not in (Kind.GROUP, Kind.EVENT) and _is_named(r))
+    ]
+
+
+def _is_named(referent: Referent) -> bool:
+    return any(r.form is Form.NAME for r in referent.references)
 
 
 def _entity_of(reference: object) -> str | None:

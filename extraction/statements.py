@@ -14,13 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction import forest, weights
+from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_background
 from extraction.decision import RELATIONS, Described, decide, instances
 from extraction.means import MeansReader
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
-from extraction.predicates import Predicates
+from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Given, Reference
 from extraction.status import StatusReader
@@ -48,10 +49,12 @@ class DocumentPairs:
         by_sentence: dict[int, list[Reference]] = {}
         for r in sorted(references, key=lambda r: (r.start, -r.end)):
             by_sentence.setdefault(bisect_right(starts, r.start) - 1, []).append(r)
+        self.sentences: list[tuple[int, int]] = []
         for k, (start, end) in enumerate(self.parse.sentences):
             inside = by_sentence.get(k, [])
             if len(inside) < 2 or not any(s <= start < e for s, e in readable):
                 continue
+            self.sentences.append((start, end))
             for pair in self.pairs.within(start, end, inside):
                 self.found.append((start, end, pair))
 
@@ -95,8 +98,34 @@ class Statements:
         for (_, _, relation, _), (score, row) in best.items():
             start, end, pair = candidates.found[row]
             claims.append(details.claim(pair, relation, start, end, score))
+        claims.extend(self._open(candidates, details, claims))
         claims.sort(key=lambda c: (c.start, c.subject.start, c.object.start, c.relation or ""))
         return claims
+
+
+    def _open(self, candidates: DocumentPairs, details: Details, claims: list[Claim]) -> list[Claim]:
+        """Stated relations outside the ontology: a verb it does not know with an entity as agent and one as patient."""
+        stated = {(id(c.subject.referent), id(c.object.referent), c.start) for c in claims}
+        parse, arguments = candidates.parse, candidates.pairs.arguments
+        found: list[Claim] = []
+        for start, end in candidates.sentences:
+            for v in range(start, end):
+                if parse.pos[v] != "VERB" or self.ontology.frames(candidates.predicates.lemma(v), "verb"):
+                    continue
+                slots = candidates.predicates.verb(v)
+                for subject in _direct(arguments, slots.get("agent", [])):
+                    for object_ in _direct(arguments, slots.get("patient", [])):
+                        key = (id(subject.referent), id(object_.referent), start)
+                        if subject.referent is not object_.referent and key not in stated:
+                            stated.add(key)
+                            found.append(details.open_claim(subject, object_, v, start, end))
+        return found
+
+
+def _direct(arguments: Arguments, found: list[Argument]) -> list[Reference]:
+    """The references that are themselves arguments of the verb, in its own clause or by coordination."""
+    fillers = [arguments.of(a.token)[:1] for a in found if a.way in ("own", "shared")]
+    return [f.reference for options in fillers for f in options if f.via == "direct" and f.reference.referent]
 
 
 class Details:
@@ -144,6 +173,23 @@ class Details:
             claim.sources = self.attributions.sources(inside)
             claim.speech = inside[0] if inside else None
         return claim
+
+    def open_claim(self, subject: Reference, object_: Reference, verb: int, start: int, end: int) -> Claim:
+        """A claim without a relation, which the verb names instead."""
+        inside = self.attributions.around(verb, verb + 1)
+        return Claim(
+            subject=subject,
+            relation=None,
+            object=object_,
+            predicate=verb,
+            start=start,
+            end=self._trim(start, end),
+            rule="open: agent -> patient",
+            status=self.status.of(verb),
+            time=self._time(verb, start, end),
+            sources=self.attributions.sources(inside),
+            speech=inside[0] if inside else None,
+        )
 
     def _trim(self, start: int, end: int) -> int:
         while end > start + 1 and self.parse.pos[end - 1] == "SPACE":
