@@ -25,7 +25,8 @@ from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Given, Reference
 from extraction.status import StatusReader
-from graph.model import Kind, Relation, Status
+from extraction.structures import Structure
+from graph.model import Form, Kind, Relation, Status
 
 STRUCTURAL = frozenset(
     {Relation.LEADS, Relation.AFFILIATED_WITH, Relation.PART_OF, Relation.NATIONAL_OF, Relation.LOCATED_IN}
@@ -165,7 +166,7 @@ class Details:
         if relation in WITH_MEANS:
             claim.means = self._means(pair, proposal)
         if relation in WITH_ROLE:
-            claim.role = self._role(pair, relation)
+            claim.role = self._role(pair, relation, structure)
         claim.time = self._time(predicate, start, end) if relation not in STRUCTURAL or verbal else None
         claim.place = self._place(pair, proposal) if relation not in STRUCTURAL else None
         if not is_background(relation, pair.subject, verbal):
@@ -325,45 +326,47 @@ class Details:
             return self.predicates.verb(i)
         return self.predicates.noun(i) if pos in ("NOUN", "PROPN") else self.predicates.adjective(i)
 
-    def _role(self, pair: Pair, relation: Relation) -> str | None:
-        """The office as written: the title beside the name, or the noun that links the two."""
+    def _role(self, pair: Pair, relation: Relation, structure: Structure | None) -> str | None:
+        """The office as written: the noun that was found to link the two, else the title beside the name."""
         subject = pair.subject
+        p = self.parse
+        if structure is not None and structure.rule.startswith(("office", "people")):
+            return self._title_at(structure.word)
         beside = subject.role
         if beside and self.ontology.role(beside) in (relation, None):
             return beside
-        p = self.parse
         if subject.kind is Kind.GROUP:
             return self.doc[subject.head].text
         path = p.path(subject.head, pair.object.head, 12)
-        tokens = [] if path is None else [*path[0], path[1], *path[2]]
-        nouns = [t for t in tokens if p.pos[t] in ("NOUN", "PROPN") and t not in (subject.head, pair.object.head)]
-        for c in p.children[subject.head]:
-            if p.deps[c] == "appos":
-                nouns.append(c)
-        for r in (subject, *(subject.referent.references if subject.referent else ())):
-            if r.role and self.ontology.role(r.role) is relation and r is not subject:
+        on = [] if path is None else [*path[0], path[1], *path[2]]
+        between = [t for t in on if t not in (subject.head, pair.object.head)]
+        for t in between:
+            if p.pos[t] in ("NOUN", "PROPN") and self.ontology.role(self._title_at(t)) is relation:
+                return self._title_at(t)
+        for r in subject.referent.references if subject.referent else ():
+            if r.role and self.ontology.role(r.role) is relation:
                 return r.role
-        for t in nouns:
-            words = self._title_at(t)
-            if self.ontology.role(words) is relation:
-                return words
-        if beside:
-            return beside
-        verbs = [t for t in tokens if p.pos[t] == "VERB"]
-        return self.doc[verbs[0]].text if verbs else (self._title_at(nouns[0]) if nouns else None)
+        verbs = [
+            t
+            for t in between
+            if p.pos[t] == "VERB"
+            and any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(t), "verb"))
+        ]
+        return beside or (self.doc[verbs[0]].text if verbs else None)
 
     def _title_at(self, noun: int) -> str:
+        """An office with the words before it that belong to it, without the names that do not."""
         p = self.parse
         left = noun
-        for c in p.children[noun]:
-            if p.deps[c] in ("compound", "amod", "nmod") and c < noun and not self.pairs.arguments.covering(c):
-                left = min(left, c)
-        while left < noun and self.pairs.arguments.covering(left):
-            left += 1
+        while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
+            left -= 1
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
             end += 1
         return self.doc[left:end].text
+
+    def _is_name(self, token: int) -> bool:
+        return any(r.form is Form.NAME for r in self.pairs.arguments.covering(token))
 
     # -- time and place ------------------------------------------------------------------------------------------
 
