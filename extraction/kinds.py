@@ -49,6 +49,7 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
                 name.kind = likely_kind(words, name)
                 if model is not None:
                     name.kind = model.kind(words, name, name.kind)
+    _tell_georgias_apart(names)
     _series(words, names)
     _agree(words, names)
 
@@ -136,6 +137,22 @@ def _located(words: Words, name: Name) -> bool:
     if i >= 0 and words.low[i] == "the":
         return False
     return i >= 0 and words.low[i] in _LOCATING
+
+
+def _tell_georgias_apart(names: list[Name]) -> None:
+    """Georgia after an American place, or before the United States, is the American state."""
+    american = any(n.form and n.form.country.name == "United States" for n in names)
+    for k, name in enumerate(names):
+        if name.form is None or name.form.sense is not Sense.NAME or name.form.country.name != "Georgia":
+            continue
+        before = names[k - 1] if k else None
+        after = names[k + 1] if k + 1 < len(names) else None
+        follows = before is not None and before.kind is Kind.PLACE and name.start == before.end + 1 and not before.form
+        in_states = after is not None and after.start == name.end + 1 and after.form is not None
+        if in_states and after is not None and after.form is not None:
+            in_states = after.form.country.name == "United States"
+        if in_states or (follows and american):
+            name.kind, name.form, name.listed = Kind.PLACE, None, True
 
 
 def _series(words: Words, names: list[Name]) -> None:

@@ -119,6 +119,11 @@ def test_things_are_no_collectives(text: str) -> None:
     assert groups(read(text)) == set()
 
 
+def test_georgia_the_state_and_georgia_the_country() -> None:
+    assert ("Georgia", "Place") in named(read("A factory burned in Macon, Georgia, United States."))
+    assert ("Georgia", "Country") in named(read("Armenia and Georgia signed a treaty in Batumi."))
+
+
 def test_aircraft_money_and_months_are_no_names() -> None:
     assert named(read("In March, Canada bought two F-35 jets for AU$90 million.")) == {("Canada", "Country")}
 
