@@ -87,6 +87,8 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
             return Kind.PLACE
     if low_start in _SHIPS and name.size > 1:
         return None
+    if low_start == "raf" and name.size == 2:
+        return Kind.PLACE
     if (
         name.label not in ("PERSON", "ORG", "FAC", "NORP")
         and words.tag[name.end - 1] == "NNP"

@@ -19,7 +19,7 @@ from extraction.kinds import decide
 from extraction.layout import is_title_case
 from extraction.metonyms import acts
 from extraction.reading import Block, BlockKind, Reference
-from extraction.spans import Name, find_names, head_of
+from extraction.spans import Name, find_names, head_of, is_institution
 from extraction.titles import role_before, was_before
 from extraction.words import Words
 from graph.model import Form, Kind
@@ -34,6 +34,12 @@ _STATE_HEADS = frozenset(
 )
 # what names the United Nations as the body it is a part of
 _UNITED_NATIONS_PARTS = frozenset("council force office mission".split())
+# titles that no body bears: "rival", "owner" and "chief" may stand before one
+_PERSONAL = frozenset(
+    """president minister premier chancellor secretary general director-general senator governor mayor spokesman
+    spokeswoman spokesperson judge justice prosecutor commissioner ambassador envoy politician activist
+    journalist""".split()
+)
 _LOCATING = frozenset("in at near outside inside around to from".split())
 
 
@@ -117,7 +123,9 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     taken = {i for n in names for i in range(n.start, n.end)}
     countries = {i for n in names if n.form is not None for i in range(n.start, n.end)}
     for name in names:
-        if name.form is not None or name.body or name.label in ("ORG", "NORP") or not words.capital(name.start):
+        if name.form is not None or name.body or name.label == "NORP" or not words.capital(name.start):
+            continue
+        if name.label == "ORG" and not _is_untold_person(words, name):
             continue
         if name.label == "LOC" and name.size < 2:
             continue
@@ -131,6 +139,14 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     return [
         n for n in names if n.start not in inside or n.form is not None or n.listed or (n.label == "ORG" and n.size > 1)
     ]
+
+
+def _is_untold_person(words: Words, name: Name) -> bool:
+    """True for what the recogniser took for a body though only a person's title stands before it."""
+    if name.size < 2 or is_institution(words, name.start, name.end):
+        return False
+    plain = all(words.text[k].isalpha() and words.text[k][1:].islower() for k in range(name.start, name.end))
+    return plain and name.start > 0 and words.low[name.start - 1] in _PERSONAL
 
 
 def _references(words: Words, names: list[Name]) -> list[Reference]:

@@ -202,7 +202,7 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     if first.start <= name.start and first.end >= name.end:
         return []
     if (len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE")) or (
-        name.label not in ("PERSON", "NORP") and _is_institution(words, name.start, name.end)
+        name.label not in ("PERSON", "NORP") and is_institution(words, name.start, name.end)
     ):
         name.start = min(name.start, first.start)
         return [name]
@@ -230,7 +230,8 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     return rest
 
 
-def _is_institution(words: Words, start: int, end: int) -> bool:
+def is_institution(words: Words, start: int, end: int) -> bool:
+    """True where the head noun of tokens `start` to `end` is that of a body, place, event or thing."""
     lexical = lexicon()
     head = words.low[head_of(words, start, end)]
     return head in lexical.organizations or head in lexical.places or head in lexical.events or head in lexical.things
@@ -268,7 +269,7 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
 
 def _is_series(words: Words, start: int, end: int) -> bool:
     """True for "Department of Health, Labour and Welfare": the commas of an institution's own name."""
-    return any(words.low[k] == "of" for k in range(start, end)) and _is_institution(words, start, end)
+    return any(words.low[k] == "of" for k in range(start, end)) and is_institution(words, start, end)
 
 
 def _opens_arabic(words: Words, i: int) -> bool:
@@ -409,7 +410,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     linked = any(low[k] in ("of", "for") for k in range(a.start, a.end))
     unnamed = words.label[a.end - 1] not in ("GPE", "LOC", "PERSON")
-    whole = b.size > 1 and _is_institution(words, b.start, b.end)
+    whole = b.size > 1 and is_institution(words, b.start, b.end)
     open_end = unnamed and not whole and b.form is None and b.label in ("", "ORG", "NORP")
     if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
@@ -450,7 +451,7 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "ORG" if head in lexical.organizations else "FAC" if head in lexical.places else b.label)
     if b.body is not None and a.label == "NORP":
         return None
-    if b.label == "PERSON" and (a.label in ("ORG", "NORP", "FAC") or _is_institution(words, a.start, a.end)):
+    if b.label == "PERSON" and (a.label in ("ORG", "NORP", "FAC") or is_institution(words, a.start, a.end)):
         # "Reuters John Smith" is two
         return _merged(a, b, "PERSON") if _is_titled_person(words, a) else None
     if is_title(words, b.start) and b.size > 1:
@@ -515,7 +516,7 @@ def _is_titled_person(words: Words, name: Name) -> bool:
     start, end = name.start, name.end
     return (
         words.low[start] in _STYLES
-        and not _is_institution(words, start, end)
+        and not is_institution(words, start, end)
         and all(words.capital(k) for k in range(start, end))
         and head_of(words, start, end) == end - 1
     )
