@@ -29,6 +29,7 @@ class Described:
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
+        self.forward = [(p.subject.start, p.subject.end) <= (p.object.start, p.object.end) for p in pairs]
         self.base = [signals.base(p) for p in pairs]
         self.relational = [
             {RELATIONS.index(r): signals.of_relation(p, r) for r in sorted(signals.proposed(p))} for p in pairs
@@ -61,6 +62,8 @@ def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list
         subject_rival = scores[others_of_subject].max(axis=0) if others_of_subject else None
         object_rival = scores[others_of_object].max(axis=0) if others_of_object else None
         for c in sorted(columns):
+            if RELATIONS[c].symmetric and not described.forward[i]:
+                continue  # stated once, in the order of the text
             own = float(scores[i, c])
             best = float(order[i, -1])
             one_hot = [0.0] * len(RELATIONS)

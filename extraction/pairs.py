@@ -83,7 +83,8 @@ class Pairs:
 
         def pair(mark: str, subject: Reference, object_: Reference, features: list[str], top: int) -> Pair:
             there, back = (id(subject), id(object_)), (id(object_), id(subject))
-            own, found = proposed.get(there, []), structured.get(there, [])
+            mutual = [x.reversed() for x in proposed.get(back, []) if x.relation.symmetric]
+            own, found = proposed.get(there, []) + mutual, structured.get(there, [])
             directed = self._directed(mark, features, own, proposed.get(back, []), subject, object_)
             self._structured(directed, found, structured.get(back, []), placed.get(id(subject), []), subject, object_)
             return Pair(subject, object_, directed, own, found, top)

@@ -39,6 +39,18 @@ class Proposal(NamedTuple):
         return f"{self.relation}: {self.subject_slot} ({self.subject_filler}) -> {self.object_slot} ({self.object_filler})"
 
 
+    def reversed(self) -> Proposal:
+        """The same with the ends exchanged, for relations that are the same both ways."""
+        return self._replace(
+            subject=self.object,
+            object=self.subject,
+            subject_slot=self.object_slot,
+            object_slot=self.subject_slot,
+            subject_filler=self.object_filler,
+            object_filler=self.subject_filler,
+        )
+
+
 class Proposals:
     """Applies the ontology to the predicates of one document."""
 

@@ -90,8 +90,6 @@ class Statements:
             start, _, pair = candidates.found[row]
             relation = RELATIONS[column]
             subject, object_ = id(pair.subject.referent), id(pair.object.referent)
-            if relation.symmetric and (pair.object.start, pair.object.end) < (pair.subject.start, pair.subject.end):
-                continue
             key = (subject, object_, relation, start)
             score = float(scores[row, column])
             if key not in best or score > best[key][0]:

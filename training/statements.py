@@ -277,8 +277,8 @@ def choose(
                 found[k[1]].append((p, k in e.required))
     chosen = {}
     for r in LABELS:
-        best = (-1.0, 0.7)
-        for t in np.arange(0.2, 0.86, 0.025):
+        best = (-1.0, 0.55)
+        for t in np.arange(0.325, 0.56, 0.025):
             hits = sum(right for p, right in found[r] if p >= t)
             wrong = sum(not right for p, right in found[r] if p >= t)
             score = f1(hits, wrong, wanted[r] - hits)
