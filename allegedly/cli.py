@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from allegedly.commands import asking, checking, reading, showing, storing
+from allegedly.commands import asking, checking, measuring, reading, showing, storing
 from allegedly.console import say
 from allegedly.exits import CommandError, ExitCode
 
@@ -112,6 +112,7 @@ app.command("cypher")(asking.cypher)
 app.command("show")(showing.show)
 app.command("export")(showing.export)
 app.command("forget")(storing.forget)
+app.command("evaluate")(measuring.evaluate)
 stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after what is stored.")
 for command in (storing.info, storing.check, storing.rebuild, storing.drop):
     stores.command(command.__name__)(command)
