@@ -80,7 +80,7 @@ def test_no_reading_has_none() -> None:
     # Chile and Peru are related twice
     assert counts(evaluation.pairs) == (0, 7, 0)
     assert (counts(evaluation.entities), counts(evaluation.quotes)) == ((0, 12, 0), (0, 2, 0))
-    assert {row["rate"] or row["f1"] for row in evaluation.rows()} == {0.0}
+    assert {row["f1"] if row["rate"] is None else row["rate"] for row in evaluation.rows()} == {0.0}
 
 
 def test_a_wrong_direction_is_wrong_but_relates_the_pair() -> None:
