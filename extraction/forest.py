@@ -15,9 +15,11 @@ from extraction.weights import DATA
 
 
 class Forest:
-    """Trees over rows of numbers. A node sends a row left where `row[feature] <= threshold`; leaves have no children.
+    """Trees over rows of numbers. A node sends a row left where `row[feature] <= threshold`; a leaf leads to itself.
 
-    `left` and `right` are indexes into the flat node arrays, `roots` where each tree begins, `depth` the longest path.
+    `left` and `right` are indexes into the flat node arrays, `roots` where each tree begins, `depth` the longest path,
+    `start` the score before the first tree. `thresholds` are the least probabilities that count as yes, one per
+    relation; the caller applies them.
     """
 
     def __init__(
@@ -42,8 +44,17 @@ class Forest:
     def load(path: Path) -> Forest:
         """The forest in `path`."""
         with np.load(path, allow_pickle=False) as a:
-            arrays = (a[n] for n in ("feature", "threshold", "left", "right", "value", "roots"))
-            return Forest(*arrays, float(a["start"]), int(a["depth"]), a["thresholds"])
+            return Forest(
+                feature=a["feature"],
+                threshold=a["threshold"],
+                left=a["left"],
+                right=a["right"],
+                value=a["value"],
+                roots=a["roots"],
+                start=float(a["start"]),
+                depth=int(a["depth"]),
+                thresholds=a["thresholds"],
+            )
 
     def save(self, path: Path) -> None:
         """Write the forest to `path`."""

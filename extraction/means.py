@@ -7,7 +7,9 @@ from spacy.tokens import Doc
 from extraction.parse import Parse
 from extraction.reading import Given
 
-QUANTIFIERS = frozenset({"thousand", "hundred", "dozen", "million", "billion", "number", "score", "couple", "lot", "ton", "tonne", "barrel"})
+QUANTIFIERS = frozenset(
+    {"thousand", "hundred", "dozen", "million", "billion", "number", "score", "couple", "lot", "ton", "tonne", "barrel"}
+)
 WHOLES = frozenset({"everything", "anything", "all", "range", "variety", "series", "package", "batch"})
 
 
@@ -76,7 +78,9 @@ class MeansReader:
             at = before
             while at != token and p.heads[at] != at and at < token:
                 at = p.heads[at]
-            if at != token or p.deps[before] in ("det", "poss", "predet", "case", "cc", "prep", "punct") and p.lower[before] != "-":
+            if at != token or (
+                p.deps[before] in ("det", "poss", "predet", "case", "cc", "prep", "punct") and p.lower[before] != "-"
+            ):
                 break
             left = before
         return left

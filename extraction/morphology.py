@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.tokens.morphanalysis import MorphAnalysis
 
 MOST_REMEMBERED = 300_000
 Case = tuple[int, int, int, int, int, int]
-Values = tuple[int, int, int, int, "object"]
+Values = tuple[int, int, int, int, MorphAnalysis]
 
 
 class Morphology:

@@ -31,7 +31,7 @@ class Parse:
 
         rows = columns.tolist()
         # HEAD is relative and signed, in an unsigned column
-        self.heads = [i + (r[0] if r[0] < 1 << 63 else r[0] - (1 << 64)) for i, r in enumerate(rows)]
+        self.heads: list[int] = [i + (r[0] if r[0] < 1 << 63 else r[0] - (1 << 64)) for i, r in enumerate(rows)]
         self.deps = [word(r[1]) for r in rows]
         self.tags = [word(r[2]) for r in rows]
         self.pos = [word(r[3]) for r in rows]

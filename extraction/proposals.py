@@ -36,8 +36,9 @@ class Proposal(NamedTuple):
     @property
     def rule(self) -> str:
         """How the proposal came about, for people: the relation, the slots and how the ends were reached."""
-        return f"{self.relation}: {self.subject_slot} ({self.subject_filler}) -> {self.object_slot} ({self.object_filler})"
-
+        return (
+            f"{self.relation}: {self.subject_slot} ({self.subject_filler}) -> {self.object_slot} ({self.object_filler})"
+        )
 
     def reversed(self) -> Proposal:
         """The same with the ends exchanged, for relations that are the same both ways."""
@@ -88,7 +89,9 @@ class Proposals:
                 continue
             for argument in arguments:
                 t = argument.token
-                if p.lower[t] in ("other", "another") and t and p.lower[t - 1] in ("each", "one") or p.lower[t] == "another":
+                if (p.lower[t] in ("other", "another") and t and p.lower[t - 1] in ("each", "one")) or p.lower[
+                    t
+                ] == "another":
                     agents = slots.get("agent", [])
                     if len(agents) > 1:
                         return {**slots, slot: [a for a in arguments if a.token != t] + list(agents)}
@@ -116,7 +119,9 @@ class Proposals:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.token == o_arg.token:
                     continue
-                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, "subject" in frame.exact))):
+                for s_k, s in enumerate(
+                    self._senders(i, s_arg, self._fillers(s_arg, s_slot, "subject" in frame.exact))
+                ):
                     if s.reference.kind not in subject_kinds:
                         continue
                     for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact)):
@@ -137,9 +142,7 @@ class Proposals:
                             and o.via in NEAR
                         )
                         ways = f"{s_arg.way} {s.via}", f"{o_arg.way} {o.via}"
-                        yield Proposal(
-                            frame.relation, s.reference, o.reference, i, frame, s_slot, o_slot, *ways, exact
-                        )
+                        yield Proposal(frame.relation, s.reference, o.reference, i, frame, s_slot, o_slot, *ways, exact)
                         if frame.mutual:
                             yield Proposal(
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
@@ -168,7 +171,7 @@ class Proposals:
 
     def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
         """The arguments in the named slots with the rank of their slot among the filled ones."""
-        found = []
+        found: list[tuple[str, Argument, int]] = []
         rank = 0
         for name in names:
             arguments = slots.get(name)
@@ -176,5 +179,3 @@ class Proposals:
                 found.extend((name, a, rank) for a in arguments)
                 rank += 1
         return found
-
-

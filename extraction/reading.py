@@ -46,8 +46,8 @@ class Reference:
     """A mention: tokens `start` to `end` with their syntactic `head`.
 
     `role` is the title that stands before or beside a person's name, `role_start` and `role_end` its tokens ("Foreign
-    Minister"); it is cut from the name. `adjectival` marks a country named by its adjective or a possessed form
-    ("Russian", "Ukrainian-backed"). `located` marks a capital or seat of power that is only a place here. `quantity`
+    Minister"); it is cut from the name. "former" of "former Bolivian president" is in `role`, not among its tokens.
+    `adjectival` marks a country named by its adjective or a possessed form ("Russian", "Ukrainian-backed"). `located` marks a capital or seat of power that is only a place here. `quantity`
     is the number of a collective as written ("200"). `country` is the common name of the country that the words name,
     also where they name a capital that is only a place here. `core` are the tokens of the bare name in "Bari region".
     """
@@ -86,7 +86,6 @@ class Speech:
 
     `source_start`/`source_end` are the tokens that name the source, None where the text names none; `source` the
     reference that heads them once entities are known. `cue` is the token of the verb or noun ("said", "according").
-    `content_verbless` etc. are not kept: what a statement needs is looked up in the parse.
     """
 
     start: int

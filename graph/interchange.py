@@ -165,7 +165,7 @@ class _Reader:
 
     def rows(self, row: Mapping[str, Any], name: str, where: str) -> list[tuple[str, Mapping[str, Any]]]:
         values = self.field(row, name, (list,), where, []) or []
-        found = []
+        found: list[tuple[str, Mapping[str, Any]]] = []
         for i, value in enumerate(values):
             at = f"{where}.{name}[{i}]" if where else f"{name}[{i}]"
             if isinstance(value, dict):
