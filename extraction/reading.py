@@ -47,9 +47,10 @@ class Reference:
 
     `role` is the title that stands before or beside a person's name, `role_start` and `role_end` its tokens ("Foreign
     Minister"); it is cut from the name. "former" of "former Bolivian president" is in `role`, not among its tokens.
-    `adjectival` marks a country named by its adjective or a possessed form ("Russian", "Ukrainian-backed"). `located` marks a capital or seat of power that is only a place here. `quantity`
-    is the number of a collective as written ("200"). `country` is the common name of the country that the words name,
-    also where they name a capital that is only a place here. `core` are the tokens of the bare name in "Bari region".
+    `adjectival` marks a country named by its adjective or a possessed form ("Russian", "Ukrainian-backed"). `located`
+    marks a capital or seat of power that is only a place here. `quantity` is the number of a collective as written
+    ("200"). `country` is the common name of the country that the words name, also where they name a capital that is
+    only a place here. `core` are the tokens of the bare name in "Bari region".
     """
 
     start: int

@@ -21,7 +21,7 @@ from extraction.means import MeansReader
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
-from extraction.predicates import Argument, Predicates
+from extraction.predicates import Argument, Predicates, Slots
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Given, Reference
 from extraction.status import StatusReader
@@ -101,7 +101,6 @@ class Statements:
         claims.sort(key=lambda c: (c.start, c.subject.start, c.object.start, c.relation or ""))
         return claims
 
-
     def _open(self, candidates: DocumentPairs, details: Details, claims: list[Claim]) -> list[Claim]:
         """Stated relations outside the ontology: a verb it does not know with an entity as agent and one as patient."""
         stated = {(id(c.subject.referent), id(c.object.referent), c.start) for c in claims}
@@ -136,7 +135,7 @@ class Details:
         self.predicates = predicates
         self.pairs = pairs
         self.ontology = ontology
-        self.status = StatusReader(parse)
+        self.status = StatusReader(parse, ontology.light_verbs | ontology.passive_light_verbs)
         self.means = MeansReader(doc, parse)
         self.attributions = Attributions(doc, doc._.speeches or [])
         self.dates = [e for e in doc.ents if e.label_ in ("DATE", "TIME")]
@@ -304,7 +303,7 @@ class Details:
             return []
         return self._given(pair, head, self._slots(head))
 
-    def _given(self, pair: Pair, predicate: int, slots: dict[str, list]) -> list[Given]:  # type: ignore[type-arg]
+    def _given(self, pair: Pair, predicate: int, slots: Slots) -> list[Given]:
         """What a verb of giving has as its object where no frame says so, or the noun of help itself."""
         p = self.parse
         ends = {id(pair.subject.referent), id(pair.object.referent)}
@@ -318,7 +317,7 @@ class Details:
             found.extend(self.means.of(predicate))
         return found
 
-    def _slots(self, i: int) -> dict[str, list]:  # type: ignore[type-arg]
+    def _slots(self, i: int) -> Slots:
         pos = self.parse.pos[i]
         if pos in ("VERB", "AUX") or self.parse.tags[i] == "VBN":
             return self.predicates.verb(i)
@@ -391,9 +390,9 @@ class Details:
             for argument in slots.get(name, ()):
                 for filler in self.pairs.arguments.of(argument.token)[:1]:
                     reference = filler.reference
-                    if reference.kind in (Kind.PLACE, Kind.COUNTRY) and filler.via == "direct":
-                        if reference.referent not in (pair.subject.referent, pair.object.referent):
-                            return reference
+                    is_end = reference.referent in (pair.subject.referent, pair.object.referent)
+                    if reference.kind in (Kind.PLACE, Kind.COUNTRY) and filler.via == "direct" and not is_end:
+                        return reference
         return None
 
 

@@ -2,10 +2,10 @@
 
     python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
 
-Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to
-`extraction/data/` (`statements.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated articles as JSON (`text`, `entities`, `statements`; the
-format of the annotation guide). References, quotes and identity are the pipeline's own, so that the model learns to
-live with their errors.
+Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to `extraction/data/`
+(`statements.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated articles as JSON
+(`text`, `entities`, `statements`; the format of the annotation guide). References, quotes and identity are the
+pipeline's own, so that the model learns to live with their errors.
 """
 
 from __future__ import annotations
@@ -84,7 +84,11 @@ def align(gold: list[dict[str, Any]], referents: Sequence[Referent]) -> dict[int
                 score = 0.5 if surnames & own else 0.0
             elif e["kind"] in ("Group", "Event"):
                 best_overlap = max(
-                    (len(set(a.split()) & set(b.split())) / len(set(a.split()) | set(b.split())) for a in names for b in own),
+                    (
+                        len(set(a.split()) & set(b.split())) / len(set(a.split()) | set(b.split()))
+                        for a in names
+                        for b in own
+                    ),
                     default=0.0,
                 )
                 score = 0.6 * best_overlap if best_overlap >= 0.5 else 0.0
@@ -112,7 +116,9 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
         evidence = set(plain(s["evidence"]).split())
         stated.setdefault((s["subject"], s["object"]), []).append((s["relation"], bool(s.get("optional")), evidence))
         if Relation(s["relation"]).symmetric:
-            stated.setdefault((s["object"], s["subject"]), []).append((s["relation"], bool(s.get("optional")), evidence))
+            stated.setdefault((s["object"], s["subject"]), []).append(
+                (s["relation"], bool(s.get("optional")), evidence)
+            )
     found.optional -= found.required
     candidates = DocumentPairs(doc, ontology).found
     found.described = Described([pair for _, _, pair in candidates])
@@ -142,7 +148,9 @@ def _name(reference: Any) -> str:
 
 def read(folders: Sequence[Path], nlp: Any, ontology: Ontology) -> list[Example]:
     """Every annotated article of the folders as an example, sorted by its id."""
-    articles = [json.loads(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.glob("*.json"))]
+    articles = [
+        json.loads(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.glob("*.json"))
+    ]
     examples = []
     docs = nlp.pipe((a["text"] for a in articles), batch_size=32)
     for article, doc in zip(articles, docs, strict=True):
@@ -205,6 +213,11 @@ def train_forest(views: Sequence[Plausible]) -> Forest:
         max_iter=150, learning_rate=0.05, max_leaf_nodes=12, min_samples_leaf=20, l2_regularization=5.0, random_state=0
     )
     model.fit(x[y >= 0], y[y >= 0])
+    return as_forest(model)
+
+
+def as_forest(model: HistGradientBoostingClassifier) -> Forest:
+    """A fitted binary classifier as arrays, with 0.5 as every relation's threshold."""
     nodes = [predictor[0].nodes for predictor in model._predictors]
     roots = np.cumsum([0] + [len(n) for n in nodes[:-1]])
     own = [np.arange(len(n)) for n in nodes]
@@ -265,9 +278,7 @@ def f1(hit: int, wrong: int, missed: int) -> float:
     return 2 * hit / max(1, 2 * hit + wrong + missed)
 
 
-def choose(
-    examples: Sequence[Example], triples: Sequence[Triples], least_precision: float
-) -> dict[str, float]:
+def choose(examples: Sequence[Example], triples: Sequence[Triples], least_precision: float) -> dict[str, float]:
     """By relation the threshold with the best F1 whose precision is not far below what is asked."""
     found: dict[str, list[tuple[float, bool]]] = {r: [] for r in LABELS}
     wanted = Counter(k[1] for e in examples for k in e.required)
