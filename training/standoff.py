@@ -52,7 +52,11 @@ def split(article: dict[str, Any]) -> dict[str, Any]:
         return country.alpha_2
 
     entities = [
-        {"kind": e["kind"], "name": words(e["name"]), "aliases": [a for n in e.get("aliases", []) if (a := locate(n, text))]}
+        {
+            "kind": e["kind"],
+            "name": words(e["name"]),
+            "aliases": [a for n in e.get("aliases", []) if (a := locate(n, text))],
+        }
         | ({"optional": True} if e.get("optional") else {})
         for e in article["entities"]
     ]
@@ -126,9 +130,7 @@ def join(row: dict[str, Any], text: str) -> dict[str, Any]:
                 "status": s["status"],
                 "attributed_to": [source(a) for a in s["attributed_to"]],
                 "evidence": words(s["evidence"]),
-                "means": [
-                    {"what": words(w), "quantity": words(q) if q else None} for w, q in s.get("means", []) if w
-                ],
+                "means": [{"what": words(w), "quantity": words(q) if q else None} for w, q in s.get("means", []) if w],
                 "role": words(s["role"]) if s.get("role") else None,
             }
             | optional(s)
