@@ -113,6 +113,7 @@ app.command("show")(showing.show)
 app.command("export")(showing.export)
 app.command("forget")(storing.forget)
 app.command("evaluate")(measuring.evaluate)
+app.command("explain")(measuring.explain)
 stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after what is stored.")
 for command in (storing.info, storing.check, storing.rebuild, storing.drop):
     stores.command(command.__name__)(command)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from allegedly import options
 from allegedly.commands.rows import Format, FormatOption, print_rows
-from allegedly.console import progress
-from allegedly.exits import CommandError
+from allegedly.console import Skips, progress, say
+from allegedly.exits import CommandError, ExitCode
+
+if TYPE_CHECKING:
+    from graph.model import Document
 
 
 def evaluate(
@@ -42,3 +46,61 @@ def evaluate(
         for article in shown.over(articles):
             evaluation.add(article, reader().read(article.document))
     print_rows(evaluation.rows(), format_)
+
+
+def explain(
+    statement: Annotated[
+        str | None,
+        typer.Argument(metavar="[STATEMENT]", help="The id of a statement in the store.", show_default=False),
+    ] = None,
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Explain what this text states.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", metavar="FILE", help="Explain what this article states.")
+    ] = None,
+    features: Annotated[int, typer.Option("--features", min=0, metavar="N", help="Show so many features.")] = 10,
+    store: options.Store = None,
+    user: options.User = None,
+    database: options.Database = None,
+) -> None:
+    """Show why a statement was read: its words, the path, what proposed it and the weights that decided.
+
+    The document is read again, which gives the same statements. Both ends are in brackets in the evidence.
+
+    \b
+    Examples:
+      allegedly explain 5c1d2e0f9a8b7c6d5e4f3a2b
+      allegedly explain --text 'Chile will send Peru 300 tents.'
+      allegedly explain --file article.txt --features 5
+    """
+    from allegedly import explaining
+    from allegedly.pipeline import reader
+    from extraction.explanation import explain as explained
+
+    if sum(given is not None for given in (statement, text, file)) != 1:
+        raise CommandError("give one of: the id of a statement, --text TEXT, --file FILE")
+    if statement is not None:
+        with options.in_force(store=store, user=user, database=database).open(read_only=True) as opened:
+            wanted = explaining.stated(opened, statement)
+        documents = [wanted.document]
+    else:
+        wanted, documents = None, _documents(text, file)
+    found = 0
+    for document in documents:
+        for one in explained(reader().nlp, document):
+            if wanted is None or wanted.is_explained_by(one):
+                print("\n" * bool(found) + "\n".join(explaining.page(one, document.text, features)))
+                found += 1
+    if not found:
+        again = "; the program that stored it read otherwise: build the article again"
+        say("the text states no relation between two entities" if wanted is None else f"not read from its text{again}")
+        raise typer.Exit(ExitCode.PARTLY)
+
+
+def _documents(text: str | None, file: str | None) -> list[Document]:
+    from allegedly import pipeline
+    from graph.model import Document
+
+    if text is not None:
+        return [Document("text", "--text", text)]
+    skips = Skips()
+    return list(pipeline.documents([file or ""], skips))

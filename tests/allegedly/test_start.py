@@ -49,6 +49,7 @@ def test_there_are_the_commands_that_are_documented(run: Run) -> None:
         "export",
         "forget",
         "evaluate",
+        "explain",
         "doctor",
         "ask",
         "store info",

@@ -1,0 +1,249 @@
+"""Why a document is read as it is: every statement with its words, its path, what proposed it and what decided.
+
+The document is read again, which gives the same statements, and the decision is taken apart: the features that weigh
+most in the first stage (`extraction.weights`), the numbers that the second one looks at (`extraction.signals`), and
+the words from which the status and the sources come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extraction import signals
+from extraction.decision import RELATIONS, Described, decide, instances
+from extraction.reader import as_extraction
+from extraction.statements import DocumentPairs, Statements
+from graph.model import Document, Entity, Quote, Statement
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from extraction.pairs import Pair
+    from extraction.parse import Parse
+    from extraction.reading import Claim
+
+LONGEST_PATH = 12
+# the words at a verb that say whether what it tells of is so
+STATUS_DEPENDENCIES = frozenset({"aux", "auxpass", "neg", "mark", "preconj"})
+RIVALS = (
+    "score",
+    "best other relation",
+    "other direction",
+    "subject's best other object",
+    "object's best other subject",
+)
+
+Span = tuple[int, int]
+
+
+class Construction(StrEnum):
+    """What proposed a statement."""
+
+    FRAME = "frame"
+    PATTERN = "pattern"
+    PATH = "path"
+    OPEN = "open"
+
+
+def construction(rule: str) -> Construction:
+    """What kind of proposal a statement's `rule` names: a frame of the ontology ("SUPPORTS: agent (own direct) ->
+    recipient (own direct)"), a nominal pattern ("LEADS: title"), nothing but the path between both ends, or, outside
+    the ontology, a verb and its arguments."""
+    name, _, words = rule.partition(": ")
+    if name == "open":
+        return Construction.OPEN
+    if " -> " in words:
+        return Construction.FRAME
+    return Construction.PATTERN if words.split("-")[0] in signals.RULES else Construction.PATH
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the trained stages judged a pair and a relation.
+
+    `first` and `second` are the stages' probabilities, `least` what the second one must reach. `weights` are the
+    features known to the first stage with their log-odds, the weightiest first; it starts from `bias`. `signals` are
+    what the second stage looks at, by name; scores among them are log-odds of the first stage.
+    """
+
+    first: float
+    second: float
+    least: float
+    bias: float
+    weights: tuple[tuple[str, float], ...]
+    signals: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A statement and what led to it. Spans are characters of the document's text, end exclusive.
+
+    `subject_span` and `object_span` are the words that stand for both ends, `predicate_span` the one that states the
+    relation. `path` is the dependency path between the ends, None where they are far apart. `governing` are the words
+    that the status was read from, in text order; `quote` the speech the statement stands in. `line` is that of the
+    frame in the ontology file. `decision` is None for an open statement, which no trained stage judges.
+    """
+
+    statement: Statement
+    subject: Entity
+    object: Entity
+    subject_span: Span
+    object_span: Span
+    predicate_span: Span
+    construction: Construction
+    path: str | None
+    line: int | None
+    governing: tuple[str, ...]
+    quote: Quote | None
+    decision: Decision | None
+
+
+def explain(nlp: Language, document: Document) -> list[Explanation]:
+    """Every statement of `document` with what led to it, in text order; `nlp` is `extraction.components.pipeline()`."""
+    doc = nlp(document.text)
+    component = nlp.get_pipe("allegedly_statements")
+    assert isinstance(component, Statements)
+    extraction = as_extraction(document, doc)
+    entities = {e.id: e for e in extraction.entities}
+    quotes = {q.id: q for q in extraction.quotes}
+    judged = _Judged(doc, component)
+    found = []
+    for claim, statement in zip(doc._.claims, extraction.statements, strict=True):
+        pair, decision = judged.of(claim)
+        found.append(
+            Explanation(
+                statement=statement,
+                subject=entities[statement.subject],
+                object=entities[statement.object],
+                subject_span=_characters(doc, claim.subject.start, claim.subject.end),
+                object_span=_characters(doc, claim.object.start, claim.object.end),
+                predicate_span=_characters(doc, claim.predicate, claim.predicate + 1),
+                construction=construction(claim.rule),
+                path=_path(judged.parse, claim),
+                line=_line(pair, claim),
+                governing=tuple(doc[t].text for t in _governing(judged.parse, claim)),
+                quote=quotes.get(statement.quote or ""),
+                decision=decision,
+            )
+        )
+    return found
+
+
+def marked(text: str, explanation: Explanation) -> str:
+    """The evidence with brackets around the words of both ends; an end outside it (a country named before) has none."""
+    start, end = explanation.statement.start, explanation.statement.end
+    spans = {s for s in (explanation.subject_span, explanation.object_span) if start <= s[0] and s[1] <= end}
+    # at one place an end closes before another opens, and an outer one opens before the inner one
+    marks = [(opens, 1, -closes, "[") for opens, closes in spans] + [
+        (closes, 0, -opens, "]") for opens, closes in spans
+    ]
+    pieces, at = [], start
+    for place, _, _, mark in sorted(marks):
+        pieces += [text[at:place], mark]
+        at = place
+    return "".join([*pieces, text[at:end]])
+
+
+class _Judged:
+    """The pairs of a document with the scores of both stages."""
+
+    def __init__(self, doc: Doc, component: Statements) -> None:
+        candidates = DocumentPairs(doc, component.ontology)
+        self.parse = candidates.parse
+        self.found = candidates.found
+        self.weights, self.least = component.first, component.second.thresholds
+        pairs = [pair for _, _, pair in candidates.found]
+        self.first = component.first.probabilities([pair.features for pair in pairs])
+        described = Described(pairs)
+        self.numbers, keys = instances(described, self.first)
+        self.second = decide(described, keys, component.second.probabilities(self.numbers))
+        self.instances = {key: i for i, key in enumerate(keys)}
+        self.rows: dict[tuple[int, int, int], list[int]] = {}
+        for row, (start, _, pair) in enumerate(candidates.found):
+            self.rows.setdefault((id(pair.subject), id(pair.object), start), []).append(row)
+
+    def of(self, claim: Claim) -> tuple[Pair | None, Decision | None]:
+        """The pair that `claim` was decided on and how; neither for an open one."""
+        if claim.relation is None:
+            return None, None
+        column = RELATIONS.index(claim.relation)
+        rows = self.rows[id(claim.subject), id(claim.object), claim.start]
+        number, row = max(
+            (float(self.second[self.instances[r, column]]), -r) for r in rows if (r, column) in self.instances
+        )
+        pair = self.found[-row][2]
+        weighed = self.weights.contributions(pair.features, str(claim.relation))
+        label = self.weights.labels.index(str(claim.relation))
+        return pair, Decision(
+            first=float(self.first[-row, column]),
+            second=number,
+            least=float(self.least[column]),
+            bias=float(self.weights.bias[label]),
+            weights=tuple(weighed),
+            signals=tuple(_named(self.numbers[self.instances[-row, column]])),
+        )
+
+
+def _named(numbers: np.ndarray) -> Iterator[tuple[str, str]]:
+    """The numbers of the second stage by name, in words where they stand for words; what is absent is left out."""
+    names = [*RIVALS, *signals.BASE, *signals.RELATIONAL]
+    for name, number in zip(names, numbers[len(RELATIONS) :].tolist(), strict=True):
+        if name in RIVALS:
+            yield name, f"{number:+.1f}"
+            continue
+        codes = _codes(name)
+        if codes is not None:
+            if number >= 0:
+                yield name, str(codes[int(number)]) if number < len(codes) else "other"
+        elif number > 0:
+            yield name, f"{number:g}"
+
+
+def _codes(name: str) -> Sequence[str] | None:
+    """The words that the numbers called `name` stand for, None for those that are counts."""
+    if name in ("part", "rule"):
+        return signals.PARTS if name == "part" else signals.RULES
+    by_end: dict[str, Sequence[str]] = {
+        "kind": signals.KINDS,
+        "form": signals.FORMS,
+        "slot": signals.SLOTS,
+        "way": signals.WAYS,
+        "via": signals.VIAS,
+    }
+    return by_end.get(name.rpartition("-")[2])
+
+
+def _path(parse: Parse, claim: Claim) -> str | None:
+    found = parse.path(claim.subject.head, claim.object.head, LONGEST_PATH)
+    if found is None:
+        return None
+    up, top, down = found
+    left = "".join(f"{parse.lower[t]} <{parse.deps[t]}- " for t in up)
+    right = "".join(f" -{parse.deps[t]}> {parse.lower[t]}" for t in down)
+    return f"{left}{parse.lower[top]}{right}"
+
+
+def _line(pair: Pair | None, claim: Claim) -> int | None:
+    if pair is None:
+        return None
+    lines = [x.frame.line for x in pair.proposals if x.relation is claim.relation and x.predicate == claim.predicate]
+    return lines[0] if lines else None
+
+
+def _governing(parse: Parse, claim: Claim) -> list[int]:
+    """The predicate, the words above it in its sentence up to the main verb, and their auxiliaries and negations."""
+    above = [claim.predicate]
+    while parse.heads[above[-1]] != above[-1]:
+        above.append(parse.heads[above[-1]])
+    beside = [c for t in above for c in parse.children[t] if parse.deps[c] in STATUS_DEPENDENCIES]
+    return sorted({*above, *beside})
+
+
+def _characters(doc: Doc, start: int, end: int) -> Span:
+    return doc[start:end].start_char, doc[start:end].end_char
