@@ -45,8 +45,12 @@ class Reader:
             raise ReadingError(f"{document.source}: has {size}")
         try:
             return as_extraction(document, self.nlp(document.text))
-        except ValueError as error:
-            raise ReadingError(f"{document.source}: {error}") from error
+        except Exception as error:
+            # whatever fault one document brings to light, the others are read; spaCy calls every KeyError of a
+            # component a want of training
+            fault = error.__cause__ if isinstance(error.__cause__, KeyError) else error
+            said = f": {fault}" if str(fault) else ""
+            raise ReadingError(f"{document.source}: cannot be read ({type(fault).__name__}{said})") from fault
 
     def read_all(
         self, documents: Iterable[Document], workers: int = 1
