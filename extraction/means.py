@@ -8,7 +8,26 @@ from extraction.parse import Parse
 from extraction.reading import Given
 
 QUANTIFIERS = frozenset(
-    {"thousand", "hundred", "dozen", "million", "billion", "number", "score", "couple", "lot", "ton", "tonne", "barrel"}
+    {
+        "thousand",
+        "hundred",
+        "dozen",
+        "million",
+        "billion",
+        "number",
+        "score",
+        "couple",
+        "lot",
+        "ton",
+        "tonne",
+        "barrel",
+        "euro",
+        "dollar",
+        "pound",
+        "yuan",
+        "yen",
+        "percent",
+    }
 )
 WHOLES = frozenset({"everything", "anything", "all", "range", "variety", "series", "package", "batch"})
 
@@ -23,9 +42,9 @@ class MeansReader:
     def of(self, token: int) -> list[Given]:
         """What the argument headed by `token` says is given: itself, what it counts, and what it lists."""
         p = self.parse
-        if p.pos[token] not in ("NOUN", "PROPN", "NUM", "SYM"):
-            return []
         lemma = p.lemmas[token]
+        if p.pos[token] not in ("NOUN", "PROPN", "NUM", "SYM") and lemma not in WHOLES:
+            return []
         if lemma in QUANTIFIERS or lemma in WHOLES or p.pos[token] == "NUM":
             inner = self._prepositional(token, "of") or self._prepositional(token, "in")
             listed = self._prepositional(token, "from")

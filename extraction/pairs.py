@@ -9,7 +9,7 @@ Extraction", with slots in place of chunks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from extraction.arguments import Arguments
@@ -27,6 +27,7 @@ LIST_MARKS = frozenset({",", "and", "or", "&", ";"})
 LIST_WORDS = LIST_MARKS | frozenset(
     "as well also including plus his her their its wife husband son daughter brother sister the both then".split()
 )
+LONGEST_LINK = 12
 LONGEST_PATH = 9
 WIDEST = 40
 
@@ -114,24 +115,24 @@ class Pairs:
 
         Long lists with appositions are where parsers lose their way.
         """
-        p = self.parse
         names = [r for r in references if r.form is Form.NAME and not r.adjectival]
-        groups: list[list[Reference]] = []
-        for r in names:
-            first = min(r.start, r.role_start if r.role_start is not None else r.start)
-            last = groups[-1][-1] if groups else None
-            if last is not None and last.end <= first:
-                between = [p.lower[t] for t in range(last.end, first)]
-                nearby = next((x for x in names if x.end <= first and x.start >= last.end), None)
-                owner = nearby is not None and nearby.end >= first - 1
-                joined = any(w in LIST_MARKS for w in between)
-                if joined and len(between) <= 5 and all(w in LIST_WORDS for w in between) and last.kind is r.kind or (
-                    joined and owner and last.kind is r.kind
-                ):
-                    groups[-1].append(r)
-                    continue
-            groups.append([r])
-        return {id(r): [x for x in group if x is not r] for group in groups if len(group) > 1 for r in group}
+        groups: dict[int, list[Reference]] = {}
+        for i, r in enumerate(names):
+            group = [r]
+            before = [x for x in names[:i] if x.kind is r.kind and x.end <= r.start]
+            if before and self._joined(before[-1], r):
+                group = groups[id(before[-1])]
+                group.append(r)
+            groups[id(r)] = group
+        return {id(r): [x for x in groups[id(r)] if x is not r] for r in names if len(groups[id(r)]) > 1}
+
+    def _joined(self, last: Reference, following: Reference) -> bool:
+        """True where only a comma or "and", and what belongs to the second name, stand between two names."""
+        p = self.parse
+        between = range(last.end, following.start)
+        if not 1 <= len(between) <= LONGEST_LINK or p.lower[last.end] not in LIST_MARKS:
+            return False
+        return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 
     # -- the parts of a description ------------------------------------------------------------------------------
 
@@ -265,10 +266,9 @@ class Pairs:
                     add(f"s:{s}|{kinds}")
         return features, top
 
-    def _titled(self, person: Reference, other: Reference, role: str, mark: str, add: object) -> None:
+    def _titled(self, person: Reference, other: Reference, role: str, mark: str, add: Callable[[str], None]) -> None:
         if not role or person.role_start is None or person.role_end is None:
             return
-        assert callable(add)
         kind = other.kind.value[:3]
         if other.end == person.role_start or (other.end <= person.role_start and person.role_start - other.end <= 1):
             add(f"t{mark}:before|{role}|{kind}")
@@ -279,9 +279,17 @@ class Pairs:
         elif other.start >= person.end or other.end <= person.role_start:
             add(f"t{mark}:outside|{role}|{kind}")
 
-    def _path(self, up: list[int], top: int, down: list[int], kinds: str, head_a: str, head_b: str, add: object) -> None:
+    def _path(
+        self,
+        up: list[int],
+        top: int,
+        down: list[int],
+        kinds: str,
+        head_a: str,
+        head_b: str,
+        add: Callable[[str], None],
+    ) -> None:
         p = self.parse
-        assert callable(add)
 
         def edge(t: int) -> str:
             dep = p.deps[t]

@@ -15,6 +15,7 @@ from extraction.parse import Parse
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on"})
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
 
 
@@ -241,7 +242,14 @@ class Predicates:
         slot = name or p.lower[prep]
         for o in p.children[prep]:
             if p.deps[o] == "pobj":
-                slots.setdefault(slot, []).extend(Argument(t, way) for t in p.conjuncts(o))
+                tokens = p.conjuncts(o)
+                slots.setdefault(slot, []).extend(Argument(t, way) for t in tokens)
+                if way in ("own", "shared"):
+                    # "pledges 50 tons of food and shelter to X": parsers hang the last preposition too low
+                    for t in tokens:
+                        for c in p.children[t]:
+                            if p.deps[c] == "prep" and p.lower[c] in OFTEN_TOO_LOW:
+                                self._preposition(c, slots, "loose")
             elif p.deps[o] == "prep":  # "out of", "because of"
                 self._preposition(o, slots, way, f"{slot}_{p.lower[o]}")
                 if slot in ("from", "outside", "inside", "along", "together", "as"):

@@ -26,6 +26,7 @@ LOCATIVE = frozenset(
     """in at near on outside inside around across off throughout within along over above from to into toward towards
     between through""".split()
 )
+VISITING = frozenset({"visit", "tour", "reach", "enter", "inhabit", "occupy"})
 PLACE_NOUNS = frozenset(
     """capital city town village province region state district island county port territory municipality suburb
     neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
@@ -68,16 +69,22 @@ class Structures:
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
         self._targets: dict[int, tuple[Reference, str]] = {}
+        self.home_stands_out = False
         self.home = self._home()
 
     def _home(self) -> Reference | None:
-        """A reference to the country the document is most about, where one stands out."""
+        """A reference to the country that the document names most often, where there is one.
+
+        Sets `home_stands_out` where no other country is named half as often.
+        """
         counts = Counter(id(r.referent) for r in self.references if r.kind is Kind.COUNTRY)
         if not counts:
             return None
         ranked = counts.most_common(2)
-        if ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        second = ranked[1][1] if len(ranked) > 1 else 0
+        if ranked[0][1] <= second:
             return None
+        self.home_stands_out = ranked[0][1] >= max(2, 2 * second)
         return next(r for r in self.references if id(r.referent) == ranked[0][0])
 
     def within(self, start: int, end: int, references: list[Reference]) -> list[Structure]:
@@ -131,7 +138,9 @@ class Structures:
         return max(found, key=lambda r: r.end - r.start, default=None)
 
     def _title(self, person: Reference, start: int) -> Iterator[Structure]:
-        assert person.role is not None and person.role_start is not None and person.role_end is not None
+        assert person.role is not None
+        assert person.role_start is not None
+        assert person.role_end is not None
         relation = self.ontology.role(person.role)
         if relation is None:
             target = self._before(person.role_start)
@@ -154,13 +163,15 @@ class Structures:
             target, rule = after, "title-of"
         if target is None:
             previous = self._coordinated(person, start)
-            if previous is not None and id(previous) in self._targets:
-                target, rule = self._targets[id(previous)][0], "title-shared"
+            shared = self._targets.get(id(previous)) if previous is not None else None
+            if shared is not None and shared[0].kind is Kind.COUNTRY:
+                target, rule = shared[0], "title-shared"
         if target is not None:
             self._targets[id(person)] = (target, rule)
             yield Structure(relation, person, target, rule, word)
         elif self.home is not None:
-            yield Structure(relation, person, self.home, "title-home", word)
+            rule = "title-home" if self.home_stands_out else "title-perhaps"
+            yield Structure(relation, person, self.home, rule, word)
 
     def _coordinated(self, person: Reference, start: int) -> Reference | None:
         """The person that stands before this one in a list of titled persons."""
@@ -205,7 +216,9 @@ class Structures:
             for target, slot in targets[:3]:
                 if holder is not target:
                     yield Structure(relation, holder, target, f"office-{how}-{slot}", n)
-            if not targets and self.home is not None and how in ("appos", "is", "next", "self"):
+            if targets or self.home is None or not self.home_stands_out:
+                continue
+            if how in ("appos", "is", "next", "self"):
                 yield Structure(relation, holder, self.home, f"office-{how}-home", n)
 
     def _holders(self, n: int) -> list[tuple[Reference, str]]:
@@ -289,6 +302,8 @@ class Structures:
         if relation is None and lemma in self.ontology.part_heads:
             relation = Relation.PART_OF
         for owner, how in self._owners(r, r.start):
+            if owner.kind is Kind.PLACE:
+                yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", r.head)
             if relation is not None:
                 yield Structure(relation, r, owner, f"people-{how}", r.head)
             else:
@@ -349,7 +364,12 @@ class Structures:
                     if r.kind is Kind.PLACE:
                         for sibling in self._listed_before(r):
                             yield Structure(Relation.LOCATED_IN, sibling, larger, "address-shared", sibling.head)
+        place = self._place_after(r.end, end)
+        if place is not None and place is not r and not (r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY):
+            comma = "comma-" if p.lower[r.end] == "," else ""
+            yield Structure(Relation.LOCATED_IN, r, place, f"after-{comma}in", r.head)
         if r.kind is Kind.PLACE:
+            yield from self._included(r)
             before = self._before(r.start)
             if before is not None and before.kind in PLACES:
                 yield Structure(Relation.LOCATED_IN, r, before, "place-before", r.head)
@@ -366,6 +386,37 @@ class Structures:
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
+
+    def _place_after(self, at: int, end: int) -> Reference | None:
+        """The place in "X in the western Y", "X, near Y", read off the words."""
+        p = self.parse
+        if at < end and p.lower[at] == ",":
+            at += 1
+        if at >= end or p.lower[at] not in ("in", "near", "at", "outside"):
+            return None
+        at += 1
+        for _ in range(4):
+            found = [x for x in self.starts.get(at, ()) if x.kind in PLACES and not x.adjectival]
+            if found:
+                return found[0]
+            if at >= end or p.pos[at] not in ("DET", "ADJ", "NOUN", "VERB", "ADP"):
+                return None
+            at += 1
+        return None
+
+    def _included(self, r: Reference) -> Iterator[Structure]:
+        """ "Across X, including in A, B and C": each of the list is in what it is said to be part of."""
+        p = self.parse
+        first = min([r, *self._listed_before(r)], key=lambda x: x.start)
+        at = first.start - 1
+        if at > 0 and p.lower[at] in ("in", "at", "near"):
+            at -= 1
+        if at < 1 or p.lower[at] not in ("including", "particularly", "especially", "namely", "notably", "mainly"):
+            return
+        at -= p.lower[at - 1] == ","
+        for larger in self.ends.get(at, ()):
+            if larger.kind in PLACES and not larger.adjectival:
+                yield Structure(Relation.LOCATED_IN, r, larger, "place-included", r.head)
 
     def _run(self, r: Reference, end: int) -> int:
         """How many places stand in a row around `r` with nothing but commas between: a long row is a list."""
@@ -422,6 +473,11 @@ class Structures:
         """Who takes part in something that is told to happen at a place is there."""
         slots = self.predicates.verb(v)
         places: list[tuple[Reference, str, str]] = []
+        if self.predicates.lemma(v) in VISITING:
+            for argument in slots.get("patient", ()):
+                for filler in self.arguments.of(argument.token)[:1]:
+                    if filler.via == "direct" and filler.reference.kind is Kind.PLACE:
+                        places.append((filler.reference, "patient", argument.way))
         for slot, arguments in slots.items():
             if slot in LOCATIVE:
                 for argument in arguments:
