@@ -110,8 +110,8 @@ def _decision(decision: Decision, weightiest: int) -> Iterator[str]:
     known = len(decision.weights)
     shown = decision.weights[:weightiest]
     yield from _lines("first stage", [f"{decision.first:.3f}, from {known} features; {len(shown)} weigh most:"])
-    yield from _lines("", [f"{weight:+.2f}  {name}" for name, weight in shown])
-    yield from _lines("", [f"{decision.bias:+.2f}  to begin with"])
+    yield from _lines("", [f"{weight:+.2f} {name}" for name, weight in shown])
+    yield from _lines("", [f"{decision.bias:+.2f} to begin with"])
     asked = f"{decision.second:.3f}, where at least {decision.least:.3f} is asked; it looked at:"
     yield from _lines("second stage", [asked])
     yield from _lines("", textwrap.wrap("; ".join(f"{name} {value}" for name, value in decision.signals), _WIDTH))

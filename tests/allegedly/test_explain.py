@@ -48,9 +48,9 @@ def test_a_statement_of_the_store_is_explained(run: Run, built: str) -> None:
     heading, *weights, bias = found["first stage"]
     assert re.fullmatch(r"0\.\d{3}, from \d+ features; 3 weigh most:", heading)
     assert len(weights) == 3
-    assert all(re.fullmatch(r"[+-]\d\.\d\d  \S.*", weight) for weight in weights)
+    assert all(re.fullmatch(r"[+-]\d\.\d\d \S+", weight) for weight in weights)
     assert sorted(weights, key=lambda w: -abs(float(w.split()[0]))) == weights
-    assert bias.endswith("  to begin with")
+    assert bias.endswith(" to begin with")
     assert re.match(r"0\.\d{3}, where at least 0\.\d{3} is asked", found["second stage"][0])
     signals = " ".join(found["second stage"][1:])
     assert "subject-kind Country; subject-form name;" in signals
