@@ -48,6 +48,10 @@ class MeansReader:
         if lemma in QUANTIFIERS or lemma in WHOLES or p.pos[token] == "NUM":
             inner = self._prepositional(token, "of") or self._prepositional(token, "in")
             listed = self._prepositional(token, "from")
+            over = token
+            if not listed and token + 1 < len(p) and p.lower[token + 1] == "from":
+                over = p.heads[token]  # parsers hang "from shells to rifles" on the verb
+                listed = self._prepositional(over, "from")
             if inner:
                 found = []
                 for t in inner:
@@ -61,7 +65,7 @@ class MeansReader:
                     found.append(given)
                 return found
             if listed:
-                upto = [t for f in (token, *listed) for t in self._prepositional(f, "to")]
+                upto = [t for f in (over, *listed) for t in self._prepositional(f, "to")]
                 return [self._noun(t) for t in (*listed, *upto)]
         if lemma == "access":
             reached = self._prepositional(token, "to")

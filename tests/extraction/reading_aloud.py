@@ -1,4 +1,4 @@
-"""What the reading tests share: the pipeline without its statements, and short views of what it wrote on a text."""
+"""What the reading tests share: the pipeline, loaded once, and short views of what it wrote on a text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.components import pipeline
-from extraction.reading import Reference, Referent
+from extraction.ontology import Ontology
+from extraction.pairs import Pairs
+from extraction.parse import Parse
+from extraction.predicates import Predicates
+from extraction.reading import Claim, Reference, Referent
+from extraction.statements import Statements
 from graph.model import Form
 
 
@@ -47,3 +52,49 @@ def referent(doc: Doc, name: str) -> Referent:
 def mentions(doc: Doc, name: str) -> list[str]:
     """The words of every reference to the referent of that name, in text order."""
     return [words(doc, r) for r in referent(doc, name).references]
+
+
+# -- what is stated --------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def ontology() -> Ontology:
+    return Ontology.load()
+
+
+def predicates(doc: Doc) -> Predicates:
+    return Predicates(Parse(doc), ontology())
+
+
+def pairs(doc: Doc) -> Pairs:
+    """Everything that proposes statements on `doc`."""
+    found = predicates(doc)
+    return Pairs(found.parse, found, [r for r in doc._.references if r.referent is not None], ontology())
+
+
+def place(doc: Doc, word: str) -> int:
+    """The only token that is `word`."""
+    (found,) = [t.i for t in doc if t.text == word]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _statements() -> Statements:
+    return Statements()
+
+
+def stated(text: str) -> list[Claim]:
+    """The claims of a text."""
+    doc = _statements()(read(text))
+    claims: list[Claim] = doc._.claims
+    return claims
+
+
+def triples(claims: list[Claim]) -> set[tuple[str, str | None, str]]:
+    """Subject, relation and object of claims by the names of their entities."""
+    return {(_name(c.subject), None if c.relation is None else str(c.relation), _name(c.object)) for c in claims}
+
+
+def _name(reference: Reference) -> str:
+    assert reference.referent is not None
+    return reference.referent.name

@@ -1,0 +1,173 @@
+"""Actual, planned, possible or denied: what the words around a predicate make of it."""
+
+import pytest
+
+from extraction.parse import Parse
+from extraction.status import StatusReader
+from graph.model import Status
+from tests.extraction.reading_aloud import ontology, read
+
+
+def status(text: str, word: str) -> str:
+    """The status of the first predicate that is `word`."""
+    doc = read(text)
+    reader = StatusReader(Parse(doc), ontology().light_verbs | ontology().passive_light_verbs)
+    return reader.of(next(t.i for t in doc if t.text == word)).value
+
+
+CASES = {
+    Status.ACTUAL: """
+        attacked: Chile attacked Peru.
+        attacked: After Chile attacked Peru, the talks ended.
+        attacked: The minister said that Chile attacked Peru.
+        attacked: Chile attacked Peru and will visit Bolivia.
+        attacked: Chile, which attacked Peru, will leave.
+        attacked: Chile not only attacked Peru but also bombed Bolivia.
+        attacked: Chile confirmed reports that it attacked Peru.
+        attacked: Nobody doubts that Chile attacked Peru.
+        helped: Chile did not attack Peru but helped Bolivia.
+        helping: Chile is helping Peru.
+        send: Chile managed to send troops to Peru.
+        arm: Chile continued to arm the rebels.
+        leave: Chile forced Peru to leave the alliance.
+        support: Chile sent troops to support Peru.
+        supporting: Chile was criticized for supporting Peru.
+        visit: The minister ended a visit to Peru.
+        sanctions: Chile announced sanctions against Peru.
+        signed: Chile signed a deal to send troops to Peru.
+        condemned: The minister who condemned Peru will resign.
+        deployed: Soldiers were deployed to Peru, not to Bolivia.
+        attacks: The minister called for an end to the attacks on Peru.
+        attack: Chile will condemn the attack on Peru.
+        attack: Chile did not condemn the attack on Peru.
+        attack: Chile will send troops after an attack on Peru.
+        agreement: The agreement with Peru avoided a war.
+        shared: Chile wants to leave the grid shared with Peru.
+    """,
+    Status.PLANNED: """
+        attack: Chile will attack Peru.
+        attack: Chile plans to attack Peru.
+        attack: Chile's army has been ordered to attack Peru.
+        attack: Chile will launch an attack on Peru.
+        attack: Chile will launch the attack on Peru.
+        attack: Chile is preparing an attack on Peru.
+        attack: The minister warned that Chile will attack Peru.
+        send: Chile agreed to send troops to Peru.
+        send: Chile vowed to send troops to Peru.
+        send: Chile is going to send troops to Peru.
+        send: Officials said Chile would send troops to Peru.
+        send: Chile promised Peru it would send troops.
+        send: Chile's plan to send troops to Peru angered voters.
+        send: Chile signed a deal to send troops to Peru.
+        sell: Chile said it sold the ships to Peru and would sell more.
+        train: Chile will arm and train the rebels.
+        support: Chile will send troops to support Peru.
+        support: Chile promised support for Peru.
+        meet: The minister is set to meet the general.
+        meet: The two are due to meet on Friday.
+        visit: The president is to visit Peru in May.
+        visit: The planned visit to Peru was long.
+        visit: Officials prepared the upcoming visit to Peru.
+        visit: Chile attacked Peru and will visit Bolivia.
+        leave: Chile's president, who plans to leave, visited Peru.
+        sanctions: Chile agreed on sanctions against Peru.
+        signed: The treaty will be signed by Chile.
+        cooperation: Chile will strengthen its cooperation with Peru.
+    """,
+    Status.POSSIBLE: """
+        attack: Chile may attack Peru.
+        attack: Chile could attack Peru.
+        attack: The minister warned that Chile could attack Peru.
+        attack: Experts fear an attack on Peru.
+        attack: A possible attack on Peru worries experts.
+        attack: Chile is unlikely to attack Peru.
+        attacked: Chile could have attacked Peru.
+        attacked: Chile perhaps attacked Peru.
+        attacked: Has Chile attacked Peru?
+        attacked: It is unclear whether Chile attacked Peru.
+        attacked: It is possible that Chile attacked Peru.
+        attacked: Chile is suspected to have attacked Peru.
+        send: Will Chile send troops to Peru?
+        send: Chile threatened to send troops to Peru.
+        send: Chile was expected to send troops to Peru.
+        send: Chile would send troops to Peru if the talks failed.
+        send: Chile's threat to send troops to Peru angered voters.
+        sends: If Chile sends troops to Peru, the talks will fail.
+        joins: Unless Peru joins the alliance, it will be poor.
+        join: Chile hopes to join the alliance.
+        helped: Had Chile helped Peru, the war would have ended.
+        help: Should Chile help Peru, the war will end.
+        leave: Chile urged Peru to leave the alliance.
+        cut: Chile should cut ties with Peru.
+        arm: Critics demand that Chile arm the rebels.
+        arm: Chile tried to arm the rebels.
+        sending: Chile is considering sending troops to Peru.
+        sanctions: Chile called for sanctions against Peru.
+        sanctions: Chile threatened Peru with sanctions.
+        embargo: The proposed embargo against Peru was discussed.
+        coup: An attempted coup against Peru failed.
+        talks: The town prepares for a potential second round of talks with Peru.
+    """,
+    Status.DENIED: """
+        attack: Chile did not attack Peru.
+        attack: Chile promised not to attack Peru.
+        attack: There was no attack on Peru.
+        attack: Police foiled an attack on Peru.
+        attack: Chile denied that it would attack Peru.
+        attacked: Chile has never attacked Peru.
+        attacked: Chile denied that it had attacked Peru.
+        attacked: Chile rejected claims that it attacked Peru.
+        attacked: It is not true that Chile attacked Peru.
+        attacked: None of the soldiers attacked Peru.
+        attacking: Chile denied attacking Peru.
+        attacking: Chile refrained from attacking Peru.
+        condemned: No country condemned Peru.
+        condemned: Nobody condemned Peru.
+        sent: Chile sent no troops to Peru.
+        send: Chile failed to send troops to Peru.
+        send: Chile refused to send troops to Peru.
+        send: Chile's refusal to send troops to Peru angered voters.
+        sending: Chile ruled out sending troops to Peru.
+        arming: Chile stopped arming the rebels.
+        arm: Chile did not agree to arm the rebels.
+        arm: Chile did not arm or train the rebels.
+        train: Chile did not arm or train the rebels.
+        help: Chile cannot help Peru.
+        help: Chile will not help Peru.
+        help: Chile is unable to help Peru.
+        help: Chile is not willing to help Peru.
+        supports: Chile neither supports nor opposes Peru.
+        opposes: Chile neither supports nor opposes Peru.
+        supports: Chile no longer supports Peru.
+        support: Chile did not send troops to support Peru.
+        support: Chile provided no support to Peru.
+        support: Chile did not provide the support to Peru.
+        consulting: Chile signed the pact without consulting Peru.
+        involvement: Chile denied any involvement in Peru.
+        visit: Chile cancelled a visit to Peru.
+        visit: The cancelled visit to Peru angered voters.
+        meet: Chile visited Peru but did not meet Bolivia.
+        signed: The treaty was never signed by Chile.
+        deployed: Not one soldier was deployed to Peru.
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("expected", "word", "text"),
+    [
+        (expected.value, *line.strip().split(": ", 1))
+        for expected, lines in CASES.items()
+        for line in lines.strip().splitlines()
+    ],
+)
+def test_status(expected: str, word: str, text: str) -> None:
+    assert status(text, word) == expected
+
+
+def test_any_object_of_a_light_verb_shares_its_fate() -> None:
+    """Without light verbs a definite object is given, whatever the verb."""
+    doc = read("Chile will launch the attack on Peru.")
+    attack = next(t.i for t in doc if t.text == "attack")
+    assert StatusReader(Parse(doc)).of(attack) is Status.ACTUAL
+    assert StatusReader(Parse(doc), frozenset({"launch"})).of(attack) is Status.PLANNED
