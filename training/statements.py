@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,13 +25,15 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from extraction import components
+from extraction.alignment import key, likeness, words
 from extraction.decision import Described, decide, instances
 from extraction.forest import Forest
+from extraction.gold import GoldEntity
 from extraction.ontology import Ontology
 from extraction.reading import Referent
 from extraction.statements import DocumentPairs
 from extraction.weights import DATA, Weights
-from graph.model import Relation
+from graph.model import Kind, Relation
 
 LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
@@ -52,57 +52,16 @@ class Example:
     optional: set[tuple[str, str, str]] = field(default_factory=set)
 
 
-def plain(name: str) -> str:
-    """A name for comparison: case, accents, possessives, determiners and leading numbers aside."""
-    name = unicodedata.normalize("NFKD", name).replace("’", "'")
-    name = "".join(c for c in name if not unicodedata.combining(c)).casefold()
-    name = re.sub(r"'s?\b", "", name).replace(".", "")
-    words = re.findall(r"[^\W_]+", name)
-    while len(words) > 1 and (words[0] in _DETERMINERS or words[0].isdigit()):
-        words.pop(0)
-    return " ".join(words)
-
-
-_DETERMINERS = {"the", "a", "an", "this", "these", "those", "that", "his", "her", "its", "their", "some", "many"}
-
-
 def align(gold: list[dict[str, Any]], referents: Sequence[Referent]) -> dict[int, str]:
     """id(referent) -> name of the gold entity it is, for those that are one."""
-    by_names = [(e, {plain(n) for n in [e["name"], *e.get("aliases", [])]} - {""}) for e in gold]
+    entities = [GoldEntity(e["name"], Kind(e["kind"]), tuple(e.get("aliases", ()))) for e in gold]
     aligned: dict[int, str] = {}
     for r in referents:
-        own = {plain(n) for n in [r.name, *r.aliases]} - {""}
-        best = (0.0, "")
-        for e, names in by_names:
-            score = 0.0
-            if plain(e["name"]) in own or plain(r.name) in names:
-                score = 1.0
-            elif names & own:
-                score = 0.9
-            elif e["kind"] == "Person":
-                surnames = {n.split()[-1] for n in names if len(n.split()) > 1}
-                score = 0.5 if surnames & own else 0.0
-            elif e["kind"] in ("Group", "Event"):
-                best_overlap = max(
-                    (
-                        len(set(a.split()) & set(b.split())) / len(set(a.split()) | set(b.split()))
-                        for a in names
-                        for b in own
-                    ),
-                    default=0.0,
-                )
-                score = 0.6 * best_overlap if best_overlap >= 0.5 else 0.0
-            if score > best[0]:
-                best = (score, e["name"])
-        if best[0] > 0:
-            aligned[id(r)] = best[1]
+        fitting = [(likeness(e, r.name, r.aliases), e.name) for e in entities]
+        score, name = max(fitting, key=lambda x: x[0], default=(0.0, ""))
+        if score > 0:
+            aligned[id(r)] = name
     return aligned
-
-
-def key(subject: str, relation: str, object_: str) -> tuple[str, str, str]:
-    if Relation(relation).symmetric and subject > object_:
-        subject, object_ = object_, subject
-    return subject, relation, object_
 
 
 def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
@@ -113,7 +72,7 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
     for s in article["statements"]:
         k = key(s["subject"], s["relation"], s["object"])
         (found.optional if s.get("optional") else found.required).add(k)
-        evidence = set(plain(s["evidence"]).split())
+        evidence = words(s["evidence"])
         stated.setdefault((s["subject"], s["object"]), []).append((s["relation"], bool(s.get("optional")), evidence))
         if Relation(s["relation"]).symmetric:
             stated.setdefault((s["object"], s["subject"]), []).append(
@@ -128,10 +87,10 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
         if subject and object_ and subject == object_:
             labels[:] = -1
         elif subject and object_:
-            words = set(plain(doc[start:end].text).split())
+            sentence = words(doc[start:end].text)
             for relation, optional, evidence in stated.get((subject, object_), ()):
                 column = LABELS.index(relation)
-                here = len(words & evidence) / max(1, min(len(words), len(evidence))) >= 0.5
+                here = len(sentence & evidence) / max(1, min(len(sentence), len(evidence))) >= 0.5
                 if optional or not here:
                     labels[column] = max(labels[column], 0) or -1
                 else:
