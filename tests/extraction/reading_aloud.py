@@ -92,9 +92,9 @@ def stated(text: str) -> list[Claim]:
 
 def triples(claims: list[Claim]) -> set[tuple[str, str | None, str]]:
     """Subject, relation and object of claims by the names of their entities."""
-    return {(_name(c.subject), None if c.relation is None else str(c.relation), _name(c.object)) for c in claims}
+    return {(name(c.subject), None if c.relation is None else str(c.relation), name(c.object)) for c in claims}
 
 
-def _name(reference: Reference) -> str:
+def name(reference: Reference) -> str:
     assert reference.referent is not None
     return reference.referent.name

@@ -1,0 +1,65 @@
+"""What the ontology's frames propose, and between which references."""
+
+import pytest
+
+from extraction.proposals import Proposal
+from tests.extraction.reading_aloud import name, pairs, read
+
+Triple = tuple[str, str, str]
+
+
+def proposals(text: str) -> list[Proposal]:
+    doc = read(text)
+    return pairs(doc).proposals.within(0, len(doc))
+
+
+def proposed(text: str, exact: bool = False) -> set[Triple]:
+    """The triples that frames propose; with `exact` only those whose ends are the predicate's own arguments."""
+    return {(name(p.subject), str(p.relation), name(p.object)) for p in proposals(text) if p.exact or not exact}
+
+
+SIMPLE: list[tuple[str, set[Triple]]] = [
+    ("Chile condemned Peru.", {("Chile", "CRITICIZES", "Peru")}),
+    ("Peru was condemned by Chile.", {("Chile", "CRITICIZES", "Peru")}),
+    ("Chile and Peru blamed each other.", {("Chile", "CRITICIZES", "Peru"), ("Peru", "CRITICIZES", "Chile")}),
+    ("Chile imposed sanctions on Peru.", {("Chile", "SANCTIONS", "Peru")}),
+    ("Chile's support for Peru grew.", {("Chile", "SUPPORTS", "Peru")}),
+    ("Chile is an ally of Peru.", {("Chile", "COOPERATES_WITH", "Peru")}),
+    ("Clashes between Chile and Peru broke out.", {("Chile", "ATTACKS", "Peru"), ("Peru", "ATTACKS", "Chile")}),
+    ("Chile relies on Peru.", {("Chile", "DEPENDS_ON", "Peru")}),
+    ("Police arrested Ana Quispe.", {("Police", "COERCES", "Ana Quispe")}),
+    ("Chile urged Peru to rest.", {("Chile", "ASKS", "Peru")}),
+    ("The militia loyal to Chile fled.", {("militia", "SUPPORTS", "Chile")}),
+    ("The Chilean-backed militia fled.", {("Chile", "SUPPORTS", "Chilean-backed militia")}),
+    ("Chilean troops were sent to assist Peru.", {("Chile", "SUPPORTS", "Peru")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIMPLE, ids=[text for text, _ in SIMPLE])
+def test_frames(text: str, expected: set[Triple]) -> None:
+    assert proposed(text) == expected
+
+
+def test_what_belongs_to_an_entity_stands_for_it() -> None:
+    assert ("Chile", "CRITICIZES", "Peru") in proposed("Chile condemned Peru's attack on Bolivia.", exact=True)
+    assert ("Chile", "CRITICIZES", "Bolivia") not in proposed("Chile condemned Peru's attack on Bolivia.", exact=True)
+    assert ("Peru", "ATTACKS", "Bolivia") in proposed("Chile condemned Peru's attack on Bolivia.")
+
+
+def test_one_verb_states_several_relations() -> None:
+    found = proposed("Chile sent 200 soldiers to Peru.", exact=True)
+    assert {("Chile", "SUPPORTS", "Peru"), ("Chile", "DEPLOYS_TO", "Peru")} <= found
+    assert ("Peru", "SUPPORTS", "Chile") not in found
+
+
+def test_a_proposal_tells_how_it_came_about() -> None:
+    (proposal,) = proposals("Chile condemned Peru.")
+    assert proposal.rule == "CRITICIZES: agent (own direct) -> patient (own direct)"
+    assert proposal.exact
+
+
+@pytest.mark.parametrize(
+    "text", ["Chile slept.", "Chile is larger than Peru.", "Ana Quispe has a dog.", "The rain attacked the roof.", ""]
+)
+def test_nothing_is_proposed_without_a_frame_or_two_entities(text: str) -> None:
+    assert proposals(text) == []
