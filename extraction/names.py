@@ -18,6 +18,7 @@ from extraction.kind_model import kind_model
 from extraction.kinds import decide
 from extraction.layout import is_title_case
 from extraction.metonyms import acts
+from extraction.parties import party_references
 from extraction.reading import Block, BlockKind, Reference
 from extraction.spans import Name, find_names, head_of, is_institution
 from extraction.titles import role_before, was_before
@@ -58,6 +59,7 @@ class Names:
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
+        references += party_references(words, references)
         references += find_collectives(words, references)
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
         return doc

@@ -156,6 +156,10 @@ class Structures:
         target, rule = (inside[0], "title-inside") if inside else (None, "")
         if target is None:
             target, rule = self._before(person.role_start), "title-before"
+            if target is not None and _is_party(target):
+                # "Republican Senator X": the party says where X belongs, the country or chamber stands before it
+                yield Structure(Relation.AFFILIATED_WITH, person, target, "title-party", word)
+                target = self._before(target.start)
         after = self._after(person.role_end)
         if after is not None and (target is None or target.kind is Kind.COUNTRY) and after is not person:
             if target is not None:
@@ -212,6 +216,11 @@ class Structures:
             if before is not None:
                 targets.append((before, "before"))
         holders = self._holders(n)
+        for holder, how in holders:
+            for target, _ in targets:
+                if _is_party(target) and holder is not target:
+                    yield Structure(Relation.AFFILIATED_WITH, holder, target, f"office-{how}-party", n)
+        targets = [(target, slot) for target, slot in targets if not _is_party(target)]
         for holder, how in holders:
             for target, slot in targets[:3]:
                 if holder is not target:
@@ -304,7 +313,9 @@ class Structures:
         for owner, how in self._owners(r, r.start):
             if owner.kind is Kind.PLACE:
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", r.head)
-            if relation is not None:
+            if _is_party(owner):
+                yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", r.head)
+            elif relation is not None:
                 yield Structure(relation, r, owner, f"people-{how}", r.head)
             else:
                 yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", r.head)
@@ -497,3 +508,8 @@ class Structures:
                             yield Structure(
                                 Relation.LOCATED_IN, filler.reference, place, f"verb-{slot}{near}-{where}{loose}", v
                             )
+
+
+def _is_party(r: Reference) -> bool:
+    """True for a party named by its adjective ("Republican")."""
+    return r.kind is Kind.ORGANIZATION and r.adjectival
