@@ -16,7 +16,7 @@ from graph.model import Form, Kind
 
 class Filler(NamedTuple):
     """A reference that fills a slot. `via` is "direct", "inner" (a name inside a larger mention), "poss", "mod",
-    "of", "appos", "member" or another preposition, from near to far."""
+    "of", "appos" or another preposition, from near to far."""
 
     reference: Reference
     via: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from graph.model import Attribution, Document, Entity, Extraction, Form, Kind, Means, Mention, Quote, Statement
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from extraction.reading import Referent
+    from extraction.reading import Claim, Reference, Referent, Speech
 
 
 class ReadingError(ValueError):
@@ -73,68 +73,70 @@ class Reader:
 
 def as_extraction(document: Document, doc: Doc) -> Extraction:
     """The values of `graph.model` for what the components wrote on `doc`."""
-    entities = tuple(
-        Entity(
-            id=r.id,
-            name=r.name,
-            kind=r.kind,
-            aliases=tuple(r.aliases),
-            mentions=tuple(
-                Mention(doc[m.start : m.end].start_char, doc[m.start : m.end].end_char, m.form) for m in r.references
-            ),
-        )
-        for r in _stored(doc)
+    speeches: list[Speech] = doc._.speeches or []
+    quotes = {id(speech): f"q{i}" for i, speech in enumerate(speeches, 1)}
+    return Extraction(
+        document,
+        entities=tuple(_entity(doc, referent) for referent in _stored(doc)),
+        statements=tuple(_statement(doc, f"s{i}", claim, quotes) for i, claim in enumerate(doc._.claims or [], 1)),
+        quotes=tuple(_quote(doc, quotes[id(speech)], speech) for speech in speeches),
     )
-    speeches = {id(s): f"q{i}" for i, s in enumerate(doc._.speeches or [], 1)}
-    quotes = []
-    for speech in doc._.speeches or []:
-        span = doc[speech.start : speech.end]
-        source = None if speech.source_start is None else doc[speech.source_start : speech.source_end]
-        quotes.append(
-            Quote(
-                id=speeches[id(speech)],
-                text=span.text,
-                start=span.start_char,
-                end=span.end_char,
-                direct=speech.direct,
-                speaker=_entity_of(speech.source),
-                speaker_text=source.text if source else None,
-                speaker_start=source.start_char if source else None,
-                speaker_end=source.end_char if source else None,
-                cue=speech.cue_text,
-                addressee=_entity_of(speech.addressee),
-            )
-        )
-    statements = []
-    for i, claim in enumerate(doc._.claims or [], 1):
-        span = doc[claim.start : claim.end]
-        subject, object_ = _entity_of(claim.subject), _entity_of(claim.object)
-        assert subject is not None
-        assert object_ is not None
-        statements.append(
-            Statement(
-                id=f"s{i}",
-                subject=subject,
-                relation=claim.relation,
-                object=object_,
-                predicate=doc[claim.predicate].lemma_.lower(),
-                status=claim.status,
-                start=span.start_char,
-                end=span.end_char,
-                means=tuple(
-                    Means(g.what, g.quantity, doc[g.start : g.end].start_char, doc[g.start : g.end].end_char)
-                    for g in claim.means
-                ),
-                role=claim.role,
-                time=claim.time,
-                place=_entity_of(claim.place),
-                attributed_to=tuple(Attribution(_entity_of(s.reference), s.text, s.cue) for s in claim.sources),
-                quote=speeches.get(id(claim.speech)) if claim.speech else None,
-                rule=claim.rule,
-                confidence=claim.confidence,
-            )
-        )
-    return Extraction(document, entities, tuple(statements), tuple(quotes))
+
+
+def _entity(doc: Doc, referent: Referent) -> Entity:
+    spans = [(doc[r.start : r.end], r.form) for r in referent.references]
+    return Entity(
+        id=referent.id,
+        name=referent.name,
+        kind=referent.kind,
+        aliases=tuple(referent.aliases),
+        mentions=tuple(Mention(span.start_char, span.end_char, form) for span, form in spans),
+    )
+
+
+def _quote(doc: Doc, id_: str, speech: Speech) -> Quote:
+    content = doc[speech.start : speech.end]
+    source = None if speech.source_start is None else doc[speech.source_start : speech.source_end]
+    return Quote(
+        id=id_,
+        text=content.text,
+        start=content.start_char,
+        end=content.end_char,
+        direct=speech.direct,
+        speaker=_entity_of(speech.source),
+        speaker_text=source.text if source else None,
+        speaker_start=source.start_char if source else None,
+        speaker_end=source.end_char if source else None,
+        cue=speech.cue_text,
+        addressee=_entity_of(speech.addressee),
+    )
+
+
+def _statement(doc: Doc, id_: str, claim: Claim, quotes: Mapping[int, str]) -> Statement:
+    """The claim with the ids of its entities and of its quote, which `quotes` gives by the id() of a speech."""
+    evidence = doc[claim.start : claim.end]
+    subject, object_ = _entity_of(claim.subject), _entity_of(claim.object)
+    assert subject is not None
+    assert object_ is not None
+    given = [(g, doc[g.start : g.end]) for g in claim.means]
+    return Statement(
+        id=id_,
+        subject=subject,
+        relation=claim.relation,
+        object=object_,
+        predicate=doc[claim.predicate].lemma_.lower(),
+        status=claim.status,
+        start=evidence.start_char,
+        end=evidence.end_char,
+        means=tuple(Means(g.what, g.quantity, span.start_char, span.end_char) for g, span in given),
+        role=claim.role,
+        time=claim.time,
+        place=_entity_of(claim.place),
+        attributed_to=tuple(Attribution(_entity_of(s.reference), s.text, s.cue) for s in claim.sources),
+        quote=quotes.get(id(claim.speech)) if claim.speech else None,
+        rule=claim.rule,
+        confidence=claim.confidence,
+    )
 
 
 def _stored(doc: Doc) -> list[Referent]:
@@ -151,6 +153,5 @@ def _is_named(referent: Referent) -> bool:
     return any(r.form is Form.NAME for r in referent.references)
 
 
-def _entity_of(reference: object) -> str | None:
-    referent = getattr(reference, "referent", None)
-    return referent.id if referent is not None else None
+def _entity_of(reference: Reference | None) -> str | None:
+    return reference.referent.id if reference is not None and reference.referent is not None else None
