@@ -22,7 +22,6 @@ from extraction.structures import Structure, Structures
 from graph.model import Form, Kind
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
-SKIPPED = frozenset({"DET", "PUNCT", "SPACE", "NUM"})
 LIST_MARKS = frozenset({",", "and", "or", "&", ";"})
 LIST_WORDS = LIST_MARKS | frozenset(
     "as well also including plus his her their its wife husband son daughter brother sister the both then".split()
@@ -59,22 +58,7 @@ class Pairs:
 
     def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
         """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
-        proposed: dict[tuple[int, int], list[Proposal]] = {}
-        siblings = self._lists(references)
-        found_proposals = self.proposals.within(start, end)
-        for proposal in found_proposals:
-            proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
-        for proposal in found_proposals:
-            for sibling in siblings.get(id(proposal.object), ()):
-                key = (id(proposal.subject), id(sibling))
-                if proposal.subject.referent is not sibling.referent and key not in proposed:
-                    listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
-                    proposed.setdefault(key, []).append(listed)
-            for sibling in siblings.get(id(proposal.subject), ()):
-                key = (id(sibling), id(proposal.object))
-                if proposal.object.referent is not sibling.referent and key not in proposed:
-                    listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
-                    proposed.setdefault(key, []).append(listed)
+        proposed = self._proposed(start, end, references)
         structured: dict[tuple[int, int], list[Structure]] = {}
         placed: dict[int, list[Structure]] = {}
         for structure in self.structures.within(start, end, references):
@@ -109,6 +93,26 @@ class Pairs:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 subject, object_ = found[0].subject, found[0].object
                 yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word)
+
+    def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
+        """What frames propose by the ids of both ends, for what stands in a list with an end as well."""
+        proposed: dict[tuple[int, int], list[Proposal]] = {}
+        siblings = self._lists(references)
+        found_proposals = self.proposals.within(start, end)
+        for proposal in found_proposals:
+            proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
+        for proposal in found_proposals:
+            for sibling in siblings.get(id(proposal.object), ()):
+                key = (id(proposal.subject), id(sibling))
+                if proposal.subject.referent is not sibling.referent and key not in proposed:
+                    listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
+                    proposed.setdefault(key, []).append(listed)
+            for sibling in siblings.get(id(proposal.subject), ()):
+                key = (id(sibling), id(proposal.object))
+                if proposal.object.referent is not sibling.referent and key not in proposed:
+                    listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
+                    proposed.setdefault(key, []).append(listed)
+        return proposed
 
     def _lists(self, references: list[Reference]) -> dict[int, list[Reference]]:
         """By reference the others that stand in one list with it ("X, his wife Y and Minister Z"), read off the words.
@@ -222,28 +226,8 @@ class Pairs:
             offset = "first" if b.start == a.start else "last" if b.end == a.end else "mid"
             add(f"in:{offset}|{kinds}")
         else:
-            words = [p.lemmas[t] for t in range(a.end, b.start) if p.pos[t] not in ("DET", "SPACE")]
-            if len(words) <= 4:
-                text = " ".join(words)
-                add(f"w:{text}")
-                add(f"w:{text}|{kinds}")
-                if head_a:
-                    add(f"w:{text}|{head_a}|{b.kind.value[:3]}")
-                if head_b:
-                    add(f"w:{text}||{head_b}|{a.kind.value[:3]}")
-            elif len(words) <= 12:
-                for t in range(a.end, b.start):
-                    if p.pos[t] in CONTENT:
-                        add(f"b:{p.lemmas[t]}")
             between = sum(1 for r in references[i + 1 : j] if r.start >= a.end and r.end <= b.start)
-            add(f"n:{min(between, 4)}|{kinds}")
-            add(f"d:{min(gap, 3) if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6}")
-            if gap == 1 and p.lower[a.end] == ",":
-                after = p.lower[b.end] if b.end < len(p) else "."
-                before = p.lower[a.start - 1] if a.start else "^"
-                add(f"c:{kinds}|{after}")
-                add(f"c:{before}|{after}")
-                add(f"c:{kinds}|{before if before in ('in', 'at', 'near', 'from', 'of', ',') else 'x'}|{after}")
+            self._between(a, b, kinds, between, add)
         if role_a or role_b:
             add(f"r:{role_a}|{role_b}|{kinds}")
             self._titled(a, b, role_a, ">", add)
@@ -265,6 +249,33 @@ class Pairs:
                 if s.count("|") == 1:
                     add(f"s:{s}|{kinds}")
         return features, top
+
+    def _between(self, a: Reference, b: Reference, kinds: str, names: int, add: Callable[[str], None]) -> None:
+        """What stands between `a` and `b`, which begins where `a` has ended: the words, and how many `names`."""
+        p = self.parse
+        head_a, head_b = self.head(a), self.head(b)
+        gap = b.start - a.end
+        words = [p.lemmas[t] for t in range(a.end, b.start) if p.pos[t] not in ("DET", "SPACE")]
+        if len(words) <= 4:
+            text = " ".join(words)
+            add(f"w:{text}")
+            add(f"w:{text}|{kinds}")
+            if head_a:
+                add(f"w:{text}|{head_a}|{b.kind.value[:3]}")
+            if head_b:
+                add(f"w:{text}||{head_b}|{a.kind.value[:3]}")
+        elif len(words) <= 12:
+            for t in range(a.end, b.start):
+                if p.pos[t] in CONTENT:
+                    add(f"b:{p.lemmas[t]}")
+        add(f"n:{min(names, 4)}|{kinds}")
+        add(f"d:{min(gap, 3) if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6}")
+        if gap == 1 and p.lower[a.end] == ",":
+            after = p.lower[b.end] if b.end < len(p) else "."
+            before = p.lower[a.start - 1] if a.start else "^"
+            add(f"c:{kinds}|{after}")
+            add(f"c:{before}|{after}")
+            add(f"c:{kinds}|{before if before in ('in', 'at', 'near', 'from', 'of', ',') else 'x'}|{after}")
 
     def _titled(self, person: Reference, other: Reference, role: str, mark: str, add: Callable[[str], None]) -> None:
         if not role or person.role_start is None or person.role_end is None:
