@@ -54,7 +54,8 @@ def _discard_output() -> None:
 
 
 def _end(error: Exception, code: ExitCode) -> None:
-    say(f"allegedly: {error}")
+    # what a store or a parser says may come in several lines
+    say(f"allegedly: {' '.join(str(error).split())}")
     raise typer.Exit(code) from None
 
 

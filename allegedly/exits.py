@@ -4,7 +4,7 @@
 |------|---------------------------------------------------------------------|
 | 0    | everything was done                                                 |
 | 1    | done, but something was skipped, refused or not found; stderr says what |
-| 2    | the command was given something it cannot use: an option, a parameter, a file to write |
+| 2    | the command was given something it cannot use: an option, a parameter, a file to load or write |
 | 3    | the store: locked, unreachable, wrong password, damaged, or a query it refused |
 | 130  | interrupted with Ctrl-C                                             |
 | 141  | the reader of standard output went away                             |

@@ -35,16 +35,20 @@ def published(text: str) -> str | None:
 
 
 def title(text: str) -> str | None:
-    """The first line, where it stands alone as a title: short, above more text, not a sentence and not a date."""
+    """The first line, where it stands alone as a title: short, above more text, not a sentence and not a date.
+
+    A lone word above a title is the site's name or a section's, and the title is the next line.
+    """
     lines = _first_lines(text)
-    if len(lines) < 2:
-        return None
-    first = lines[0]
-    if len(first) > _LONGEST_TITLE or first.endswith((".", ":", ";", ",")) or first.startswith(("http", "-", "*")):
-        return None
-    if _LABEL.match(first) or DATE.search(first) or not any(c.isalpha() for c in first):
-        return None
-    return first
+    if len(lines) > 2 and _is_title(lines[0]) and " " not in lines[0] and _is_title(lines[1]) and " " in lines[1]:
+        return lines[1]
+    return lines[0] if len(lines) > 1 and _is_title(lines[0]) else None
+
+
+def _is_title(line: str) -> bool:
+    if len(line) > _LONGEST_TITLE or line.endswith((".", ":", ";", ",")) or line.startswith(("http", "-", "*")):
+        return False
+    return not (_LABEL.match(line) or DATE.search(line)) and any(c.isalpha() for c in line)
 
 
 def _first_lines(text: str) -> list[str]:

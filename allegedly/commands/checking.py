@@ -9,7 +9,7 @@ import typer
 
 from allegedly import options
 from allegedly.commands.rows import Format, FormatOption, print_result, print_rows
-from allegedly.console import Skips
+from allegedly.console import Skips, say
 from allegedly.exits import CommandError, ExitCode
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def _ontology(file: str | None) -> Ontology:
     try:
         return Ontology.load(file)
     except OntologyError as error:
-        raise CommandError(str(error)) from None
+        for problem in error.problems:
+            say(problem)
+        raise typer.Exit(ExitCode.USAGE) from None
     except OSError as error:
         raise CommandError(f"{file}: cannot be read: {error.strerror}") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -15,6 +15,8 @@ from allegedly.exits import CommandError, ExitCode
 if TYPE_CHECKING:
     from allegedly.settings import Settings
     from graph.model import Extraction
+
+T = TypeVar("T")
 
 
 def extract(
@@ -70,12 +72,8 @@ def build(
 
     settings = options.in_force(store=store, user=user, database=database, workers=workers, max_size=max_size)
     skips = Skips()
-    documents = pipeline.documents(sources, skips, settings.max_bytes)
-    # a store is made or connected to only where there is something to store
-    first = next(documents, None)
-    if first is None:
-        raise CommandError("no article to read, and nothing stored", ExitCode.PARTLY)
-    read = pipeline.extractions(chain([first], documents), skips, settings.workers.value, settings.longest)
+    documents = _needed(pipeline.documents(sources, skips, settings.max_bytes), "article to read")
+    read = pipeline.extractions(documents, skips, settings.workers.value, settings.longest)
     _store(settings, read, skips, "reading and storing")
 
 
@@ -100,7 +98,18 @@ def load(
     settings = options.in_force(store=store, user=user, database=database)
     skips = Skips()
     with extraction_file.reading(file, skips) as extractions:
-        _store(settings, extractions, skips, "storing")
+        _store(settings, _needed(extractions, "extraction to store"), skips, "storing")
+
+
+def _needed(items: Iterator[T], what: str) -> Iterator[T]:
+    """`items`, of which there is at least one: a store is made or connected to only where there is something to store.
+
+    Raises `CommandError` where there is none.
+    """
+    first = next(items, None)
+    if first is None:
+        raise CommandError(f"no {what}, and nothing stored", ExitCode.PARTLY)
+    return chain([first], items)
 
 
 def _store(settings: Settings, extractions: Iterator[Extraction], skips: Skips, doing: str) -> None:

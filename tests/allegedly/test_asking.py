@@ -131,9 +131,10 @@ def test_cypher_does_not_write(run: Run, loaded: Path, query: str) -> None:
 
 
 def test_cypher_that_cannot_run_is_one_line(run: Run, loaded: Path) -> None:
-    ran = run("cypher", "MATCH oops")
+    ran = run("cypher", "MATCH\noops")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("allegedly: ")
+    assert (ran.err.count("\n"), "\\u000a" in ran.err) == (1, False)
     ran = run("cypher", NAMES, "-p", "who")
     assert (ran.code, ran.err) == (2, "allegedly: --parameter 'who': write NAME=VALUE, as in -p who=Fiji\n")
 

@@ -22,10 +22,10 @@ def test_the_words_of_one_relation(run: Run) -> None:
 
 
 def test_a_file_of_ones_own_is_checked(run: Run) -> None:
-    Path("bad.yaml").write_text("extends: default\nrelations:\n  SUPORTS:\n    frames: []\n")
+    Path("bad.yaml").write_text("extends: default\nrelations:\n  SUPORTS:\n    frames: []\nlight_verb: [spring]\n")
     ran = run("ontology", "check", "bad.yaml")
     assert (ran.code, ran.out) == (2, "")
-    assert "bad.yaml:3" in ran.err
+    assert [problem.partition(": ")[0] for problem in ran.err.splitlines()] == ["bad.yaml:3", "bad.yaml:5"]
     Path("good.yaml").write_text("extends: default\n")
     assert run("ontology", "check", "good.yaml").out == "good.yaml: 19 relations, nothing wrong\n"
     missing = run("ontology", "check", "missing.yaml")

@@ -53,6 +53,17 @@ def test_a_missing_file_stores_nothing(run: Run) -> None:
     assert not Path("allegedly.graph").exists()
 
 
+@pytest.mark.parametrize("lines", [b"", b"not json\n[]\n\xff\n"], ids=["empty", "refused"])
+def test_a_file_without_an_extraction_makes_no_store(run: Run, folder: Path, lines: bytes) -> None:
+    Path("none.jsonl").write_bytes(lines)
+    ran = run("load", "none.jsonl")
+    assert (ran.code, ran.out) == (1, "")
+    refused = [line.partition(": ")[0] for line in ran.err.splitlines()[:-1]]
+    assert refused == [f"skipped none.jsonl, line {n}" for n in range(1, lines.count(b"\n") + 1)]
+    assert ran.err.splitlines()[-1] == "allegedly: no extraction to store, and nothing stored"
+    assert sorted(path.name for path in folder.iterdir()) == ["none.jsonl"]
+
+
 def test_forgetting_takes_documents_away(run: Run, loaded: Path) -> None:
     sources = [row["source"] for row in json.loads(run("ask", "documents", "--format", "json").out)]
     assert len(sources) == 12

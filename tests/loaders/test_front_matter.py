@@ -49,6 +49,10 @@ def test_a_date_counts_as_published_only_where_it_stands_as_one(text: str, day: 
     [
         ("Fiji Sends Ships\n\nSUVA — Fiji sent ships.", "Fiji Sends Ships"),
         ("\n  Will Fiji send ships?\nNobody knows.", "Will Fiji send ships?"),
+        ("HarborWire\n\nFiji Sends Ships\n\nFiji sent ships.", "Fiji Sends Ships"),
+        ("HarborWire\n\nFiji sent ships.\nMore followed.", "HarborWire"),
+        ("Ships\n\nBy Ann Vale, March 4, 2025\n\nFiji sent ships.", "Ships"),
+        ("Ships\n\nSuva\n\nFiji sent ships.", "Ships"),
         ("Fiji sent ships.\nMore followed.", None),
         ("Fiji Sends Ships", None),
         ("March 4, 2025\nFiji sent ships.", None),
