@@ -13,7 +13,7 @@ from extraction.ontology import Frame, Ontology
 from extraction.parse import Parse
 from extraction.predicates import Argument, Predicates, Slots
 from extraction.reading import Reference
-from graph.model import Relation
+from graph.model import Kind, Relation
 
 LOOSE = frozenset({"loose", "outer"})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
@@ -153,10 +153,19 @@ class Proposals:
         found = self.arguments.of(argument.token)
         if exact:
             return [f for f in found if f.via in ("direct", "inner")]
+        if found and found[0].via == "direct" and self._acts_alone(found[0].reference):
+            return [found[0]]
         if slot == "in" or (slot == "agent" and found and found[0].via != "direct"):
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in ("direct", "inner", "mod", "poss", "by", "of", "appos")]
         return list(found)
+
+    def _acts_alone(self, reference: Reference) -> bool:
+        """People act for themselves; only forces, authorities and the like act for whom they belong to."""
+        if reference.kind is not Kind.GROUP:
+            return False
+        lemma = self.parse.lemmas[reference.head]
+        return lemma not in self.ontology.part_heads and self.ontology.belonging(lemma) is not Relation.PART_OF
 
     def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
         """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""

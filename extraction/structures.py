@@ -69,22 +69,16 @@ class Structures:
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
         self._targets: dict[int, tuple[Reference, str]] = {}
-        self.home_stands_out = False
         self.home = self._home()
 
     def _home(self) -> Reference | None:
-        """A reference to the country that the document names most often, where there is one.
-
-        Sets `home_stands_out` where no other country is named half as often.
-        """
+        """A reference to the country that the document is about, where no other is named half as often."""
         counts = Counter(id(r.referent) for r in self.references if r.kind is Kind.COUNTRY)
         if not counts:
             return None
         ranked = counts.most_common(2)
-        second = ranked[1][1] if len(ranked) > 1 else 0
-        if ranked[0][1] <= second:
+        if ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
-        self.home_stands_out = ranked[0][1] >= max(2, 2 * second)
         return next(r for r in self.references if id(r.referent) == ranked[0][0])
 
     def within(self, start: int, end: int, references: list[Reference]) -> list[Structure]:
@@ -174,8 +168,7 @@ class Structures:
             self._targets[id(person)] = (target, rule)
             yield Structure(relation, person, target, rule, word)
         elif self.home is not None:
-            rule = "title-home" if self.home_stands_out else "title-perhaps"
-            yield Structure(relation, person, self.home, rule, word)
+            yield Structure(relation, person, self.home, "title-home", word)
 
     def _coordinated(self, person: Reference, start: int) -> Reference | None:
         """The person that stands before this one in a list of titled persons."""
@@ -225,7 +218,7 @@ class Structures:
             for target, slot in targets[:3]:
                 if holder is not target:
                     yield Structure(relation, holder, target, f"office-{how}-{slot}", n)
-            if targets or self.home is None or not self.home_stands_out:
+            if targets or self.home is None:
                 continue
             if how in ("appos", "is", "next", "self"):
                 yield Structure(relation, holder, self.home, f"office-{how}-home", n)
