@@ -14,6 +14,7 @@ from extraction.parse import Parse
 from graph.model import Status
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought"})
+UNSURE_MODALS = frozenset({"may", "might", "could"})
 PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 # What a governor says of the event it takes as its complement.
@@ -46,7 +47,7 @@ DENIED_SOURCES = frozenset({"refrain", "abstain", "prevent", "stop", "bar", "ban
 DENIED_CLAIMS = frozenset({"deny", "reject", "dismiss", "refute"})
 PLANNED_OBJECTS = frozenset({"plan", "promise", "pledge", "vow", "schedule", "prepare", "intend"})
 POSSIBLE_OBJECTS = frozenset(
-    "propose consider threaten want seek demand request discuss mull fear weigh suggest urge".split()
+    "propose consider threaten want seek demand request discuss mull fear weigh suggest urge expect".split()
 )
 SELECTING = DENIED_OBJECTS | DENIED_CLAIMS | PLANNED_OBJECTS | POSSIBLE_OBJECTS
 PREPOSITIONAL_OBJECTS = {
@@ -74,6 +75,8 @@ POSSIBLE_PREDICATES = frozenset(
 PLANNED_PREDICATES = frozenset({"due", "set", "scheduled", "bound", "poised", "about"})
 DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible", "false", "untrue"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+# Verbs that say of their subject that it happens: what is said of them is said of it.
+OCCURRING = frozenset({"begin", "start", "occur", "happen", "resume", "continue", "open", "follow", "proceed"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What these prepositions bring in is known already.
@@ -81,6 +84,7 @@ GIVEN_AFTER = frozenset("after before since during despite over amid amidst beca
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 POSSIBLY = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "conceivably", "presumably"})
 # The dependencies by which an event is the complement of its governor, and those that share the governor's auxiliaries.
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 COMPLEMENTS = frozenset("xcomp ccomp dobj pcomp prep nsubjpass nsubj advcl attr oprd".split())
 WITHIN = frozenset({"xcomp", "conj", "dobj", "prep", "attr", "nsubjpass"})
 
@@ -215,11 +219,23 @@ class StatusReader:
     def _has_no(self, noun: int) -> bool:
         p = self.parse
         for c in p.children[noun]:
-            if p.deps[c] in ("det", "neg") and p.lower[c] in ("no", "neither"):
+            if p.deps[c] in ("det", "neg", "preconj") and p.lower[c] in ("no", "neither"):
                 return True
             if p.deps[c] == "nummod" and any(p.deps[k] == "neg" for k in p.children[c]):
                 return True
         return False
+
+    def _is_lacking(self, noun: int) -> bool:
+        """True for "has no plans", "does not have the power"."""
+        p = self.parse
+        head = p.heads[noun]
+        return self._has_no(noun) or (p.deps[noun] == "dobj" and p.lemmas[head] == "have" and self._is_negated(head))
+
+    def _occurs(self, v: int) -> bool:
+        """True for a verb that says that its subject happens: "begin", "take place"."""
+        p = self.parse
+        place = p.lemmas[v] == "take" and any(p.deps[c] == "dobj" and p.lower[c] == "place" for c in p.children[v])
+        return place or p.lemmas[v] in OCCURRING
 
     def _modified(self, n: int) -> Status | None:
         """What stands at a noun itself: "planned visit", "possible talks", "no support"."""
@@ -251,6 +267,8 @@ class StatusReader:
             if dep == "relcl" and not self._is_infinitive(below):
                 return None  # a clause about a thing, whatever the thing is
             if dep in ("acl", "prep", "pcomp", "relcl", "compound"):
+                if lemma in PLANNED_NOUNS | POSSIBLE_NOUNS and self._is_lacking(at):
+                    return Status.DENIED
                 infinitive = dep == "prep" or p.tags[below] == "VB"
                 if infinitive and lemma in PLANNED_NOUNS:
                     return Status.PLANNED if dep in ("acl", "relcl") or p.lower[below] in ("for", "to") else None
@@ -280,8 +298,15 @@ class StatusReader:
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
-                return Status.DENIED if negated else said
-        if own or purpose or dep in WITHIN:
+                if negated:
+                    return Status.DENIED
+                unsure = any(p.deps[c] == "aux" and p.lower[c] in UNSURE_MODALS for c in children)
+                return Status.POSSIBLE if unsure and said is Status.PLANNED else said
+        if dep == "nsubj":
+            judged = self._judged(at)
+            if judged is not None:
+                return judged
+        if own or purpose or dep in WITHIN or (dep == "nsubj" and self._occurs(at)):
             if negated:
                 return Status.DENIED
             if p.deps[at] == "ROOT" and self._is_question(at):
@@ -298,8 +323,8 @@ class StatusReader:
                     return Status.PLANNED
                 if p.lemmas[at] == "be" and p.tags[below] == "VB":
                     return Status.PLANNED
-                if p.lemmas[at] == "have" and any(p.lower[c] == "yet" for c in children):
-                    return Status.DENIED
+                if p.lemmas[at] == "have":
+                    return Status.DENIED if any(p.lower[c] == "yet" for c in children) else Status.POSSIBLE
             if any(p.lower[c] in POSSIBLY and p.deps[c] == "advmod" for c in children):
                 return Status.POSSIBLE
         if any(p.lower[c] in CONDITIONS and p.deps[c] in ("mark", "aux") for c in children):
@@ -319,7 +344,7 @@ class StatusReader:
         if lemma in DENYING:
             if dep == "xcomp" or (dep == "ccomp" and lemma == "deny"):
                 return Status.DENIED
-            if dep in ("dobj", "nsubjpass") and lemma in DENIED_OBJECTS:
+            if dep in OBJECTS and lemma in DENIED_OBJECTS:
                 return Status.DENIED
             if dep == "prep" and p.lower[below] == "from" and lemma in DENIED_SOURCES:
                 return Status.DENIED
@@ -337,7 +362,7 @@ class StatusReader:
                 return Status.PLANNED
         elif dep == "advcl" and p.tags[below] == "VB" and lemma in PLANNING - {"sign", "announce", "approve", "accept"}:
             return Status.PLANNED
-        elif dep == "dobj":
+        elif dep in OBJECTS:
             if lemma in PLANNED_OBJECTS:
                 return Status.PLANNED
             if lemma in POSSIBLE_OBJECTS:

@@ -12,7 +12,7 @@ def status(text: str, word: str) -> str:
     """The status of the first predicate that is `word`."""
     doc = read(text)
     reader = StatusReader(Parse(doc), ontology().light_verbs | ontology().passive_light_verbs)
-    return reader.of(next(t.i for t in doc if t.text == word)).value
+    return reader.of(next(t.i for t in doc if t.lower_ == word)).value
 
 
 CASES = {
@@ -43,6 +43,10 @@ CASES = {
         attack: Chile will send troops after an attack on Peru.
         agreement: The agreement with Peru avoided a war.
         shared: Chile wants to leave the grid shared with Peru.
+        talks: Talks with Peru began in May.
+        attacking: Chile admitted attacking Peru.
+        accused: Chile accused Peru of planning to attack Bolivia.
+        killed: Chile will bury the soldiers killed by Peru.
     """,
     Status.PLANNED: """
         attack: Chile will attack Peru.
@@ -73,6 +77,8 @@ CASES = {
         sanctions: Chile agreed on sanctions against Peru.
         signed: The treaty will be signed by Chile.
         cooperation: Chile will strengthen its cooperation with Peru.
+        meeting: A meeting with Peru is planned for May.
+        meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
         attack: Chile may attack Peru.
@@ -107,6 +113,10 @@ CASES = {
         embargo: The proposed embargo against Peru was discussed.
         coup: An attempted coup against Peru failed.
         talks: The town prepares for a potential second round of talks with Peru.
+        talks: Talks with Peru could begin in May.
+        sanctions: Sanctions against Peru are being considered.
+        sanctions: Sanctions against Peru are possible.
+        withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
         attack: Chile did not attack Peru.
@@ -149,6 +159,11 @@ CASES = {
         meet: Chile visited Peru but did not meet Bolivia.
         signed: The treaty was never signed by Chile.
         deployed: Not one soldier was deployed to Peru.
+        meeting: The meeting with Peru will not take place.
+        talks: Talks with Peru were called off.
+        attack: Chile has no plans to attack Peru.
+        attack: Chile does not have the power to attack Peru.
+        supported: Neither Chile nor Peru supported Bolivia.
     """,
 }
 
