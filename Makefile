@@ -22,7 +22,7 @@ lint: .venv/installed-dev
 types: .venv/installed-dev
 	$(BIN)/mypy
 
-docs: .venv/installed ## write the pages that are generated: docs/cli.md, README's list of questions
+docs: .venv/installed ## write the pages that are generated: docs/cli.md, docs/queries.md, README's list of questions
 	$(BIN)/python docs/generate.py
 
 picture: .venv/installed-dev ## draw docs/graph.svg from the example articles

@@ -1050,6 +1050,7 @@ ORDER BY documents DESC, latest DESC, subject, relation, object, evidence;
 // - according_to: the sources; empty where the article says it in its own voice
 // - evidence: the words that state it
 // - start: where they begin in the document's text, in characters
+// - id: the statement's id: `allegedly explain ID` shows why it was read
 
 WITH null AS document, null AS relation, null AS status
 MATCH (d:Document)
@@ -1069,8 +1070,9 @@ WITH s, a, b, d, collect(source.name) AS named, collect(cited.text) AS words
 WITH s, a, b, d, named + [word IN s.sources WHERE NOT word IN words] AS according_to
 RETURN coalesce(d.title, d.source) AS document, a.name AS subject,
   coalesce(s.relation, s.predicate) AS relation, b.name AS object, s.status AS status,
-  according_to AS according_to, s.text AS evidence, s.start AS start
-ORDER BY document, d.id, start, s.id;
+  according_to AS according_to, s.text AS evidence, s.start AS start,
+  s.id AS id
+ORDER BY document, d.id, start, id;
 
 // What was reported about this one, or about these two, in which order?
 //
