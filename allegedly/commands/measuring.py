@@ -102,5 +102,7 @@ def _documents(text: str | None, file: str | None) -> list[Document]:
 
     if text is not None:
         return [Document("text", "--text", text)]
-    skips = Skips()
-    return list(pipeline.documents([file or ""], skips))
+    loaded = list(pipeline.documents([file or ""], Skips()))
+    if not loaded:
+        raise CommandError("no article to explain", ExitCode.PARTLY)
+    return loaded

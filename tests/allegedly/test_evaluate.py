@@ -40,3 +40,11 @@ def test_a_mistake_in_the_gold_is_one_line(run: Run, folder: Path) -> None:
     assert ran.err == "allegedly: gold/a.json: entities[0] lacks 'kind', a text\n"
     ran = run("evaluate", "missing")
     assert (ran.code, ran.err) == (2, "allegedly: missing: is not a folder of annotated articles (*.json)\n")
+
+
+def test_the_article_of_the_documentation_is_read(run: Run, folder: Path) -> None:
+    page = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    Path("gold").mkdir()
+    Path("gold/a.json").write_text(page.partition("```json\n")[2].partition("```")[0], encoding="utf-8")
+    rows = json.loads(run("evaluate", "gold", "--format", "json").out)
+    assert {row["mark"]: row["gold"] for row in rows}["SUPPORTS"] == 1

@@ -89,6 +89,14 @@ def test_a_file_is_explained(run: Run, built: str) -> None:
     assert run("explain", "--file", "article.txt").out == run("explain", "--text", TEXT).out
 
 
+def test_a_file_that_is_not_there_is_told(run: Run) -> None:
+    ran = run("explain", "--file", "missing.txt")
+    assert (ran.code, ran.out) == (1, "")
+    first, last = ran.err.splitlines()
+    assert first.startswith("skipped missing.txt: ")
+    assert last == "allegedly: no article to explain"
+
+
 def test_a_predicate_outside_the_ontology_is_judged_by_nothing(run: Run) -> None:
     out = run("explain", "--text", "Peru repainted Chile.").out
     assert out.startswith("Peru repaint Chile\n")
