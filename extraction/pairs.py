@@ -79,6 +79,8 @@ class Pairs:
                 b = references[j]
                 if a.referent is b.referent or a.referent is None or b.referent is None:
                     continue
+                if self.structures.are_listed(a, b, end):
+                    continue
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:
                     keys = ((id(a), id(b)), (id(b), id(a)))

@@ -21,6 +21,7 @@ from graph.model import Form, Kind, Relation
 
 PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
+LONGEST_ADDRESS = 4
 ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
 LOCATIVE = frozenset(
     """in at near on outside inside around across off throughout within along over above from to into toward towards
@@ -362,8 +363,8 @@ class Structures:
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
                     closes = larger.end >= end or p.lower[larger.end] not in ("and", "or", "'s", "’s")
                     rule = "address" if closes else "address-open"
-                    if self._run(r, end) > 3:
-                        rule = "address-list"
+                    if self._run(r, end) > LONGEST_ADDRESS:
+                        continue
                     yield Structure(Relation.LOCATED_IN, r, larger, rule, r.head)
                     if r.kind is Kind.PLACE:
                         for sibling in self._listed_before(r):
@@ -421,6 +422,11 @@ class Structures:
         for larger in self.ends.get(at, ()):
             if larger.kind in PLACES and not larger.adjectival:
                 yield Structure(Relation.LOCATED_IN, r, larger, "place-included", r.head)
+
+    def are_listed(self, a: Reference, b: Reference, end: int) -> bool:
+        """True for neighbours in a row of places too long to be an address."""
+        between = self.parse.lower[a.end : b.start]
+        return a.kind in PLACES and b.kind in PLACES and between == [","] and self._run(a, end) > LONGEST_ADDRESS
 
     def _run(self, r: Reference, end: int) -> int:
         """How many places stand in a row around `r` with nothing but commas between: a long row is a list."""
