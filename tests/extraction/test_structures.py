@@ -24,7 +24,6 @@ def proposed(text: str) -> set[tuple[str, str, str]]:
 TITLES = [
     ("Peruvian President Ana Quispe spoke.", {("Ana Quispe", "LEADS", "Peru")}),
     ("Former Peruvian president Ana Quispe spoke.", {("Ana Quispe", "LEADS", "Peru")}),
-    ("President Ana Quispe of Peru spoke.", {("Ana Quispe", "LEADS", "Peru")}),
     ("NATO spokesperson Ana Quispe spoke.", {("Ana Quispe", "AFFILIATED_WITH", "NATO")}),
     ("Peruvian singer Ana Quispe spoke.", {("Ana Quispe", "NATIONAL_OF", "Peru")}),
     ("Ana Quispe spoke.", set()),
