@@ -81,6 +81,8 @@ def rebuild(backend: Backend) -> None:
 def drop(backend: Backend) -> None:
     """Delete every node of ours, and the schema on a server."""
     for label in schema.LABELS:
+        # first the relationships: those of a few nodes may be more than a transaction holds
+        _delete(backend, f"MATCH (:{label})-[r]-() WITH r LIMIT $most DELETE r RETURN count(*)")
         _delete(backend, f"MATCH (n:{label}) WITH n LIMIT $most DETACH DELETE n RETURN count(*)")
     backend.prepare((), schema.SERVER_DROPS)
 

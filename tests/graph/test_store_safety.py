@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -11,6 +13,7 @@ from graph.model import Kind, Relation
 from graph.store import (
     QueryError,
     ReadOnlyError,
+    Store,
     StoreAuthError,
     StoreError,
     StoreFormatError,
@@ -18,8 +21,11 @@ from graph.store import (
     StoreUnreachable,
     StoreVersionError,
     is_server,
+    keeping,
     open_store,
 )
+from graph.store.backend import Backend, Transaction
+from graph.store.keeping import CHUNK
 from tests.graph.writing import Fact, article, dump
 
 HOSTILE = [
@@ -279,6 +285,45 @@ def test_a_store_of_another_version_is_refused(store, request):
             type(store)(backend, store._identity)
     finally:
         store.drop()
+
+
+class Watched:
+    """A backend that counts, after each of its transactions, the relationships that are left."""
+
+    def __init__(self, store: Store) -> None:
+        self._backend = store._backend
+        self.left: list[int] = []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._backend, name)
+
+    def write(self, work: Callable[[Transaction], object]) -> object:
+        done = self._backend.write(work)
+        self.left.append(relationships(self._backend))
+        return done
+
+
+def relationships(backend: Backend) -> int:
+    return backend.query("MATCH ()-[r]->() RETURN count(r)", {}).rows[0][0]
+
+
+def test_dropping_takes_a_hub_apart_in_small_transactions(store):
+    list(store.load([PLAIN]))
+    spokes = 2 * CHUNK + 500
+    store._backend.write(
+        lambda transaction: transaction.run(
+            "MATCH (hub:Entity {name: 'Ada'}) UNWIND range(1, $spokes) AS i "
+            "CREATE (s:Statement {id: 'spoke' + toString(i)})-[:SUBJECT]->(hub)",
+            spokes=spokes,
+        )
+    )
+    whole = relationships(store._backend)
+    assert whole > spokes
+    watched = Watched(store)
+    keeping.drop(watched)
+    assert max(before - after for before, after in pairwise([whole, *watched.left])) == CHUNK
+    assert store._backend.query("MATCH (n) RETURN count(n)", {}).rows == [(0,)]
+    keeping.prepare(store._backend)
 
 
 @pytest.mark.neo4j
