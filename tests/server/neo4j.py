@@ -155,6 +155,8 @@ class Server:
             "server.memory.pagecache.size": "128m",
             "db.tx_log.preallocate": "false",
             "dbms.usage_report.enabled": "false",
+            # tests fill and empty it all the time, which is no reason to plan every query anew
+            "dbms.cypher.min_replan_interval": "1h",
             # ends within a second, where tests restart it
             **({quiet: "0"} if self.version.startswith("5.") else {f"{quiet}_duration": "0s"}),
         }
@@ -163,8 +165,10 @@ class Server:
 
     def _command(self) -> list[str]:
         opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
-        heap = ["-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-Dfile.encoding=UTF-8", "-Dlog4j2.disable.jmx=true"]
-        return [self._java, *heap, *opened, "-cp", f"{self._jars}/*"]
+        # it lives for minutes: thorough compilation and a parallel collector cost more than they save
+        brief = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+        heap = ["-Xms512m", "-Xmx512m", "-Dfile.encoding=UTF-8", "-Dlog4j2.disable.jmx=true"]
+        return [self._java, *brief, *heap, *opened, "-cp", f"{self._jars}/*"]
 
     def _folders(self) -> list[str]:
         return [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]

@@ -50,6 +50,9 @@ class Proxy:
             except OSError:
                 caller.close()
                 continue
+            for one in (caller, server):
+                # as the driver does: small messages are not held back
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._guard:
                 self._open |= {caller, server}
                 self._made += [caller, server]
