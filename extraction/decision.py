@@ -18,7 +18,7 @@ from graph.model import Relation
 
 PLAUSIBLE = 0.03
 # Where no frame and no pattern proposes a relation, only strong words may state it.
-UNSUPPORTED = 0.65
+UNSUPPORTED = 0.55
 FAR = -12.0
 RELATIONS = list(Relation)
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]

@@ -143,7 +143,7 @@ class Proposals:
                         )
                         ways = f"{s_arg.way} {s.via}", f"{o_arg.way} {o.via}"
                         yield Proposal(frame.relation, s.reference, o.reference, i, frame, s_slot, o_slot, *ways, exact)
-                        if frame.mutual:
+                        if frame.mutual and s_slot != o_slot:
                             yield Proposal(
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
                             )

@@ -160,6 +160,8 @@ class Structures:
             if target is not None:
                 yield Structure(relation, person, target, "title-also", word)
             target, rule = after, "title-of"
+        if target is None and person.end < len(self.parse) and self.parse.lower[person.end] == "of":
+            target, rule = self._after(person.end), "title-of"
         if target is None:
             previous = self._coordinated(person, start)
             shared = self._targets.get(id(previous)) if previous is not None else None
