@@ -60,9 +60,15 @@ class Names:
         names += _in_headings(words, names, matches)
         references = _references(words, names)
         references += party_references(words, references)
-        references += find_collectives(words, references)
+        references += [r for r in find_collectives(words, references) if not _is_in_heading(doc, r)]
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))
         return doc
+
+
+def _is_in_heading(doc: Doc, reference: Reference) -> bool:
+    """True for a description in a headline, whose words drop what would tell its bounds."""
+    blocks = doc._.blocks or ()
+    return any(b.kind is BlockKind.HEADING and b.start <= reference.start < b.end for b in blocks)
 
 
 def candidates(words: Words, matches: list[Match]) -> list[Name]:

@@ -15,6 +15,7 @@ from extraction.parse import Parse
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
 OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on"})
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
 
@@ -107,6 +108,10 @@ class Predicates:
         verbal = p.pos[head] in ("VERB", "AUX")
         if dep == "conj" and verbal:
             return [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
+        if dep in ("xcomp", "advcl") and p.tags[v] == "VB" and p.lemmas[head] in APPEALS:
+            asked = [o for c in p.children[head] if p.deps[c] == "prep" and c < v for o in p.children[c]]
+            if asked and p.deps[asked[0]] == "pobj":
+                return [Argument(t, "filled") for t in p.conjuncts(asked[0])]
         if dep == "xcomp" or (dep == "ccomp" and verbal and p.tags[v] in ("VB", "VBG")):
             objects = [c for c in p.children[head] if p.deps[c] in ("dobj", "dative") and c < v]
             if objects and not self.is_passive(head) and p.lemmas[head] not in SUBJECT_CONTROL:

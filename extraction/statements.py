@@ -96,7 +96,9 @@ class Statements:
                 best[key] = (score, row)
         for (_, _, relation, _), (score, row) in best.items():
             start, end, pair = candidates.found[row]
-            claims.append(details.claim(pair, relation, start, end, score))
+            claim = details.claim(pair, relation, start, end, score)
+            if not details.is_said_of_its_source(claim):
+                claims.append(claim)
         claims.extend(self._open(candidates, details, claims))
         claims.sort(key=lambda c: (c.start, c.subject.start, c.object.start, c.relation or ""))
         return claims
@@ -171,6 +173,16 @@ class Details:
             claim.sources = self.attributions.sources(inside)
             claim.speech = inside[0] if inside else None
         return claim
+
+    def is_said_of_its_source(self, claim: Claim) -> bool:
+        """True where the object is who says so, by a description: who speaks of himself says "us", not "the group"."""
+        source = claim.speech.source if claim.speech else None
+        return (
+            source is not None
+            and claim.object.form is Form.NOMINAL
+            and claim.object.referent is not None
+            and claim.object.referent is source.referent
+        )
 
     def open_claim(self, subject: Reference, object_: Reference, verb: int, start: int, end: int) -> Claim:
         """A claim without a relation, which the verb names instead."""

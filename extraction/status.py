@@ -362,6 +362,8 @@ class StatusReader:
                 return Status.PLANNED
         elif dep == "advcl" and p.tags[below] == "VB" and lemma in PLANNING - {"sign", "announce", "approve", "accept"}:
             return Status.PLANNED
+        elif dep == "advcl" and p.tags[below] == "VB" and lemma in ("call", "appeal", "plead"):
+            return Status.POSSIBLE
         elif dep in OBJECTS:
             if lemma in PLANNED_OBJECTS:
                 return Status.PLANNED

@@ -103,3 +103,10 @@ def test_particles_and_voice(text: str, word: str, lemma: str, passive: bool) ->
 def test_an_empty_subject_stays_empty() -> None:
     assert slots("There was rain.", "was", "verb").get("agent", set()) <= {"rain"}
     assert "agent" not in slots("Attack Peru!", "Attack", "verb")
+
+
+@pytest.mark.parametrize("text", ["Chile called on Peru to help Bolivia.", "Chile appealed to Peru to help Bolivia."])
+def test_whom_one_appeals_to_is_who_shall_act(text: str) -> None:
+    doc = read(text)
+    agents = predicates(doc).verb(place(doc, "help"))["agent"]
+    assert [doc[a.token].text for a in agents] == ["Peru"]
