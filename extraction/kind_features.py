@@ -27,20 +27,15 @@ def features(words: Words, name: Name, rule: Kind | None) -> Iterator[str]:
     own = sorted({words.label[k] or "-" for k in range(start, end)})
     yield f"labels={'+'.join(own)}"
     yield f"label={label} size={min(name.size, 4)}"
-    for listing, sort in (
-        (lexical.organizations, "organization"),
-        (lexical.places, "place"),
-        (lexical.events, "event"),
-        (lexical.things, "thing"),
-    ):
+    listings = (lexical.organizations, lexical.places, lexical.events, lexical.things)
+    for listing, sort in zip(listings, ("organization", "place", "event", "thing"), strict=True):
         if head in listing:
             yield f"head={sort}{'' if name.size > 1 else ' alone'}"
             yield f"head={sort} label={label}"
         if low[start] in listing and start != head_at:
             yield f"first={sort}"
-    if name.size > 1:
+    if name.size > 1 and any(head in listing for listing in listings):
         yield f"head:{head}"
-        yield f"first:{low[start]}"
     last = low[end - 1]
     yield f"end:{last[-2:]}"
     yield f"end:{last[-3:]}"

@@ -49,6 +49,11 @@ class Pairs:
         self.parse = parse
         self.predicates = predicates
         self.ontology = ontology
+        # names stay out of the features: what is learned must hold for people nobody has heard of
+        self.words = [
+            "NAME" if pos == "PROPN" and lemma not in ontology.part_heads else lemma
+            for pos, lemma in zip(parse.pos, parse.lemmas, strict=True)
+        ]
         self.arguments = Arguments(parse, references)
         self.proposals = Proposals(parse, predicates, self.arguments, ontology)
         self.structures = Structures(parse, predicates, self.arguments, references, ontology)
@@ -157,8 +162,7 @@ class Pairs:
         if key not in self._heads:
             lemma = ""
             if r.kind in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION) or r.form is Form.NOMINAL:
-                p = self.parse
-                lemma = p.lemmas[r.head]
+                lemma = self.words[r.head]
                 if r.kind is Kind.ORGANIZATION and lemma not in self.ontology.part_heads:
                     lemma = "" if r.form is Form.NAME else lemma
             elif r.kind is Kind.PLACE and r.end - r.start > 1:
@@ -240,11 +244,11 @@ class Pairs:
         else:
             add("nopath")
         if a.start:
-            add(f"pa:{p.lower[a.start - 1]}|{kinds}")
+            add(f"pa:{self.words[a.start - 1]}|{kinds}")
         if b.end < len(p):
-            add(f"ab:{p.lower[b.end]}|{kinds}")
+            add(f"ab:{self.words[b.end]}|{kinds}")
         if b.start and b.start - 1 >= a.end:
-            add(f"pb:{p.lower[b.start - 1]}|{kinds}")
+            add(f"pb:{self.words[b.start - 1]}|{kinds}")
         if shared:
             for s in shared:
                 add(f"s:{s}")
@@ -257,7 +261,7 @@ class Pairs:
         p = self.parse
         head_a, head_b = self.head(a), self.head(b)
         gap = b.start - a.end
-        words = [p.lemmas[t] for t in range(a.end, b.start) if p.pos[t] not in ("DET", "SPACE")]
+        words = [self.words[t] for t in range(a.end, b.start) if p.pos[t] not in ("DET", "SPACE")]
         if len(words) <= 4:
             text = " ".join(words)
             add(f"w:{text}")
@@ -273,8 +277,8 @@ class Pairs:
         add(f"n:{min(names, 4)}|{kinds}")
         add(f"d:{min(gap, 3) if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6}")
         if gap == 1 and p.lower[a.end] == ",":
-            after = p.lower[b.end] if b.end < len(p) else "."
-            before = p.lower[a.start - 1] if a.start else "^"
+            after = self.words[b.end] if b.end < len(p) else "."
+            before = self.words[a.start - 1] if a.start else "^"
             add(f"c:{kinds}|{after}")
             add(f"c:{before}|{after}")
             add(f"c:{kinds}|{before if before in ('in', 'at', 'near', 'from', 'of', ',') else 'x'}|{after}")
@@ -306,11 +310,11 @@ class Pairs:
 
         def edge(t: int) -> str:
             dep = p.deps[t]
-            return f"{dep}_{p.lower[t]}" if dep in ("prep", "agent", "dative") else dep
+            return f"{dep}_{self.words[t]}" if dep in ("prep", "agent", "dative") else dep
 
         left = "<".join(edge(t) for t in up if p.deps[t] != "conj")
         right = ">".join(edge(t) for t in down if p.deps[t] != "conj")
-        lemma, pos = p.lemmas[top], p.pos[top]
+        lemma, pos = self.words[top], p.pos[top]
         own = not up or not down
         if not own or p.pos[top] in ("VERB", "NOUN"):
             add(f"p:{left}^{lemma}^{right}")
@@ -390,7 +394,7 @@ class Pairs:
         kinds = f"{self.kind(subject)}>{self.kind(object_)}"
         seen: set[str] = set()
         for s in found:
-            word = self.parse.lemmas[s.word]
+            word = self.words[s.word]
             relation = s.relation.value
             for f in (
                 f"Z:{relation}",
