@@ -350,7 +350,7 @@ class Pairs:
         """The features of one direction: those of the text order, marked, and what the ontology proposes."""
         directed = [mark + f for f in features]
         directed.append(f"K:{subject.kind.value}>{object_.kind.value}")
-        seen: set[str] = set()
+        proposed: list[str] = []
         lemmas = self.parse.lemmas
         kinds = f"{self.kind(subject)}>{self.kind(object_)}"
         for x in proposals:
@@ -358,7 +358,7 @@ class Pairs:
             relation = x.relation.value
             s_way, s_via = x.subject_filler.split(" ", 1)
             o_way, o_via = x.object_filler.split(" ", 1)
-            for f in (
+            proposed += [
                 f"R:{relation}|{how}",
                 f"R:{relation}|{x.frame.part}|{how}",
                 f"R:{relation}|{x.subject_slot}|{x.object_slot}|{how}",
@@ -368,15 +368,9 @@ class Pairs:
                 f"R:{relation}|{kinds}",
                 f"R:*|s:{x.subject_slot}|{s_way}|{s_via}",
                 f"R:*|o:{x.object_slot}|{o_way}|{o_via}",
-            ):
-                if f not in seen:
-                    seen.add(f)
-                    directed.append(f)
-        for x in reverse:
-            f = f"Q:{x.relation.value}|{'exact' if x.exact else 'loose'}"
-            if f not in seen:
-                seen.add(f)
-                directed.append(f)
+            ]
+        proposed += [f"Q:{x.relation.value}|{'exact' if x.exact else 'loose'}" for x in reverse]
+        directed.extend(dict.fromkeys(proposed))  # each once, in order
         if not proposals:
             directed.append("R:none")
         return directed
@@ -392,31 +386,22 @@ class Pairs:
     ) -> None:
         """Add what nominal patterns propose, for this pair and, against it, for the subject with another object."""
         kinds = f"{self.kind(subject)}>{self.kind(object_)}"
-        seen: set[str] = set()
+        proposed: list[str] = []
         for s in found:
             word = self.words[s.word]
             relation = s.relation.value
-            for f in (
+            proposed += [
                 f"Z:{relation}",
                 f"Z:{relation}|{s.rule}",
                 f"Z:{relation}|{s.rule}|{kinds}",
                 f"Z:{relation}|{word}",
                 f"Z:{s.rule.split('-')[0]}|{word}",
                 f"Z:{relation}|{kinds}",
-            ):
-                if f not in seen:
-                    seen.add(f)
-                    directed.append(f)
-        for s in reverse:
-            f = f"W:{s.relation.value}|{s.rule}"
-            if f not in seen:
-                seen.add(f)
-                directed.append(f)
+            ]
+        proposed += [f"W:{s.relation.value}|{s.rule}" for s in reverse]
         for s in placed:
             if s.object.referent is not object_.referent:
-                for f in (f"Y:{s.relation.value}", f"Y:{s.relation.value}|{s.rule}"):
-                    if f not in seen:
-                        seen.add(f)
-                        directed.append(f)
+                proposed += [f"Y:{s.relation.value}", f"Y:{s.relation.value}|{s.rule}"]
+        directed.extend(dict.fromkeys(proposed))
         if not found:
             directed.append("Z:none")
