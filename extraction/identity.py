@@ -229,8 +229,8 @@ def shortens(parts: list[str], full: list[str]) -> bool:
         return all(a == b or _respelled(a, b) for a, b in zip(parts, full, strict=True))
     if n == 1:
         return _respelled(parts[0], full[-1])
-    # "George Bush" and "George W. Bush", but not another first name
-    return n < len(full) and parts[0] == full[0] and parts[-1] == full[-1]
+    # "George Bush" and "George W. Bush", but not another first name, nor George W. Bush and George H. W. Bush
+    return n < len(full) and parts[:-1] == full[: n - 1] and parts[-1] == full[-1]
 
 
 def _respelled(a: str, b: str) -> bool:

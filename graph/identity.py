@@ -1,22 +1,26 @@
 """Who is who across documents: from the entities of one document to the nodes of the graph.
 
 An extraction's entity ids are local to it. `Identity` gives each its `Node`: the id that every document naming the same
-thing shares. `ByName` decides by canonical name and kind, countries by their ISO 3166-1 code; whatever else fulfils
-the protocol (a resolver that weighs context, recorded decisions) can take its place in `open_store`.
+thing shares. `ByName` decides by kind and name; whatever else fulfils the protocol can take its place in `open_store`.
+What one document cannot tell, people decide: `graph.decisions` holds how, on top of any identity.
 
-A decision may depend on the document and on nothing else, so that the graph does not depend on the order of loading.
+An identity may depend on the document and on nothing else, so that the graph does not depend on the order of loading.
 """
 
 from __future__ import annotations
 
 import hashlib
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from graph.model import Extraction, Kind
+from graph.countries import country, shared_regions
+from graph.model import Entity, Extraction, Form, Kind, Relation, Status
+from graph.names import best_name, body_words, common_key, fold, is_common, person_key
+
+__all__ = ["ID_LENGTH", "ByName", "Identity", "Node", "best_name", "content_id", "country", "fold"]
 
 ID_LENGTH = 24  # hex digits, 96 bits: no two of a billion ids meet by chance
 
@@ -26,13 +30,15 @@ class Node:
     """The node an entity belongs to.
 
     `id` is what makes two entities one. A country has its `iso` code (ISO 3166-1 alpha-2) and a `name` that documents
-    do not change; the node of any other entity is named after what its documents say.
+    do not change; the node of any other entity is named after what its documents say. `country` is the ISO code of the
+    state whose body (or region) it is, where its name does not say so by itself.
     """
 
     id: str
     kind: Kind
     name: str | None = None
     iso: str | None = None
+    country: str | None = None
 
 
 class Identity(Protocol):
@@ -44,10 +50,18 @@ class Identity(Protocol):
 
 
 class ByName:
-    """Entities are one where their folded names and their kinds agree; countries where their ISO codes do."""
+    """Entities are one where their kinds and the keys of their names agree (`graph.names`); countries where their ISO
+    codes do.
+
+    A body that every state has ("the Supreme Court", "Ministry of Defence") is one with its like of the same state: the
+    one in its name, or the one that the document says it is part of, else the one that the document is mostly about.
+    Where that is none, nobody can tell whose it is, and it is the document's own. A region whose name several countries
+    have (Punjab) is told apart the same way.
+    """
 
     def nodes(self, extraction: Extraction) -> dict[str, Node]:
-        return {entity.id: _by_name(entity.name, entity.kind) for entity in extraction.entities}
+        states = _States(extraction)
+        return {entity.id: _node(entity, states) for entity in extraction.entities}
 
 
 def content_id(*parts: str) -> str:
@@ -62,76 +76,98 @@ def _by_name(name: str, kind: Kind) -> Node:
     if kind is Kind.COUNTRY and (found := country(name)):
         code, known_as = found
         return Node(content_id("entity", kind, f"iso {code}"), kind, known_as, code)
-    return Node(content_id("entity", kind, fold(name)), kind)
+    return Node(content_id("entity", kind, person_key(name) if kind is Kind.PERSON else fold(name)), kind)
 
 
-# letters that Unicode does not decompose into a plain one and a mark
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+def _node(entity: Entity, states: _States) -> Node:
+    if entity.kind in (Kind.ORGANIZATION, Kind.GROUP):
+        return _body(entity, states)
+    if entity.kind is Kind.PLACE and (codes := shared_regions().get(fold(entity.name))):
+        code = states.of(entity, Relation.LOCATED_IN)
+        if code in codes:
+            return Node(content_id("entity", entity.kind, f"{fold(entity.name)} of {code}"), entity.kind, country=code)
+    return _by_name(entity.name, entity.kind)
 
 
-def fold(name: str) -> str:
-    """What two spellings of a name share: no case, diacritics, punctuation, hyphens, or leading "the".
-
-    >>> fold("The  Kim Jong-Un"), fold("U.S."), fold("Łódź")
-    ('kim jong un', 'us', 'lodz')
-    """
-    folded = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
-    kept = []
-    for c in folded:
-        category = unicodedata.category(c)
-        if c in ".'’‘`" or (category in ("Cc", "Cf") and not c.isspace()) or "\u0300" <= c <= "\u036f":
-            continue  # U.S. is US, O'Neil is ONeil; marks of Latin, Greek and Cyrillic, control and direction marks
-        kept.append(c if category[0] in "LNM" else " ")
-    words = "".join(kept).split()
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    # a name of nothing but punctuation is still a name
-    return unicodedata.normalize("NFKC", " ".join(words)) or unicodedata.normalize("NFKC", name).casefold()
+def _body(entity: Entity, states: _States) -> Node:
+    words = body_words(entity.name)
+    rest, named = states.without_country(words)
+    # "the High Court" is read as a collective now and then; Russian forces and riot police are one by the guide
+    if is_common(rest) and (entity.kind is Kind.ORGANIZATION or not _COLLECTIVE.intersection(rest)):
+        code = named or states.of(entity, Relation.PART_OF)
+        whose = f"of {code}" if code else ""
+        if not code or not _MISSIONS.isdisjoint(rest):
+            whose += f" in {states.document}"
+        return Node(
+            content_id("entity", Kind.ORGANIZATION, common_key(rest), whose), Kind.ORGANIZATION, None, None, code
+        )
+    if entity.kind is Kind.GROUP:
+        return _by_name(entity.name, entity.kind)
+    return Node(content_id("entity", entity.kind, " ".join(_abbreviated(words))), entity.kind)
 
 
-def best_name(names: Iterable[str]) -> str:
-    """The fullest of several spellings by a fixed order: mixed case before one case only, then the longest."""
-    return min(names, key=lambda n: (n.isupper() or n.islower(), -len(n), n))
+_COLLECTIVE = frozenset(("forces", "force", "police", "guard", "military", "army", "navy", "government", "party"))
 
 
-def country(name: str) -> tuple[str, str] | None:
-    """ISO code and common English name of the country that `name` names, None where it names none or several."""
-    return _countries().get(fold(name))
+# a state has many of them
+_MISSIONS = frozenset(("embassy", "consulate"))
 
 
-# names that several countries go by, whatever the tables say
-_SHARED = ("congo", "korea", "guinea")
-# common names that neither table has
-_ALSO = {"america": "US", "britain": "GB", "dprk": "KP", "macedonia": "MK", "vatican": "VA", "vatican city": "VA"}
+def _abbreviated(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with the country they begin with as its code: the United States Senate, the U.S. Senate."""
+    for size in (4, 3, 2, 1):
+        if len(words) > size and (code := _code(words[:size])):
+            return (code, *words[size:])
+    return words
 
 
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, tuple[str, str]]:
-    """Every folded spelling of a country that pycountry (ISO 3166) or countryinfo knows and no two countries share."""
-    import pycountry
-    from countryinfo import all_countries
+def _code(words: tuple[str, ...]) -> str | None:
+    """The code of the country that these words name outside a list of codes, where "al" is Albania."""
+    name = " ".join(words)
+    found = country(name) if len(name) > 3 or name in ("us", "usa", "uk") else None
+    return found[0] if found else None
 
-    spellings: dict[str, set[str]] = {}
-    names: dict[str, str] = {}
-    known_as: dict[str, str] = {}
-    for entry in pycountry.countries:
-        given = (entry.name, getattr(entry, "common_name", None), getattr(entry, "official_name", None))
-        spellings[entry.alpha_2] = {fold(s) for s in (entry.alpha_2, entry.alpha_3, *given) if s}
-        names[entry.alpha_2] = given[1] or entry.name
-    for information in (c.info() for c in all_countries()):
-        code = information.get("ISO", {}).get("alpha2")
-        written = [information["name"], *(information.get("altSpellings") or ())]
-        # a record that shares no spelling is a part of the country (Wales)
-        if code in spellings and (joined := {fold(s) for s in written if s}) & spellings[code]:
-            if code not in known_as:
-                known_as[code] = information["name"]
-            spellings[code] |= joined
-    codes: dict[str, set[str]] = {}
-    for code, forms in spellings.items():
-        for form in forms:
-            codes.setdefault(form, set()).add(code)
-    names |= known_as
-    found = {form: (code, names[code]) for form, (code, *others) in codes.items() if not others}
-    for form in _SHARED:
-        found.pop(form, None)
-    return found | {form: (code, names[code]) for form, code in _ALSO.items()}
+
+class _States:
+    """The states that a document names, and which of them a body or a region belongs to."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.document = extraction.document.id
+        text = extraction.document.text
+        self._code: dict[str, str] = {}
+        self._forms: dict[tuple[str, ...], str] = {}
+        counts: Counter[str] = Counter()
+        for entity in extraction.entities:
+            if entity.kind is not Kind.COUNTRY or not (found := country(entity.name)):
+                continue
+            code = self._code[entity.id] = found[0]
+            named = [m for m in entity.mentions if m.form is Form.NAME]
+            counts[code] += len(named)
+            for form in (entity.name, *entity.aliases, *(text[m.start : m.end] for m in named)):
+                self._forms[tuple(fold(form).split())] = code
+        self._main = _foremost(counts)
+        self._whole: dict[tuple[str, Relation], set[str]] = {}
+        for s in extraction.statements:
+            if s.relation in (Relation.PART_OF, Relation.LOCATED_IN) and s.status is not Status.DENIED:
+                self._whole.setdefault((s.subject, s.relation), set()).add(s.object)
+
+    def of(self, part: Entity, relation: Relation) -> str | None:
+        """The code of the state that `part` stands in this relation to, else of the document's own state."""
+        told = {self._code[o] for o in self._whole.get((part.id, relation), ()) if o in self._code}
+        return next(iter(told)) if len(told) == 1 else self._main
+
+    def without_country(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+        """A name without the country it begins or ends with as this document names it, and that country's code."""
+        for size in (4, 3, 2, 1):
+            if len(words) <= size:
+                continue
+            for form, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+                if code := self._forms.get(form) or _code(form):
+                    return rest, code
+        return words, None
+
+
+def _foremost(counts: Counter[str]) -> str | None:
+    """What is named at least twice as often as anything else."""
+    first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if first[1] >= max(1, 2 * second[1]) else None

@@ -2,7 +2,7 @@
 
     (:Document {id, source, title, url, publisher, published, text, digest})
     (:Copy {id, source, title, url, publisher, published})-[:COPY_OF]->(:Document)
-    (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso})
+    (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso, country})
     (:Statement {id, document, relation, pair, predicate, status, role, time, text, start, end, cue, sources, rule,
                  confidence})
     (:Quote {id, document, text, cue, direct, start, end, speaker_text, speaker_start, speaker_end})
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from graph.model import Kind, Relation
 
-VERSION = 1
+VERSION = 2
 
 # in the order in which they are listed, counted and dumped; Entity nodes also carry the label of their kind
 LABELS = ("Document", "Copy", "Entity", "Quote", "Statement", "Means", "Store")

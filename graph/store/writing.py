@@ -354,6 +354,8 @@ def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
         properties = _called(node.name, names, spellings)
         if node.iso:
             properties["iso"] = node.iso
+        if node.country:
+            properties["country"] = node.country
         by_kind[node.kind].append({"id": id_, "properties": properties})
     for kind, rows in sorted(by_kind.items()):
         transaction.run(_PUT_ENTITIES[kind], rows=rows)

@@ -27,6 +27,7 @@ def test_namesakes_stay_apart() -> None:
         ("zelenskyy", "volodymyr zelensky", True),
         ("george bush", "george w bush", True),
         ("jeb bush", "george w bush", False),
+        ("george w bush", "george h w bush", False),
         ("jong", "kim jong un", False),
     ],
 )

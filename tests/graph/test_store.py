@@ -218,7 +218,7 @@ def test_rebuilding_gives_the_identical_graph(store):
 def test_info_counts(store):
     list(store.load(ARTICLES))
     info = store.info()
-    assert info.version == 1
+    assert info.version == 2
     assert {k: v for k, v in info.nodes.items() if v} == {
         "Document": 4,
         "Copy": 5,
