@@ -54,8 +54,9 @@ def _discard_output() -> None:
 
 
 def _end(error: Exception, code: ExitCode) -> None:
-    # what a store or a parser says may come in several lines
-    say(f"allegedly: {' '.join(str(error).split())}")
+    # what a store or a parser says may come in several lines; an ontology's problems are each told in one of their own
+    for line in getattr(error, "problems", ()) or [f"allegedly: {' '.join(str(error).split())}"]:
+        say(line)
     raise typer.Exit(code) from None
 
 
@@ -63,6 +64,7 @@ _EXPECTED = (
     ("graph.store", "StoreError", ExitCode.STORE),
     ("queries", "QueryError", ExitCode.USAGE),
     ("extraction", "ReadingError", ExitCode.PARTLY),
+    ("extraction.ontology", "OntologyError", ExitCode.USAGE),
 )
 
 

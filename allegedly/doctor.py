@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from allegedly.settings import PASSWORD_VARIABLE, Settings
+from allegedly.settings import PASSWORD_VARIABLE, Setting, Settings
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,25 @@ def findings(settings: Settings) -> Iterator[Finding]:
     """Everything in force, then whether the model reads and the store answers."""
     for setting in (settings.store, settings.user, settings.database, settings.workers, settings.max_size):
         yield Finding(setting.name, "-" if setting.value is None else str(setting.value), f"from {setting.origin}")
+    yield _ontology(settings.ontology)
     yield Finding("password", "set" if settings.password else "not set", f"from {PASSWORD_VARIABLE}")
     yield _model()
     yield _store(settings)
+
+
+def _ontology(setting: Setting) -> Finding:
+    if setting.value is None:
+        return Finding("ontology", "shipped", f"from {setting.origin}")
+    from extraction.ontology import Ontology, OntologyError
+
+    try:
+        Ontology.load(setting.value)
+    except OntologyError as error:
+        reason = f"{len(error.problems)} problems; allegedly ontology check {setting.value} tells them"
+        return Finding("ontology", setting.value, f"{reason} (from {setting.origin})", False)
+    except OSError as error:
+        return Finding("ontology", setting.value, f"cannot be read: {error.strerror} (from {setting.origin})", False)
+    return Finding("ontology", setting.value, f"from {setting.origin}")
 
 
 def _model() -> Finding:

@@ -84,7 +84,7 @@ def page(explanation: Explanation, text: str, weightiest: int = WEIGHTIEST) -> I
     if explanation.decision is not None:
         yield from _decision(explanation.decision, weightiest)
     else:
-        yield from _lines("decided by", ["nothing: no relation of the ontology, so no trained stage judges it"])
+        yield from _lines("decided by", [_undecided(explanation)])
     yield from _lines("status", [f"{s.status}; the words that bear on it: {' ... '.join(explanation.governing)}"])
     yield from _lines("sources", list(_sources(explanation)))
     yield from _lines("means", [" ".join(filter(None, (m.quantity, m.what))) for m in s.means])
@@ -96,9 +96,18 @@ def _lines(called: str, values: Iterable[str]) -> Iterator[str]:
         yield f"  {called if i == 0 else '':{_CALLED}} {one_line(value)}"
 
 
+def _undecided(explanation: Explanation) -> str:
+    if explanation.frame is None:
+        return "nothing: no relation of the ontology, so no trained stage judges it"
+    return "the frame: it is your own and fits exactly, so no trained stage is asked"
+
+
 def _proposal(explanation: Explanation) -> str:
+    frame = explanation.frame
+    if frame is not None and frame.file is not None:
+        return f"a frame of {frame.file}, line {frame.line}: {explanation.statement.rule}"
     names = {
-        "frame": f"a frame of the ontology, line {explanation.line} of its file",
+        "frame": f"a frame of the ontology, line {frame.line if frame else None} of its file",
         "pattern": "a nominal pattern",
         "path": "nothing but the path and the words",
         "open": "a verb outside the ontology",

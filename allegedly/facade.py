@@ -12,6 +12,7 @@ from allegedly.settings import Settings, resolve
 if TYPE_CHECKING:
     import networkx
 
+    from extraction.ontology import Ontology
     from graph.model import Extraction
     from graph.store.changes import Outcome
     from queries import Result
@@ -23,15 +24,21 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def read(*sources: Source, workers: int = 1, skipped: Skipped = _raise) -> Iterator[Extraction]:
+def read(
+    *sources: Source, workers: int = 1, skipped: Skipped = _raise, ontology: Source | Ontology | None = None
+) -> Iterator[Extraction]:
     """What each article of `sources` states, one after another; nothing is stored.
 
     A source is a file, a folder, a glob or "-". An article that cannot be read raises `loaders.LoadingError` or
-    `extraction.ReadingError`; with `skipped` that is called with the error instead and reading goes on.
+    `extraction.ReadingError`; with `skipped` that is called with the error instead and reading goes on. `ontology` is
+    one of your own or the file that holds it, by default the one in force (see `allegedly doctor`); a file with
+    mistakes raises `extraction.ontology.OntologyError`.
     """
     from allegedly import pipeline
 
-    return pipeline.extractions(pipeline.documents(sources, skipped), skipped, workers)
+    if ontology is None:
+        ontology = resolve().ontology.value
+    return pipeline.extractions(pipeline.documents(sources, skipped), skipped, workers, ontology=ontology)
 
 
 def build(
@@ -41,14 +48,16 @@ def build(
     database: str | None = None,
     workers: int = 1,
     skipped: Skipped = _raise,
+    ontology: Source | Ontology | None = None,
 ) -> list[Outcome]:
     """Read `sources` and store what they state; returns what became of each document.
 
     `store` is a path or a server's address, by default the one in force (see `allegedly doctor`); a server's password
     comes from ALLEGEDLY_NEO4J_PASSWORD. Raises what `read` does, and `graph.store.StoreError`.
     """
+    extractions = read(*sources, workers=workers, skipped=skipped, ontology=ontology)
     with _settings(store, user, database).open(prompt=False) as opened:
-        return list(opened.load(read(*sources, workers=workers, skipped=skipped)))
+        return list(opened.load(extractions))
 
 
 def ask(

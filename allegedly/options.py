@@ -22,6 +22,10 @@ Workers = Annotated[int | None, typer.Option("--workers", min=1, metavar="N", he
 MaxSize = Annotated[
     int | None, typer.Option("--max-size", min=1, metavar="MB", help="The most one article may have, in megabytes (1).")
 ]
+Ontology = Annotated[
+    str | None,
+    typer.Option("--ontology", metavar="FILE", help="An ontology of your own to read with; see docs/ontology.md."),
+]
 
 
 def in_force(**options: Any) -> Settings:

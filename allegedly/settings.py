@@ -1,8 +1,8 @@
 """What is in force and where it comes from: an option, the environment, a configuration file, or the default.
 
 The configuration file is TOML: `allegedly.toml` in the current folder, else `config.toml` in the user's configuration
-folder. It may hold `store`, `user`, `database`, `workers` and `max_size`, never a password: that comes from
-ALLEGEDLY_NEO4J_PASSWORD or a prompt.
+folder. It may hold `store`, `user`, `database`, `workers`, `max_size` and `ontology`, never a password: that comes
+from ALLEGEDLY_NEO4J_PASSWORD or a prompt.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ KNOWN: Mapping[str, _Known] = {
     "database": _Known("ALLEGEDLY_NEO4J_DATABASE", None),
     "workers": _Known("ALLEGEDLY_WORKERS", 1, int),
     "max_size": _Known("ALLEGEDLY_MAX_SIZE", 1, int),
+    "ontology": _Known("ALLEGEDLY_ONTOLOGY", None),
 }
 
 
@@ -58,6 +59,7 @@ class Settings:
     database: Setting
     workers: Setting
     max_size: Setting
+    ontology: Setting
     password: str | None = field(default=None, repr=False)
 
     @property
@@ -158,9 +160,10 @@ def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
             wrong.append(f"{name!r} must be at least 1")
     if wrong:
         raise CommandError(f"{path}: " + "; ".join(wrong))
-    if "store" in values and "://" not in values["store"]:
-        # a path in a file is meant from where the file is
-        values["store"] = str(path.parent / Path(values["store"]).expanduser())
+    for name in ("store", "ontology"):
+        if name in values and "://" not in values[name]:
+            # a path in a file is meant from where the file is
+            values[name] = str(path.parent / Path(values[name]).expanduser())
     return values
 
 

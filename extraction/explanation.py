@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from extraction import signals
+from extraction import amendments, signals
 from extraction.decision import RELATIONS, Described, decide, instances
 from extraction.reader import as_extraction
 from extraction.statements import DocumentPairs, Statements
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from extraction.ontology import Frame
     from extraction.pairs import Pair
     from extraction.parse import Parse
     from extraction.reading import Claim
@@ -86,8 +87,9 @@ class Explanation:
 
     `subject_span` and `object_span` are the words that stand for both ends, `predicate_span` the one that states the
     relation. `path` is the dependency path between the ends, None where they are far apart. `governing` are the words
-    that the status was read from, in text order; `quote` the speech the statement stands in. `line` is that of the
-    frame in the ontology file. `decision` is None for an open statement, which no trained stage judges.
+    that the status was read from, in text order; `quote` the speech the statement stands in. `frame` is what proposed
+    it, where that is a frame of the ontology. `decision` is None where no trained stage judges: for an open statement,
+    and where a frame of the user's own fits exactly.
     """
 
     statement: Statement
@@ -98,7 +100,7 @@ class Explanation:
     predicate_span: Span
     construction: Construction
     path: str | None
-    line: int | None
+    frame: Frame | None
     governing: tuple[str, ...]
     quote: Quote | None
     decision: Decision | None
@@ -126,7 +128,7 @@ def explain(nlp: Language, document: Document) -> list[Explanation]:
                 predicate_span=_characters(doc, claim.predicate, claim.predicate + 1),
                 construction=construction(claim.rule),
                 path=_path(judged.parse, claim),
-                line=_line(pair, claim),
+                frame=_frame(pair, claim),
                 governing=tuple(doc[t].text for t in _governing(judged.parse, claim)),
                 quote=quotes.get(statement.quote or ""),
                 decision=decision,
@@ -174,6 +176,9 @@ class _Judged:
             return None, None
         column = RELATIONS.index(claim.relation)
         rows = self.rows[id(claim.subject), id(claim.object), claim.start]
+        if claim.confidence is None:
+            pairs = (self.found[row][2] for row in rows)
+            return next(p for p in pairs if claim.relation in amendments.stated(p)), None
         number, row = max(
             (float(self.second[self.instances[r, column]]), -r) for r in rows if (r, column) in self.instances
         )
@@ -229,11 +234,11 @@ def _path(parse: Parse, claim: Claim) -> str | None:
     return f"{left}{parse.lower[top]}{right}"
 
 
-def _line(pair: Pair | None, claim: Claim) -> int | None:
-    if pair is None:
-        return None
-    lines = [x.frame.line for x in pair.proposals if x.relation is claim.relation and x.predicate == claim.predicate]
-    return lines[0] if lines else None
+def _frame(pair: Pair | None, claim: Claim) -> Frame | None:
+    found = [
+        x for x in (pair.proposals if pair else ()) if x.relation is claim.relation and x.predicate == claim.predicate
+    ]
+    return min(found, key=lambda x: not amendments.is_certain(x)).frame if found else None
 
 
 def _governing(parse: Parse, claim: Claim) -> list[int]:

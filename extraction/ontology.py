@@ -67,7 +67,8 @@ class Frame:
     (to promise is planned, to call for is possible), None where it says nothing. `mutual` frames state the relation
     in both directions. An end ("subject", "object") in `exact` is the very thing that fills the slot; any other may be
     what that thing belongs to ("condemned Russia's attack" condemns Russia, but who meets Russia's envoy does not meet
-    Russia). `line` is where the frame stands in its file.
+    Russia). `line` is where the frame stands in `file`, which is None for the shipped ontology. `own` marks what a user
+    added: the trained stages know nothing of it, so it states its relation wherever it fits exactly.
     """
 
     relation: Relation
@@ -84,6 +85,8 @@ class Frame:
     mutual: bool
     exact: tuple[str, ...]
     line: int
+    file: str | None = None
+    own: bool = False
 
     def admits(self, heads: Mapping[str, Iterable[str]]) -> bool:
         """Whether the fillers of the slots meet `requires` and `unless`; `heads` maps slots to head lemmas."""
@@ -107,7 +110,12 @@ class RelationType:
 
     def words(self, part: Part) -> tuple[str, ...]:
         """The predicates of one part of speech, sorted."""
-        return tuple(sorted({lemma for frame in self.frames if frame.part is part for lemma in frame.lemmas}))
+        return tuple(sorted({lemma for p, lemma in self.predicates if p == part}))
+
+    @property
+    def predicates(self) -> frozenset[tuple[str, str]]:
+        """Every predicate that states it: part of speech and lemma."""
+        return frozenset((frame.part.value, lemma) for frame in self.frames for lemma in frame.lemmas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,8 @@ class Ontology:
     the object of that noun ("drew criticism"), and the subject of `event_verbs` is the noun ("clashes broke out").
     `carriers` are documents that act for who issues them ("a decree dissolving"), `transparent` nouns only count what
     follows them ("a series of sanctions"). `part_heads` are nouns that make a country's name an organisation of it
-    ("the Spanish police"). `prefixes` state a relation to the word they are written with ("pro-Russian").
+    ("the Spanish police"). `prefixes` state a relation to the word they are written with ("pro-Russian"). `removed` are
+    the predicates, part of speech and lemma, that state a relation in the shipped ontology but not in this one.
     """
 
     relations: Mapping[Relation, RelationType]
@@ -133,6 +142,7 @@ class Ontology:
     belongings: Mapping[str, Relation]
     titles: Mapping[str, Relation]
     demoting: frozenset[str]
+    removed: Mapping[Relation, frozenset[tuple[str, str]]]
     _frames: Mapping[tuple[str, str], tuple[Frame, ...]] = field(repr=False, compare=False)
     _longest_title: int = field(repr=False, compare=False)
 
@@ -140,8 +150,8 @@ class Ontology:
     def load(path: str | Path | None = None) -> Ontology:
         """The ontology of a file, or the one that is shipped.
 
-        A file of a user's own is complete, or begins with `extends: default` and adds to the shipped one. Raises
-        `OntologyError` with every problem of the file, and `OSError` where it cannot be opened.
+        A file of a user's own is complete, or begins with `extends: default`, adds to the shipped one and leaves out
+        some of it. Raises `OntologyError` with every problem of the file, and `OSError` where it cannot be opened.
         """
         return _shipped() if path is None else _from_file(Path(path))
 
@@ -203,6 +213,18 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
+def differences(ontology: Ontology) -> tuple[int, int]:
+    """How many predicates a user's file added, and how many of the shipped ontology it leaves out."""
+    own = {
+        (r.relation, frame.part, lemma)
+        for r in ontology.relations.values()
+        for frame in r.frames
+        if frame.own
+        for lemma in frame.lemmas
+    }
+    return len(own), sum(map(len, ontology.removed.values()))
+
+
 @cache
 def _shipped() -> Ontology:
     return _from_file(DEFAULT_PATH)
@@ -217,9 +239,12 @@ def _from_file(path: Path) -> Ontology:
         for frame in relation_type.frames:
             for lemma in frame.lemmas:
                 frames.setdefault((frame.part.value, lemma), []).append(frame)
+    relations = contents.relations
+    shipped = {} if path == DEFAULT_PATH else _shipped().relations
+    removed = {r: gone for r, known in shipped.items() if (gone := known.predicates - relations[r].predicates)}
     titles = {form: relation for title, relation in contents.titles.items() for form in title_forms(title)}
     return Ontology(
-        relations=contents.relations,
+        relations=relations,
         light_verbs=frozenset(contents.words["light_verbs"]),
         passive_light_verbs=frozenset(contents.words["passive_light_verbs"]),
         event_verbs=frozenset(contents.words["event_verbs"]),
@@ -231,6 +256,7 @@ def _from_file(path: Path) -> Ontology:
         belongings=contents.belongings,
         titles=titles,
         demoting=frozenset(contents.demoting),
+        removed=removed,
         _frames={key: tuple(found) for key, found in frames.items()},
         _longest_title=max((len(title.split()) for title in titles), default=0),
     )
@@ -265,6 +291,7 @@ def listing(ontology: Ontology, relation: Relation | None = None) -> list[dict[s
             "requires": _constraints(frame.requires),
             "unless": _constraints(frame.unless),
             "line": str(frame.line),
+            "own": "yes" if frame.own else "",
         }
         for frame in ontology.relations[relation].frames
     ]

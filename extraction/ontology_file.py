@@ -1,21 +1,21 @@
 """The ontology's file format: YAML in, checked values out, or every problem at once with its line.
 
 The file is composed into nodes rather than loaded, because only nodes know their line. A file is either complete or
-says `extends: default` and holds what it adds to the shipped one.
+says `extends: default` and holds what it adds to the shipped one and, under `without`, what it leaves out of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
-from extraction.ontology import ANY, DEFAULT_PATH, ENDS, SLOTS, Frame, OntologyError, Part, RelationType
+from extraction.ontology import ANY, DEFAULT_PATH, ENDS, SLOTS, Frame, Ontology, OntologyError, Part, RelationType
 from graph.model import Kind, Relation, Status
 
 _Loader = getattr(
@@ -24,8 +24,9 @@ _Loader = getattr(
 _LEMMA = re.compile(r"[^\W\d_A-Z][^\W_A-Z]*(?:['-][^\W_A-Z]+)*(?:_[^\W_A-Z]+)*")
 _PARTS = {"verbs": Part.VERB, "nouns": Part.NOUN, "adjectives": Part.ADJECTIVE}
 WORD_LISTS = ("light_verbs", "passive_light_verbs", "event_verbs", "carriers", "transparent", "part_heads")
-_SECTIONS = ("extends", "classes", *WORD_LISTS, "prefixes", "roles", "belonging", "relations")
-_RELATION_KEYS = ("label", "description", "plover", "symmetric", "subject", "object", "frames")
+_LEFT_OUT = (*WORD_LISTS, "prefixes", "roles", "belonging")
+_SECTIONS = ("extends", "classes", *WORD_LISTS, "prefixes", "roles", "belonging", "without", "relations")
+_RELATION_KEYS = ("label", "description", "plover", "symmetric", "subject", "object", "without", "frames")
 _FRAME_KEYS = (
     *_PARTS,
     "subject",
@@ -39,9 +40,11 @@ _FRAME_KEYS = (
     "mutual",
     "exact",
 )
+_MOST_NAMED = 60  # known names in one message
 _TITLE_RELATIONS = (Relation.LEADS, Relation.AFFILIATED_WITH)
 _Member = TypeVar("_Member", Kind, Relation, Status)
 _Constraints = tuple[tuple[str, frozenset[str]], ...]
+_Classes = Mapping[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -57,20 +60,26 @@ class Contents:
     demoting: set[str] = field(default_factory=set)
 
 
-def read(path: Path) -> Contents:
-    """The checked contents of the file at `path`. Raises `OntologyError` with all its problems, or `OSError`."""
+def read(path: Path, joined: _Classes | None = None) -> Contents:
+    """The checked contents of the file at `path`, with the words of `joined` in its classes.
+
+    Raises `OntologyError` with all its problems, or `OSError`.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise OntologyError([f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8"]) from None
-    return _Reading(str(path)).contents(text)
+    return _Reading(str(path), joined or {}, shipped=path == DEFAULT_PATH).contents(text)
 
 
 class _Reading:
     """One pass over a file that keeps going after a problem, so that all of them are told."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, joined: _Classes, *, shipped: bool) -> None:
         self.name = name
+        self.joined = joined
+        self.shipped = shipped
+        self.extends = False
         self.problems: list[tuple[int, str]] = []
         self.seen: dict[tuple[object, ...], int] = {}
 
@@ -95,13 +104,19 @@ class _Reading:
         if not isinstance(root, yaml.MappingNode):
             return result
         extends = sections.get("extends")
-        if extends is not None:
-            if self._text(extends) == "default":
-                result = read(DEFAULT_PATH)
-            else:
+        classes = {
+            name: frozenset(self._lemmas(node, {})) for name, node in self._entries(sections.get("classes"), "classes")
+        }
+        if extends is not None and self._text(extends) == "default":
+            # read with the user's classes, so that the frames that speak of a class know their words too
+            result = read(DEFAULT_PATH, classes)
+            self.extends = True
+        else:
+            if extends is not None:
                 self._problem(extends, "`extends` can only be `default`, the shipped ontology")
-        for name, node in self._entries(sections.get("classes"), "classes"):
-            result.classes[name] = result.classes.get(name, frozenset()) | set(self._lemmas(node, {}))
+            for name, lemmas in (*classes.items(), *self.joined.items()):
+                result.classes[name] = result.classes.get(name, frozenset()) | lemmas
+        self._leave_out(sections.get("without"), result)
         for name in WORD_LISTS:
             result.words[name].update(self._lemmas(sections.get(name), result.classes))
         for name, node in self._entries(sections.get("prefixes"), "prefixes"):
@@ -130,6 +145,26 @@ class _Reading:
         result.relations = {r: result.relations[r] for r in Relation if r in result.relations}
         return result
 
+    def _leave_out(self, node: yaml.Node | None, contents: Contents) -> None:
+        """Take what `without` names out of the word lists of the shipped ontology."""
+        if node is not None and not self.extends:
+            self._problem(node, "`without` needs `extends: default`: there is nothing else to leave words out of")
+            return
+        for section, words in self._entries(node, "without", _LEFT_OUT):
+            if section in WORD_LISTS:
+                for lemma, item in self._each_lemma(words, contents.classes):
+                    if self._known(lemma, frozenset(contents.words[section]), item, f"word of {section}"):
+                        contents.words[section].discard(lemma)
+                continue
+            held: dict[str, Relation] = {
+                "prefixes": contents.prefixes,
+                "roles": contents.titles,
+                "belonging": contents.belongings,
+            }[section]
+            for word, item in self._phrases(words):
+                if self._known(word, held, item, f"word of {section}"):
+                    del held[word]
+
     def _relation(self, relation: Relation, node: yaml.Node, contents: Contents) -> RelationType:
         known = contents.relations.get(relation)
         entries = dict(self._entries(node, relation.value, _RELATION_KEYS))
@@ -144,6 +179,8 @@ class _Reading:
         subject_kinds = self._kinds(entries.get("subject"), known.subject_kinds if known else frozenset())
         object_kinds = self._kinds(entries.get("object"), known.object_kinds if known else frozenset())
         frames = list(known.frames if known else ())
+        if "without" in entries:
+            frames = self._without(relation, entries["without"], frames, contents.classes)
         for item in self._items(entries.get("frames"), "frames"):
             frames.extend(self._frame(relation, item, contents.classes, subject_kinds, object_kinds))
         return RelationType(
@@ -157,11 +194,33 @@ class _Reading:
             frames=tuple(frames),
         )
 
+    def _without(self, relation: Relation, node: yaml.Node, frames: Iterable[Frame], classes: _Classes) -> list[Frame]:
+        """The shipped frames of a relation without the predicates that the user does not want."""
+        if not self.extends:
+            self._problem(node, "`without` needs `extends: default`: there is nothing else to leave words out of")
+            return list(frames)
+        left = list(frames)
+        for key, words in self._entries(node, "without", tuple(_PARTS)):
+            part = _PARTS[key]
+            known = frozenset(lemma for frame in frames if frame.part is part for lemma in frame.lemmas)
+            gone = {
+                lemma
+                for lemma, item in self._each_lemma(words, classes)
+                if self._known(lemma, known, item, f"{part.value} of {relation.value}")
+            }
+            left = [
+                replace(
+                    frame, lemmas=tuple(lemma for lemma in frame.lemmas if frame.part is not part or lemma not in gone)
+                )
+                for frame in left
+            ]
+        return [frame for frame in left if frame.lemmas]
+
     def _frame(
         self,
         relation: Relation,
         node: yaml.Node,
-        classes: Mapping[str, frozenset[str]],
+        classes: _Classes,
         subject_kinds: frozenset[Kind],
         object_kinds: frozenset[Kind],
     ) -> Iterator[Frame]:
@@ -192,10 +251,10 @@ class _Reading:
             for lemma, lemma_node in self._each_lemma(entries[key], classes):
                 sense = (relation, part, lemma, subject, object_, subject_kinds, object_kinds, requires, unless)
                 before = self.seen.setdefault(sense, _line(lemma_node))
-                if before != _line(lemma_node):
+                if before != _line(lemma_node) and not self.joined:
                     self._problem(lemma_node, f"`{lemma}` already has this frame at line {before}; remove one of them")
                 lemmas.append(lemma)
-            yield Frame(
+            whole = Frame(
                 relation=relation,
                 part=part,
                 lemmas=tuple(lemmas),
@@ -210,7 +269,27 @@ class _Reading:
                 mutual=mutual,
                 exact=exact,
                 line=_line(node),
+                file=None if self.shipped else self.name,
             )
+            yield from self._by_origin(whole)
+
+    def _by_origin(self, frame: Frame) -> Iterator[Frame]:
+        """The frame, its own words apart from those that the trained stages know.
+
+        All that is added to the shipped ontology is a user's own. In a file that replaces it, which mostly is a copy
+        that was changed, it is what the shipped one does not know to state the relation.
+        """
+        if self.shipped:
+            yield frame
+            return
+        if self.extends:
+            yield replace(frame, own=True)
+            return
+        known = Ontology.load().relations[frame.relation].predicates
+        for own in (False, True):
+            lemmas = tuple(lemma for lemma in frame.lemmas if ((frame.part.value, lemma) not in known) is own)
+            if lemmas:
+                yield replace(frame, lemmas=lemmas, own=own)
 
     # Values, each from a node that may be absent. A wrong one is noted and left out.
 
@@ -223,18 +302,16 @@ class _Reading:
         kinds = (self._member(Kind, item, "kind") for _, item in self._each_string(node))
         return frozenset(kind for kind in kinds if kind is not None)
 
-    def _constraints(self, node: yaml.Node | None, classes: Mapping[str, frozenset[str]]) -> _Constraints:
+    def _constraints(self, node: yaml.Node | None, classes: _Classes) -> _Constraints:
         return tuple(
             (slot, frozenset(self._lemmas(lemmas, classes)))
             for slot, lemmas in self._entries(node, "slots", tuple(sorted(SLOTS)))
         )
 
-    def _lemmas(self, node: yaml.Node | None, classes: Mapping[str, frozenset[str]]) -> list[str]:
+    def _lemmas(self, node: yaml.Node | None, classes: _Classes) -> list[str]:
         return [lemma for lemma, _ in self._each_lemma(node, classes)]
 
-    def _each_lemma(
-        self, node: yaml.Node | None, classes: Mapping[str, frozenset[str]]
-    ) -> Iterator[tuple[str, yaml.Node]]:
+    def _each_lemma(self, node: yaml.Node | None, classes: _Classes) -> Iterator[tuple[str, yaml.Node]]:
         """Lemmas with their nodes; `$name` stands for the lemmas of a class."""
         for word, item in self._each_string(node):
             if word == "$any":
@@ -336,7 +413,14 @@ class _Reading:
             return True
         names = sorted(str(name) for name in known)
         close = get_close_matches(value, names, n=1) or get_close_matches(value.upper(), names, n=1)
-        advice = f"did you mean `{close[0]}`?" if close else f"known ones: {', '.join(names)}"
+        if what == "key of relations" and not close:
+            advice = f"there are {', '.join(names)}; what states none of them stays an open statement, by its verb"
+        elif close:
+            advice = f"did you mean `{close[0]}`?"
+        elif len(names) > _MOST_NAMED:
+            advice = "`allegedly ontology list --relation RELATION` shows the known ones"
+        else:
+            advice = f"known ones: {', '.join(names)}"
         self._problem(node, f"unknown {what} `{value}`; {advice}")
         return False
 

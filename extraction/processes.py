@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from graph.model import Document, Extraction
 
 if TYPE_CHECKING:
+    from extraction.ontology import Ontology
     from extraction.reader import Reader, ReadingError
 
 _AHEAD = 4  # documents waiting for each process: enough that none is idle, few enough that memory stays flat
@@ -28,7 +29,7 @@ _reader: Reader | None = None
 
 
 def read_all(
-    documents: Iterable[Document], workers: int, longest: int | None
+    documents: Iterable[Document], workers: int, longest: int | None, ontology: Ontology | None
 ) -> Iterator[tuple[Document, Extraction | ReadingError]]:
     """Every document with its extraction, or with the reason why there is none, in the order given.
 
@@ -37,7 +38,7 @@ def read_all(
     from extraction.reader import ReadingError
 
     pool = ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(longest,)
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(longest, ontology)
     )
     waiting: deque[tuple[Document, Future[Extraction | ReadingError]]] = deque()
     try:
@@ -55,14 +56,14 @@ def read_all(
         pool.shutdown(cancel_futures=True)
 
 
-def _start(longest: int | None) -> None:
+def _start(longest: int | None, ontology: Ontology | None) -> None:
     global _reader
     from extraction.reader import Reader
 
     # Ctrl-C reaches every process of a terminal: the first one ends the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _reader = Reader(longest)
+    _reader = Reader(longest, ontology)
 
 
 def _end_with_parent() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from extraction.ontology import Ontology
 from graph.model import Attribution, Document, Entity, Extraction, Form, Kind, Means, Mention, Quote, Statement
 
 if TYPE_CHECKING:
@@ -22,11 +24,15 @@ class Reader:
     """Reads documents. The model is loaded on first use, about 1.5 seconds and 500 MB.
 
     `longest` is the most characters a document may have, a million where it is None; to parse as many takes about a
-    gigabyte.
+    gigabyte. `ontology` is one of the user's own, or the file that holds it: it is read at once, and raises
+    `OntologyError` with all that is wrong with it, or `OSError`. None is the shipped one.
     """
 
-    def __init__(self, longest: int | None = None) -> None:
+    def __init__(self, longest: int | None = None, ontology: Ontology | str | os.PathLike[str] | None = None) -> None:
         self._longest = longest
+        if ontology is not None and not isinstance(ontology, Ontology):
+            ontology = Ontology.load(os.fspath(ontology))
+        self._ontology = ontology
         self._nlp: Language | None = None
 
     @property
@@ -34,7 +40,7 @@ class Reader:
         if self._nlp is None:
             from extraction import components
 
-            self._nlp = components.pipeline()
+            self._nlp = components.pipeline(ontology=self._ontology)
             self._nlp.max_length = self._longest or self._nlp.max_length
         return self._nlp
 
@@ -62,7 +68,7 @@ class Reader:
         if workers > 1:
             from extraction.processes import read_all
 
-            yield from read_all(documents, workers, self._longest)
+            yield from read_all(documents, workers, self._longest, self._ontology)
             return
         for document in documents:
             try:

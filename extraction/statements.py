@@ -7,13 +7,14 @@ said about it: status, means, role, time, place and sources.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction import forest, weights
+from extraction import amendments, forest, weights
 from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_background
 from extraction.decision import RELATIONS, Described, decide, instances
@@ -33,6 +34,7 @@ STRUCTURAL = frozenset(
 )
 WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
+CERTAIN = math.inf  # the score of what a user's own frame states
 
 
 class DocumentPairs:
@@ -84,6 +86,7 @@ class Statements:
     def _claims(self, doc: Doc, candidates: DocumentPairs, scores: np.ndarray) -> list[Claim]:
         details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, self.ontology)
         claims: list[Claim] = []
+        scores = self._amended(candidates, scores)
         rows, columns = np.nonzero(scores >= self.second.thresholds)
         best: dict[tuple[int, int, Relation, int], tuple[float, int]] = {}
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
@@ -102,6 +105,19 @@ class Statements:
         claims.extend(self._open(candidates, details, claims))
         claims.sort(key=lambda c: (c.start, c.subject.start, c.object.start, c.relation or ""))
         return claims
+
+    def _amended(self, candidates: DocumentPairs, scores: np.ndarray) -> np.ndarray:
+        """The scores, pairs x relations, with what a user's own ontology settles."""
+        amended = scores.copy()
+        if self.ontology.removed:
+            removed = amendments.Removed(candidates.parse, candidates.predicates, self.ontology)
+            for row, column in np.argwhere(scores >= self.second.thresholds).tolist():
+                if removed.rules_out(candidates.found[row][2], RELATIONS[column]):
+                    amended[row, column] = 0.0
+        for row, (_, _, pair) in enumerate(candidates.found):
+            for relation in amendments.stated(pair):
+                amended[row, RELATIONS.index(relation)] = CERTAIN
+        return amended
 
     def _open(self, candidates: DocumentPairs, details: Details, claims: list[Claim]) -> list[Claim]:
         """Stated relations outside the ontology: a verb it does not know with an entity as agent and one as patient."""
@@ -158,7 +174,7 @@ class Details:
             start=start,
             end=self._trim(start, end),
             rule=self._rule(pair, relation, proposal),
-            confidence=round(score, 3),
+            confidence=None if score == CERTAIN else round(score, 3),
         )
         verbal = self.parse.pos[predicate] in ("VERB", "AUX")
         claim.status = self._status(claim, proposal, verbal)
@@ -208,7 +224,11 @@ class Details:
 
     def _proposal(self, pair: Pair, relation: Relation) -> Proposal | None:
         fitting = [x for x in pair.proposals if x.relation is relation]
-        return min(fitting, key=lambda x: (not x.exact, abs(x.predicate - pair.object.head)), default=None)
+        return min(
+            fitting,
+            key=lambda x: (not amendments.is_certain(x), not x.exact, abs(x.predicate - pair.object.head)),
+            default=None,
+        )
 
     def _predicate(self, pair: Pair) -> int:
         """The word that most likely carries a relation no frame proposed: the top of the path, or a noun on it."""
@@ -229,7 +249,8 @@ class Details:
     def _rule(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> str:
         """What proposed the claim, in words: a frame, a nominal pattern, or the path between both ends."""
         if proposal is not None:
-            return proposal.rule
+            relation_, _, how = proposal.rule.partition(": ")
+            return f"{relation_}, user's frame: {how}" if proposal.frame.own else proposal.rule
         for structure in pair.structures:
             if structure.relation is relation:
                 return f"{relation}: {structure.rule}"
@@ -408,7 +429,7 @@ class Details:
         return None
 
 
-@Language.factory("allegedly_statements")
-def create_statements(nlp: Language, name: str) -> Statements:
-    """The component with the shipped ontology and weights."""
-    return Statements()
+@Language.factory("allegedly_statements", default_config={"ontology": None})
+def create_statements(nlp: Language, name: str, ontology: str | None) -> Statements:
+    """The component with the shipped weights and the ontology of the file at `ontology`, or the shipped one."""
+    return Statements(Ontology.load(ontology))

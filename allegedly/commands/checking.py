@@ -9,7 +9,7 @@ import typer
 
 from allegedly import options
 from allegedly.commands.rows import Format, FormatOption, print_result, print_rows
-from allegedly.console import Skips, say
+from allegedly.console import Skips
 from allegedly.exits import CommandError, ExitCode
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def ontology_list(
     relation: Annotated[
         str | None, typer.Option("--relation", metavar="RELATION", help="Show the words that state this one.")
     ] = None,
-    file: Annotated[str | None, typer.Option("--file", metavar="FILE", help="An ontology of your own.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", metavar="FILE", help="An ontology of your own, not the one in force.")
+    ] = None,
     format_: FormatOption = Format.AUTO,
 ) -> None:
     """List the relations, or the words that state one of them.
@@ -59,7 +61,7 @@ def ontology_list(
         known = None if relation is None else Relation(str(Type.RELATION.read(relation)))
     except ValueError as error:
         raise CommandError(f"the relation is {error}") from None
-    print_rows(listing(_ontology(file), known), format_)
+    print_rows(listing(_ontology(file or options.in_force().ontology.value), known), format_)
 
 
 def ontology_check(
@@ -71,8 +73,11 @@ def ontology_check(
     Example:
       allegedly ontology check my-relations.yaml
     """
+    from extraction.ontology import differences
+
     ontology = _ontology(file)
-    print(f"{file}: {len(ontology.relations)} relations, nothing wrong")
+    added, left_out = differences(ontology)
+    print(f"{file}: {len(ontology.relations)} relations, {added} predicates added, {left_out} left out, nothing wrong")
 
 
 def ontology_open(
@@ -113,13 +118,9 @@ def ontology_open(
 
 
 def _ontology(file: str | None) -> Ontology:
-    from extraction.ontology import Ontology, OntologyError
+    from extraction.ontology import Ontology
 
     try:
         return Ontology.load(file)
-    except OntologyError as error:
-        for problem in error.problems:
-            say(problem)
-        raise typer.Exit(ExitCode.USAGE) from None
     except OSError as error:
         raise CommandError(f"{file}: cannot be read: {error.strerror}") from None

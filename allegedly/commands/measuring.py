@@ -20,6 +20,7 @@ def evaluate(
     gold: Annotated[
         Path, typer.Argument(metavar="GOLD", help="A folder of annotated articles (*.json).", show_default=False)
     ],
+    ontology: options.Ontology = None,
     format_: FormatOption = Format.AUTO,
 ) -> None:
     """Read the articles of a gold folder and print the marks.
@@ -36,6 +37,7 @@ def evaluate(
     from extraction import gold as annotated
     from extraction.evaluation import Evaluation
 
+    reader_ = reader(ontology=options.in_force(ontology=ontology).ontology.value)
     evaluation = Evaluation()
     try:
         # a mistake in the last article should not cost the reading of all before it
@@ -44,7 +46,7 @@ def evaluate(
         raise CommandError(str(error)) from None
     with progress("reading") as shown:
         for article in shown.over(articles):
-            evaluation.add(article, reader().read(article.document))
+            evaluation.add(article, reader_.read(article.document))
     print_rows(evaluation.rows(), format_)
 
 
@@ -58,13 +60,15 @@ def explain(
         str | None, typer.Option("--file", metavar="FILE", help="Explain what this article states.")
     ] = None,
     features: Annotated[int, typer.Option("--features", min=0, metavar="N", help="Show so many features.")] = 10,
+    ontology: options.Ontology = None,
     store: options.Store = None,
     user: options.User = None,
     database: options.Database = None,
 ) -> None:
     """Show why a statement was read: its words, the path, what proposed it and the weights that decided.
 
-    The document is read again, which gives the same statements. Both ends are in brackets in the evidence.
+    The document is read again, which by the same ontology gives the same statements. Both ends are in brackets in the
+    evidence.
 
     \b
     Examples:
@@ -78,20 +82,25 @@ def explain(
 
     if sum(given is not None for given in (statement, text, file)) != 1:
         raise CommandError("give one of: the id of a statement, --text TEXT, --file FILE")
+    settings = options.in_force(store=store, user=user, database=database, ontology=ontology)
+    reader_ = reader(ontology=settings.ontology.value)
     if statement is not None:
-        with options.in_force(store=store, user=user, database=database).open(read_only=True) as opened:
+        with settings.open(read_only=True) as opened:
             wanted = explaining.stated(opened, statement)
         documents = [wanted.document]
     else:
         wanted, documents = None, _documents(text, file)
     found = 0
     for document in documents:
-        for one in explained(reader().nlp, document):
+        for one in explained(reader_.nlp, document):
             if wanted is None or wanted.is_explained_by(one):
                 print("\n" * bool(found) + "\n".join(explaining.page(one, document.text, features)))
                 found += 1
     if not found:
-        again = "; the program that stored it read otherwise: build the article again"
+        again = (
+            "; the program that stored it read otherwise: explain with the --ontology it was built with, or build the "
+            "article again"
+        )
         say("the text states no relation between two entities" if wanted is None else f"not read from its text{again}")
         raise typer.Exit(ExitCode.PARTLY)
 

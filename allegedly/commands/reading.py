@@ -14,7 +14,7 @@ from allegedly.exits import CommandError, ExitCode
 
 if TYPE_CHECKING:
     from allegedly.settings import Settings
-    from graph.model import Extraction
+    from graph.model import Document, Extraction
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ def extract(
     ] = "-",
     workers: options.Workers = None,
     max_size: options.MaxSize = None,
+    ontology: options.Ontology = None,
 ) -> None:
     """Read articles and write what they state as JSON lines, one per article.
 
@@ -33,6 +34,7 @@ def extract(
     Examples:
       allegedly extract articles/ -o extractions.jsonl
       allegedly extract 'reports/2024-*.html' --workers 4 -o reports.jsonl
+      allegedly extract articles/ --ontology my-relations.yaml -o extractions.jsonl
       cat article.txt | allegedly extract -
     """
     from allegedly import pipeline
@@ -40,11 +42,11 @@ def extract(
     from allegedly.tally import Tally
     from graph.interchange import dumps
 
-    settings = options.in_force(workers=workers, max_size=max_size)
+    settings = options.in_force(workers=workers, max_size=max_size, ontology=ontology)
     skips, tally = Skips(), Tally()
+    documents = pipeline.documents(sources, skips, settings.max_bytes)
+    read = _extractions(settings, documents, skips)
     with writing(output) as lines, progress("reading") as shown:
-        documents = pipeline.documents(sources, skips, settings.max_bytes)
-        read = pipeline.extractions(documents, skips, settings.workers.value, settings.longest)
         for extraction in tally.over(shown.over(read)):
             lines.write(dumps(extraction).encode() + b"\n")
     for line in tally.lines(skips.count):
@@ -59,6 +61,7 @@ def build(
     database: options.Database = None,
     workers: options.Workers = None,
     max_size: options.MaxSize = None,
+    ontology: options.Ontology = None,
 ) -> None:
     """Read articles and store what they state: extract and load in one.
 
@@ -70,10 +73,12 @@ def build(
     """
     from allegedly import pipeline
 
-    settings = options.in_force(store=store, user=user, database=database, workers=workers, max_size=max_size)
+    settings = options.in_force(
+        store=store, user=user, database=database, workers=workers, max_size=max_size, ontology=ontology
+    )
     skips = Skips()
     documents = _needed(pipeline.documents(sources, skips, settings.max_bytes), "article to read")
-    read = pipeline.extractions(documents, skips, settings.workers.value, settings.longest)
+    read = _extractions(settings, documents, skips)
     _store(settings, read, skips, "reading and storing")
 
 
@@ -110,6 +115,12 @@ def _needed(items: Iterator[T], what: str) -> Iterator[T]:
     if first is None:
         raise CommandError(f"no {what}, and nothing stored", ExitCode.PARTLY)
     return chain([first], items)
+
+
+def _extractions(settings: Settings, documents: Iterator[Document], skips: Skips) -> Iterator[Extraction]:
+    from allegedly import pipeline
+
+    return pipeline.extractions(documents, skips, settings.workers.value, settings.longest, settings.ontology.value)
 
 
 def _store(settings: Settings, extractions: Iterator[Extraction], skips: Skips, doing: str) -> None:

@@ -51,7 +51,7 @@ def test_the_folders_file_comes_before_the_users(folder: Path, monkeypatch: pyte
     ("text", "reason"),
     [
         ("store = \n", "is not TOML: Invalid value (at line 1, column 9)"),
-        ("stor = 'x'", "'stor' is not a setting; there are store, user, database, workers, max_size"),
+        ("stor = 'x'", "'stor' is not a setting; there are store, user, database, workers, max_size, ontology"),
         ("store = 1", "'store' must be text"),
         ("workers = 'two'", "'workers' must be a number"),
         ("workers = true", "'workers' must be a number"),

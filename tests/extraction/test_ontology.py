@@ -5,18 +5,21 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extraction.ontology import (
     ANY,
+    DEFAULT_PATH,
     SLOTS,
     Frame,
     Ontology,
     OntologyError,
     OpenPredicate,
     Part,
+    differences,
     listing,
     open_predicates,
     relations_table,
@@ -324,8 +327,73 @@ relations:
     assert mine.role("half doge") is Relation.AFFILIATED_WITH
     assert mine.frames("endorse", "verb") == ONTOLOGY.frames("endorse", "verb")
     assert mine.relations[Relation.SUPPORTS].label == "supports"
+    assert (verb.file, verb.own) == (str(tmp_path / "mine.yaml"), True)
+    assert {(frame.file, frame.own) for frame in mine.frames("endorse", "verb")} == {(None, False)}
+    assert differences(mine) == (2, 0)
     assert ONTOLOGY.frames("bless", "verb") == ()
     assert ONTOLOGY.role("doge") is None
+
+
+def test_words_that_join_a_class_join_the_shipped_frames_that_speak_of_it(tmp_path: Path) -> None:
+    mine = Ontology.load(write(tmp_path, "extends: default\nclasses: {agreements: [handshake], moons: [io]}\n"))
+    heads = {"patient": ["handshake"]}
+    assert any(frame.requires and frame.admits(heads) for frame in mine.frames("sign", "verb"))
+    assert not any(frame.requires and frame.admits(heads) for frame in ONTOLOGY.frames("sign", "verb"))
+    assert mine.classes["moons"] == {"io"}
+    assert differences(mine) == (0, 0)
+
+
+def test_a_file_may_leave_out_words_of_the_shipped_ontology(tmp_path: Path) -> None:
+    mine = Ontology.load(
+        write(
+            tmp_path,
+            """\
+extends: default
+without:
+  light_verbs: [launch]
+  roles: [mayor]
+  belonging: [soldier]
+  prefixes: [pro]
+relations:
+  CRITICIZES:
+    without:
+      verbs: [condemn, blame]
+    frames:
+      - verbs: [blame]
+        subject: [agent]
+        object: [for]
+""",
+        )
+    )
+    assert "launch" not in mine.light_verbs
+    assert mine.role("mayor") is None
+    assert mine.belonging("soldier") is None
+    assert "pro" not in mine.prefixes
+    assert not any(frame.relation is Relation.CRITICIZES for frame in mine.frames("condemn", "verb"))
+    assert mine.frames("condemnation", "noun") == ONTOLOGY.frames("condemnation", "noun")
+    (blame,) = (frame for frame in mine.frames("blame", "verb") if frame.relation is Relation.CRITICIZES)
+    assert (blame.object, blame.own) == (("for",), True)
+    # a word with a new frame is no word that was left out
+    assert mine.removed == {Relation.CRITICIZES: frozenset({("verb", "condemn")})}
+    assert differences(mine) == (1, 1)
+
+
+def test_a_copy_of_the_shipped_file_is_the_shipped_ontology(tmp_path: Path) -> None:
+    text = DEFAULT_PATH.read_text(encoding="utf-8")
+    copy = Ontology.load(write(tmp_path, text))
+    assert copy.removed == {}
+    for relation, relation_type in ONTOLOGY.relations.items():
+        shipped = [replace(frame, file=str(tmp_path / "mine.yaml")) for frame in relation_type.frames]
+        assert list(copy.relations[relation].frames) == shipped
+
+
+def test_in_a_file_of_its_own_only_new_words_are_the_users(tmp_path: Path) -> None:
+    text = DEFAULT_PATH.read_text(encoding="utf-8").replace("[depend, ", "[cling, ")
+    changed = Ontology.load(write(tmp_path, text))
+    (cling,), (rely,) = changed.frames("cling", "verb"), changed.frames("rely", "verb")
+    assert (cling.relation, cling.own, cling.lemmas) == (Relation.DEPENDS_ON, True, ("cling",))
+    assert (rely.own, cling.line) == (False, rely.line)
+    assert changed.removed == {Relation.DEPENDS_ON: frozenset({("verb", "depend")})}
 
 
 def test_all_problems_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
@@ -360,7 +428,7 @@ relations:
 """,
     ) == [
         "2: unknown key of the file `colour`; known ones: belonging, carriers, classes, event_verbs, extends, "
-        "light_verbs, part_heads, passive_light_verbs, prefixes, relations, roles, transparent",
+        "light_verbs, part_heads, passive_light_verbs, prefixes, relations, roles, transparent, without",
         "3: the list is empty; fill it or remove the key",
         "5: `Doge` must be in lower case: `doge`",
         "7: unknown key of relations `SUPORTS`; did you mean `SUPPORTS`?",
@@ -395,6 +463,20 @@ def test_a_frame_given_twice_is_a_problem_and_a_second_sense_is_not(tmp_path: Pa
     [
         ("", "1: the file is empty; begin with `extends: default` and add relations"),
         ("- a\n- b\n", "1: the file must be keys with values, not a list"),
+        (
+            "extends: default\nwithout: {light_verbs: [launc]}\n",
+            "2: unknown word of light_verbs `launc`; did you mean `launch`?",
+        ),
+        (
+            "extends: default\nrelations:\n  SUPPORTS:\n    without: {verbs: [xylo]}\n",
+            "4: unknown verb of SUPPORTS `xylo`; `allegedly ontology list --relation RELATION` shows the known ones",
+        ),
+        (
+            "extends: default\nrelations:\n  OWNZ: {label: owns}\n",
+            "3: unknown key of relations `OWNZ`; there are "
+            + ", ".join(sorted(Relation))
+            + "; what states none of them stays an open statement, by its verb",
+        ),
         ("extends: mine\n", "1: `extends` can only be `default`, the shipped ontology"),
         ("extends: default\nprefixes: {pro: SUPPORT}\n", "2: unknown relation `SUPPORT`; did you mean `SUPPORTS`?"),
         (
