@@ -132,7 +132,10 @@ def test_a_statement_of_another_reading_is_told(run: Run) -> None:
     cypher = "MATCH (s:Statement) WHERE s.relation = 'COERCES' RETURN s.id AS id"
     ran = run("explain", run("cypher", cypher, "--format", "csv").out.splitlines()[1])
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "not read from its text; the program that stored it read otherwise: build the article again\n"
+    assert ran.err == (
+        "not read from its text; the program that stored it read otherwise: explain with the --ontology it was built "
+        "with, or build the article again\n"
+    )
 
 
 @pytest.mark.parametrize(
