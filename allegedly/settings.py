@@ -79,7 +79,7 @@ class Settings:
         """The most characters to read at once, where `max_size` allows more than the parser does by itself."""
         return self.max_bytes if self.max_bytes > 1_000_000 else None
 
-    def open(self, *, read_only: bool = False, prompt: bool = True) -> Store:
+    def open(self, *, read_only: bool = False, prompt: bool = True, any_version: bool = False) -> Store:
         """The store in force. Asks for the password of a server on a terminal where the environment holds none."""
         from graph.store import open_store
 
@@ -89,6 +89,7 @@ class Settings:
             password=self._password(prompt),
             database=self.database.value,
             read_only=read_only,
+            any_version=any_version,
         )
 
     def _password(self, prompt: bool) -> str | None:

@@ -3,8 +3,8 @@
     (:Document {id, source, title, url, publisher, published, text, digest})
     (:Copy {id, source, title, url, publisher, published})-[:COPY_OF]->(:Document)
     (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso, country})
-    (:Statement {id, document, relation, pair, predicate, status, role, time, text, start, end, cue, sources, rule,
-                 confidence})
+    (:Statement {id, document, relation, pair, predicate, status, role, time, time_from, time_to, time_precision,
+                 time_words, text, start, end, cue, sources, rule, confidence})
     (:Quote {id, document, text, cue, direct, start, end, speaker_text, speaker_start, speaker_end})
     (:Means {id, what})
     (:Store {id, version, locked})
@@ -19,15 +19,17 @@
 What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
 is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by
 the copy of the least address. `Statement.sources` has the words of all its sources in order, with or without an entity;
-`pair` is the same for all statements of one relation between two entities, and for its projection. The `Store` node
-carries the version. Community edition knows uniqueness constraints only, so that is all that is used.
+`time` has the words that date it, `time_from` to `time_words` what they mean (`graph.times`). `pair` is the same for
+all statements of one relation between two entities, and for its projection. The `Store` node carries the version.
+Community edition knows uniqueness constraints only, so that is all that is used.
 """
 
 from __future__ import annotations
 
 from graph.model import Kind, Relation
 
-VERSION = 2
+VERSION = 3
+REBUILT = 2  # the oldest version that `store rebuild` brings up to date: what it stated is stored as it is today
 
 # in the order in which they are listed, counted and dumped; Entity nodes also carry the label of their kind
 LABELS = ("Document", "Copy", "Entity", "Quote", "Statement", "Means", "Store")

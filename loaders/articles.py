@@ -18,6 +18,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can write half a character, w
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 
 
+# what files call the day of publication: our own words first, then those of schema.org, RSS and common exports
+_DATED = (
+    *("published", "date", "datepublished", "date_published", "published_at", "publishedat", "published_on"),
+    *("publication_date", "pubdate", "pub_date"),
+)
+
+
+def _published(described: Mapping[str, Any]) -> str | None:
+    """The ISO date of publication that a file's metadata state, whatever the case of their keys."""
+    by_key = {key.casefold(): value for key, value in described.items() if isinstance(value, str)}
+    return next((day for key in _DATED if (day := iso_date(by_key.get(key, "")))), None)
+
+
 def document(
     text: str,
     source: str,
@@ -61,7 +74,7 @@ def markdown(data: bytes, source: str) -> Document:
         title=header.get("title"),
         url=header.get("url"),
         publisher=header.get("publisher"),
-        published=iso_date(header.get("published") or header.get("date") or ""),
+        published=_published(header),
     )
 
 
@@ -89,7 +102,9 @@ def html(data: bytes, source: str) -> Document:
 
 
 def record(value: Any, source: str, place: str) -> Document:
-    """A JSON object with `text` and optionally `id`, `title`, `published` or `date`, `publisher`, `url` and `source`.
+    """A JSON object with `text` and optionally `id`, `title`, `published`, `publisher`, `url` and `source`.
+
+    The day of publication may have another common name too, such as `date`, `datePublished` or `pubDate`.
 
     Its document's source is the `url`, else a `source` that is an address, else `source` of the file with the `id`;
     `place` ("line 3") stands for a missing id and names the article in errors.
@@ -115,7 +130,7 @@ def record(value: Any, source: str, place: str) -> Document:
             title=words["title"],
             url=words["url"],
             publisher=words["publisher"] or (None if is_address else given or None),
-            published=iso_date(words["published"] or words["date"] or ""),
+            published=_published(value),
         )
     except LoadingError as error:
         raise LoadingError(at, error.reason) from None

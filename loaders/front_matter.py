@@ -6,32 +6,54 @@ Nothing is taken out of the text; this only reads it.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from loaders.dates import DATE, iso_date
 
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LINES_LOOKED_AT = 6
 _LONGEST_TITLE = 160
 _LABEL = re.compile(
     r"^\W*(?:first\s+)?(?:published|publication date|posted|updated|last updated|date)\b(?:[\s:,]|on\b)*", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_BYLINE = re.compile(r"^by\s+[^.]{2,80}?\W\s*", re.IGNORECASE)
 # "GENEVA, May 3, 2024 (Agency) -- ...": an upper-case place, the date, then a dash
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,60}?,?\s+(?P<date>[^()—–-]{6,30})(?:\([^)]{1,40}\)\s*)?\s*(?:—|–|--?)\s")
 
 
 def published(text: str) -> str | None:
-    """The ISO date of a "Published: October 28, 2024" line, a line that is only a date, or a dateline, near the top."""
+    """The ISO date near the top that says when this was published.
+
+    That is a "Published: October 28, 2024" line, a line that is only a date, a byline that ends in one ("By Ann Vale,
+    October 28, 2024"), a date with its weekday before the first sentence ("Monday, October 28, 2024 Fiji sent ..."), or
+    a dateline. A dateline without its year ("GENEVA, May 3 (Agency) -") says no day, and none is guessed.
+    """
     for line in _first_lines(text):
-        labelled = _LABEL.match(line)
-        if labelled and (dated := DATE.match(line, labelled.end())):
-            return iso_date(dated.group())
-        rest = _WEEKDAY.sub("", line).strip(" .|")
+        if labelled := _LABEL.match(line):
+            weekday = _WEEKDAY.match(line, labelled.end())
+            if dated := DATE.match(line, weekday.end() if weekday else labelled.end()):
+                return iso_date(dated.group())
+        weekday = _WEEKDAY.match(line)
+        rest = line[weekday.end() if weekday else 0 :].strip(" .|")
         if DATE.fullmatch(rest):
             return iso_date(rest)
+        dated = DATE.match(rest)
+        if dated and weekday and re.match(r"\s+[^\W\d_a-z]", rest[dated.end() :]) and _agree(weekday[0], dated[0]):
+            return iso_date(dated[0])
+        byline = _BYLINE.match(line)
+        if byline and (dated := DATE.search(line)) and dated.end() == len(line.rstrip(" .|")):
+            return iso_date(dated[0])
         dateline = _DATELINE.match(line)
         if dateline and (day := iso_date(dateline["date"])):
             return day
     return None
+
+
+def _agree(weekday: str, words: str) -> bool:
+    """True where the date is of that weekday: the two stand together because they are one date."""
+    day = iso_date(words)
+    return day is not None and weekday.casefold().startswith(_WEEKDAYS[date.fromisoformat(day).weekday()])
 
 
 def title(text: str) -> str | None:

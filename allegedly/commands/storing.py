@@ -81,13 +81,15 @@ def check(store: options.Store = None, user: options.User = None, database: opti
 
 
 def rebuild(store: options.Store = None, user: options.User = None, database: options.Database = None) -> None:
-    """Derive anew everything that follows from the statements: the entity-to-entity relations and their counts.
+    """Derive anew what follows from the statements: the entity-to-entity relations, their counts and resolved times.
+
+    A store made by an earlier version is brought up to date by this.
 
     \b
     Example:
       allegedly store rebuild
     """
-    with options.in_force(store=store, user=user, database=database).open() as opened:
+    with options.in_force(store=store, user=user, database=database).open(any_version=True) as opened:
         opened.rebuild()
         print(f"rebuilt {opened.address}")
 
@@ -112,6 +114,6 @@ def drop(
         if not sys.stdin.isatty():
             raise CommandError("store drop asks before it empties a store; without a terminal, say --yes")
         typer.confirm(f"Empty {settings.store.value}?", abort=True, err=True)
-    with settings.open() as opened:
+    with settings.open(any_version=True) as opened:
         opened.drop()
         print(f"emptied {opened.address}")

@@ -33,11 +33,13 @@ def open_store(
     database: str | None = None,
     read_only: bool = False,
     identity: Identity | None = None,
+    any_version: bool = False,
 ) -> Store:
     """The store at `address`; a file that is not there is made, unless `read_only`.
 
     `user` (default neo4j), `password` and `database` (default: the server's) are a server's. A `read_only` store takes
-    no lock. `identity` decides which entities of different documents are one, by default `ByName`. Use the store as a
+    no lock. `identity` decides which entities of different documents are one, by default `ByName`. A store made by
+    another version is refused unless `any_version`, with which it can be rebuilt or dropped. Use the store as a
     context manager, or close it. Raises a `StoreError` that says what to do: `StoreLocked`, `StoreUnreachable`,
     `StoreAuthError`, `StoreVersionError`, `StoreFormatError`.
     """
@@ -57,7 +59,7 @@ def open_store(
 
         backend = EmbeddedBackend(where, read_only=read_only)
     try:
-        return Store(backend, identity or ByName(), read_only=read_only)
+        return Store(backend, identity or ByName(), read_only=read_only, any_version=any_version)
     except BaseException:
         backend.close()
         raise

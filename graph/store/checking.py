@@ -8,7 +8,7 @@ from typing import Any
 
 from graph import projection
 from graph.model import Relation
-from graph.store import keeping
+from graph.store import dating, keeping
 from graph.store.backend import Backend
 
 
@@ -74,6 +74,9 @@ def problems(backend: Backend) -> Iterator[Problem]:
             yield Problem(label, id_, what)
     for id_, text in backend.stream("MATCH (d:Document) RETURN d.id, d.text ORDER BY d.id", {}):
         yield from _offsets(backend, id_, text)
+    for some in keeping.documents(backend):
+        for wrong in backend.read(lambda t, some=some: dating.misdated(t, some)):  # type: ignore[misc]
+            yield Problem("Statement", wrong["id"], "is not dated as its words and its document's date say")
     yield from _projections(backend)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph import projection, schema
 from graph.model import Relation
-from graph.store import writing
+from graph.store import dating, writing
 from graph.store.backend import Backend, Transaction
 
 CHUNK = 2000  # nodes or relationships in one transaction
@@ -19,6 +21,7 @@ MATCH (d:Document {id: $document})
 MATCH (c:Copy)-[:COPY_OF]->(d)
 RETURN c.id, c.source, d.id ORDER BY c.source
 """
+_DOCUMENT_IDS = "MATCH (d:Document) RETURN d.id"
 _ENTITY_IDS = "MATCH (e:Entity) RETURN e.id"
 _PAIRS = """
 MATCH (s:Statement)
@@ -66,16 +69,27 @@ def pairs(transaction: Transaction) -> list[projection.Pair]:
     return sorted({projection.pair(a, Relation(relation), b) for a, relation, b in transaction.run(_PAIRS)})
 
 
+def documents(backend: Backend) -> Iterator[list[str]]:
+    """The ids of all documents in order, a few at a time, since their texts may be long."""
+    ids = sorted(row[0] for row in backend.read(lambda t: t.run(_DOCUMENT_IDS)))
+    for at in range(0, len(ids), CHUNK // 10):
+        yield ids[at : at + CHUNK // 10]
+
+
 def rebuild(backend: Backend) -> None:
-    """Derive names and projections from scratch."""
+    """Derive names, times and projections from scratch, and make the store one of this version."""
+    prepare(backend)
     for relation in Relation:
         _delete(backend, f"MATCH (:Entity)-[r:{relation}]->(:Entity) WITH r LIMIT $most DELETE r RETURN count(*)")
     ids = sorted(row[0] for row in backend.read(lambda t: t.run(_ENTITY_IDS)))
     for at in range(0, len(ids), CHUNK):
         backend.write(lambda t, some=ids[at : at + CHUNK]: writing.name(t, some))  # type: ignore[misc]
+    for some in documents(backend):
+        backend.write(lambda t, some=some: dating.date(t, some))  # type: ignore[misc]
     found = backend.read(pairs)
     for at in range(0, len(found), CHUNK):
         backend.write(lambda t, some=found[at : at + CHUNK]: projection.project(t, some))  # type: ignore[misc]
+    backend.write(lambda t: t.run("MATCH (s:Store {id: 'store'}) SET s.version = $version", version=schema.VERSION))
 
 
 def drop(backend: Backend) -> None:

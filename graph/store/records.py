@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph import interchange
+from graph import interchange, times
 from graph.identity import Identity, Node, best_name, content_id
 from graph.model import Document, Entity, Extraction, Quote, Statement
 from graph.projection import Pair, pair
@@ -205,7 +205,7 @@ class _Statements:
             return
         self._ids.add(id_)
         subject, object_ = self.nodes[statement.subject].id, self.nodes[statement.object].id
-        properties = {
+        properties: RowDict = {
             "id": id_,
             "document": self.document.id,
             "relation": statement.relation and str(statement.relation),
@@ -221,6 +221,15 @@ class _Statements:
             "rule": statement.rule,
             "confidence": None if statement.confidence is None else float(statement.confidence),
         }
+        if statement.time is not None:
+            properties |= times.properties(
+                statement.time,
+                statement.status,
+                self.document.text,
+                statement.start,
+                statement.end,
+                self.document.published,
+            )
         if statement.relation is not None:
             between = pair(subject, statement.relation, object_)
             self.pairs.add(between)

@@ -34,14 +34,13 @@ class Info:
 class Store:
     """The graph of everything that was loaded. `open_store` makes one."""
 
-    def __init__(self, backend: Backend, identity: Identity, *, read_only: bool = False) -> None:
+    def __init__(
+        self, backend: Backend, identity: Identity, *, read_only: bool = False, any_version: bool = False
+    ) -> None:
         self._backend, self._identity = backend, identity
         version = backend.read(keeping.version)
-        if version is not None and version != schema.VERSION:
-            raise StoreVersionError(
-                f"{backend.address} was made by another version of allegedly (schema {version}, this one has "
-                f"{schema.VERSION}); empty it with: allegedly store drop --store {backend.address}, and load again"
-            )
+        if version not in (None, schema.VERSION) and not any_version:
+            raise StoreVersionError(_other_version(backend.address, version))
         if version is None and not read_only:
             keeping.prepare(backend)
 
@@ -106,7 +105,13 @@ class Store:
         return checking.problems(self._backend)
 
     def rebuild(self) -> None:
-        """Derive everything that is derived from the statements and mentions anew."""
+        """Derive everything that is derived from the statements and mentions anew.
+
+        This brings a store that an earlier version made up to date, too.
+        """
+        version = self._backend.read(keeping.version)
+        if version is not None and not schema.REBUILT <= version <= schema.VERSION:
+            raise StoreVersionError(_other_version(self.address, version))
         keeping.rebuild(self._backend)
 
     def drop(self) -> None:
@@ -124,6 +129,14 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _other_version(address: str, version: int) -> str:
+    made = f"{address} was made by another version of allegedly (schema {version}, this one has {schema.VERSION})"
+    if schema.REBUILT <= version < schema.VERSION:
+        return f"{made}; bring it up to date with: allegedly store rebuild --store {address}"
+    other = "update allegedly, or " if version > schema.VERSION else ""
+    return f"{made}; {other}empty it with: allegedly store drop --store {address}, and load again"
 
 
 def _batches(records: Iterable[Record], most: int) -> Iterator[list[Record]]:

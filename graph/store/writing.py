@@ -16,6 +16,7 @@ from graph import projection
 from graph.identity import best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
+from graph.store import dating
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
 from graph.store.records import Named, Record
@@ -174,6 +175,7 @@ class _Touched:
     entities: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
     pairs: set[Pair] = field(default_factory=set)
+    described: set[str] = field(default_factory=set)  # documents whose date may have changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +288,7 @@ def _settle(transaction: Transaction, documents: Iterable[str], touched: _Touche
         first = min(found, key=lambda o: str(o["source"]))
         rows.append({"id": id_, **{key: first.get(key) for key in _ORIGIN}})
     _write(transaction, _DESCRIBE, rows)
+    touched.described |= copies.keys()
     # publisher and date are in the projection
     touched.pairs |= _pairs(transaction, sorted(copies))
     lost = [id_ for id_ in documents if id_ not in copies]
@@ -378,6 +381,7 @@ def _finish(transaction: Transaction, touched: _Touched) -> None:
             transaction.run(_DROP_ENTITIES, ids=gone)
     if touched.means and (unused := [row[0] for row in transaction.run(_UNGIVEN, ids=sorted(touched.means))]):
         transaction.run(_DROP_MEANS, ids=unused)
+    dating.date(transaction, sorted(touched.described))
     projection.project(transaction, touched.pairs)
 
 

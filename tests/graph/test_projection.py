@@ -30,6 +30,7 @@ facts = st.builds(
     st.sampled_from(list(Status)),
     st.sampled_from([None, (None, "tents"), ("9", "boats")]),
     st.sampled_from([None, "experts", NAMES[0], NAMES[5]]),
+    time=st.sampled_from([None, "on Tuesday", "in 2014"]),
 )
 articles = st.builds(
     lambda source, facts, published, publisher: article(source, *facts, published=published, publisher=publisher),

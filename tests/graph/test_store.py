@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from graph.model import Kind, Relation, Status
+from graph.schema import VERSION
 from graph.store import Change, Outcome
 from tests.graph.writing import Fact, article, dump, empty
 
@@ -218,7 +219,7 @@ def test_rebuilding_gives_the_identical_graph(store):
 def test_info_counts(store):
     list(store.load(ARTICLES))
     info = store.info()
-    assert info.version == 2
+    assert info.version == VERSION
     assert {k: v for k, v in info.nodes.items() if v} == {
         "Document": 4,
         "Copy": 5,

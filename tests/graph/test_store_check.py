@@ -9,7 +9,7 @@ from tests.graph.writing import Fact, article, dump
 
 ADA = ("Ada", Kind.PERSON)
 NORWAY = ("Norway", Kind.COUNTRY)
-ARTICLE = article("a.txt", Fact(ADA, Relation.SUPPORTS, NORWAY, means=("9", "boats"), said_by=ADA))
+ARTICLE = article("a.txt", Fact(ADA, Relation.SUPPORTS, NORWAY, means=("9", "boats"), said_by=ADA, time="in 2014"))
 
 DAMAGE = [
     ("MATCH (:Copy)-[r:COPY_OF]->(:Document) DELETE r", {("Copy", "is of no document"), ("Document", "has no source")}),
@@ -24,6 +24,7 @@ DAMAGE = [
     ("MATCH (:Document)-[m:MENTIONS]->(:Country) SET m.ends = [99999]", {("MENTIONS", "points outside document")}),
     ("MATCH (:Entity)-[r:SUPPORTS]->(:Entity) SET r.statements = 7", {("SUPPORTS", "is not what the statements say")}),
     ("MATCH (:Entity)-[r:SUPPORTS]->(:Entity) DELETE r", {("SUPPORTS", "is not what the statements say")}),
+    ("MATCH (s:Statement) SET s.time_to = '2015-12-31'", {("Statement", "is not dated as its words")}),
     ("MATCH (a:Person) MATCH (b:Country) CREATE (b)-[:LEADS]->(a)", {("LEADS", "has no statement")}),
 ]
 
@@ -43,6 +44,7 @@ def test_damage_is_found(store, cypher, expected):
     [
         "MATCH (:Entity)-[r:SUPPORTS]->(:Entity) DELETE r",
         "MATCH (:Entity)-[r:SUPPORTS]->(:Entity) SET r.statements = 7",
+        "MATCH (s:Statement) SET s.time_from = null, s.time_words = 'never'",
         "MATCH (e:Person) SET e.name = 'Nobody', e.aliases = ['No one']",
     ],
 )

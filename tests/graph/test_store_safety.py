@@ -283,8 +283,30 @@ def test_a_store_of_another_version_is_refused(store, request):
     try:
         with pytest.raises(StoreVersionError, match=r"schema 999, this one has \d+.*allegedly store drop --store "):
             type(store)(backend, store._identity)
+        with pytest.raises(StoreVersionError, match="update allegedly"):
+            type(store)(backend, store._identity, any_version=True).rebuild()
+        backend.write(lambda t: t.run("MATCH (s:Store {id: 'store'}) SET s.version = 1"))
+        with pytest.raises(StoreVersionError, match=r"schema 1, this one has \d+\); empty it with: allegedly store drop"):
+            type(store)(backend, store._identity, any_version=True).rebuild()
     finally:
         store.drop()
+
+
+def test_a_store_of_an_earlier_version_is_refused_until_it_is_rebuilt(store):
+    list(
+        store.load(
+            [article("a.txt", Fact(("Ada", Kind.PERSON), Relation.SUPPORTS, ("Norway", Kind.COUNTRY), time="in 2014"))]
+        )
+    )
+    before = dump(store)
+    backend = store._backend
+    old = "MATCH (s:Statement) SET s.time_from = null, s.time_to = null, s.time_precision = null, s.time_words = null"
+    backend.write(lambda t: t.run(old))
+    backend.write(lambda t: t.run("MATCH (s:Store {id: 'store'}) SET s.version = 2"))
+    with pytest.raises(StoreVersionError, match=r"schema 2, this one has \d+.*allegedly store rebuild --store "):
+        type(store)(backend, store._identity)
+    type(store)(backend, store._identity, any_version=True).rebuild()
+    assert dump(type(store)(backend, store._identity)) == before
 
 
 class Watched:

@@ -31,7 +31,8 @@ _ADVERBS = {Status.ACTUAL: "", Status.PLANNED: "soon ", Status.POSSIBLE: "perhap
 
 @dataclass(frozen=True)
 class Fact:
-    """What one sentence states. `said_by` is a name for an entity, a plain string for a source without one."""
+    """What one sentence states. `said_by` is a name for an entity, a plain string for a source without one; `time` are
+    words such as "on Tuesday"."""
 
     subject: Name
     relation: Relation | None
@@ -40,6 +41,7 @@ class Fact:
     means: tuple[str | None, str] | None = None
     said_by: Name | str | None = None
     place: Name | None = None
+    time: str | None = None
 
 
 def article(
@@ -94,6 +96,8 @@ class _Writer:
             if fact.place:
                 self.words(" in ")
                 place = self.name(fact.place)
+            if fact.time:
+                self.words(f" {fact.time}")
             end = len(self.text)
             said: tuple[Attribution, ...] = ()
             quote = None
@@ -122,6 +126,7 @@ class _Writer:
                     start,
                     end,
                     means=given,
+                    time=fact.time,
                     place=place,
                     attributed_to=said,
                     quote=quote,

@@ -107,6 +107,21 @@ def test_a_record_says_where_it_came_from() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dated", "day"),
+    [
+        ({"datePublished": "2025-03-04T10:00:00Z"}, "2025-03-04"),
+        ({"pubDate": "Tue, 04 Mar 2025 10:00:00 GMT"}, "2025-03-04"),
+        ({"published_at": "2025-03-04 10:00", "date": "no day"}, "2025-03-04"),
+        ({"published": "March 4, 2025", "date": "2020-01-01"}, "2025-03-04"),
+        ({"created_at": "2025-03-04"}, None),
+        ({"published_at": 1741082400}, None),
+    ],
+)
+def test_a_line_may_call_its_date_what_others_call_it(dated, day) -> None:
+    assert record({"text": "Fiji sent ships.", **dated}, "news.jsonl", "line 3").published == day
+
+
+@pytest.mark.parametrize(
     ("extra", "source", "publisher"),
     [
         ({"id": "a-1"}, "news.jsonl#a-1", None),

@@ -167,7 +167,6 @@ ARTICLES = (
                 "planned",
                 means=(("grain", "40,000 tonnes"),),
                 by=(("Maria Okafor", "said"),),
-                time="Tuesday",
                 in_quote=1,
             ),
             Said("Maria Okafor", "LEADS", "Norland", "President Maria Okafor", "president", role="President"),
