@@ -2,11 +2,12 @@
 
     (:Document {id, source, title, url, publisher, published, text, digest})
     (:Copy {id, source, title, url, publisher, published})-[:COPY_OF]->(:Document)
-    (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso, country})
+    (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso, country, members})
     (:Statement {id, document, relation, pair, predicate, status, role, time, time_from, time_to, time_precision,
                  time_words, text, start, end, cue, sources, rule, confidence})
     (:Quote {id, document, text, cue, direct, start, end, speaker_text, speaker_start, speaker_end})
     (:Means {id, what})
+    (:Decision {id, verdict, by, at, reason, kind, one_id, one_kind, one_name, one_iso, one_country, other_id, ...})
     (:Store {id, version, locked})
 
     (:Document)-[:MENTIONS {name, aliases, count, starts, ends, forms}]->(:Entity)
@@ -15,6 +16,9 @@
     (:Statement)-[:WITH_MEANS {quantity, start, end}]->(:Means)
     (:Quote)-[:SPEAKER | ADDRESSEE]->(:Entity)
     (:Entity)-[:SUPPORTS and so on: `graph.projection` has the properties]->(:Entity)
+
+Where decisions (`graph.decisions`) make several entities one, their node has the ids they have by themselves as
+`members`; a relationship of the record to it says in `key` which of them is meant, and MENTIONS has `parts`.
 
 What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
 is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by
@@ -28,11 +32,11 @@ from __future__ import annotations
 
 from graph.model import Kind, Relation
 
-VERSION = 3
+VERSION = 4
 REBUILT = 2  # the oldest version that `store rebuild` brings up to date: what it stated is stored as it is today
 
 # in the order in which they are listed, counted and dumped; Entity nodes also carry the label of their kind
-LABELS = ("Document", "Copy", "Entity", "Quote", "Statement", "Means", "Store")
+LABELS = ("Document", "Copy", "Entity", "Quote", "Statement", "Means", "Decision", "Store")
 
 # what a document states: these are the record
 STATED = (

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import projection
+from graph.decisions import Clusters
 from graph.model import Relation
-from graph.store import dating, keeping
+from graph.store import dating, deciding, judgements, keeping
 from graph.store.backend import Backend
 
 
@@ -77,7 +78,18 @@ def problems(backend: Backend) -> Iterator[Problem]:
     for some in keeping.documents(backend):
         for wrong in backend.read(lambda t, some=some: dating.misdated(t, some)):  # type: ignore[misc]
             yield Problem("Statement", wrong["id"], "is not dated as its words and its document's date say")
+    yield from _decisions(backend)
     yield from _projections(backend)
+
+
+def _decisions(backend: Backend) -> Iterator[Problem]:
+    """Decisions that contradict one another, and nodes that are not what decisions make of them."""
+    decided = backend.read(judgements.recorded)
+    clusters = Clusters(decided)
+    for reason in clusters.contradictions():
+        yield Problem("Decision", "", reason)
+    for id_ in backend.read(lambda t: deciding.astray(t, clusters)):
+        yield Problem("Entity", id_, "is not what decisions make of it; mend it with: allegedly store rebuild")
 
 
 def _offsets(backend: Backend, document: str, text: str) -> Iterator[Problem]:

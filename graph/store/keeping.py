@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph import projection, schema
 from graph.model import Relation
-from graph.store import dating, writing
+from graph.store import dating, deciding, writing
 from graph.store.backend import Backend, Transaction
 
 CHUNK = 2000  # nodes or relationships in one transaction
@@ -77,8 +77,10 @@ def documents(backend: Backend) -> Iterator[list[str]]:
 
 
 def rebuild(backend: Backend) -> None:
-    """Derive names, times and projections from scratch, and make the store one of this version."""
+    """Derive names, times and projections from scratch under the decisions that stand, and make the store one of
+    this version."""
     prepare(backend)
+    backend.write(deciding.apply)
     for relation in Relation:
         _delete(backend, f"MATCH (:Entity)-[r:{relation}]->(:Entity) WITH r LIMIT $most DELETE r RETURN count(*)")
     ids = sorted(row[0] for row in backend.read(lambda t: t.run(_ENTITY_IDS)))

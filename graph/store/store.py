@@ -8,9 +8,10 @@ from types import TracebackType
 from typing import Any
 
 from graph import schema
+from graph.decisions import Decision
 from graph.identity import Identity
 from graph.model import Extraction
-from graph.store import checking, dump, keeping, writing
+from graph.store import checking, deciding, dump, judgements, keeping, writing
 from graph.store.backend import Backend, Result
 from graph.store.changes import Change, Outcome
 from graph.store.errors import StoreVersionError
@@ -82,6 +83,25 @@ class Store:
                 yield Outcome(Change.FORGOTTEN, copies[0][1], copies[0][2])
             else:
                 yield Outcome(Change.UNKNOWN, name, None)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision on who is who, in the order of their ids."""
+        return self._backend.read(judgements.recorded)
+
+    def decide(self, decisions: Iterable[Decision]) -> list[Decision]:
+        """Record decisions and let the graph follow them; the ones that were not recorded before.
+
+        All are recorded or none. Raises `graph.decisions.DecisionError` where they contradict one another or those
+        recorded. The graph does not depend on whether documents or decisions came first.
+        """
+        found = list(decisions)
+        return self._backend.write(lambda transaction: deciding.decide(transaction, found))
+
+    def take_back(self, ids: Iterable[str]) -> list[Decision]:
+        """Take decisions back, each named by its id; the ones that there were. The graph is what it would be without
+        them."""
+        found = set(ids)
+        return self._backend.write(lambda transaction: deciding.take_back(transaction, found))
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph import projection
+from graph.decisions import Clusters
 from graph.identity import best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
-from graph.store import dating
+from graph.store import dating, judgements, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
 from graph.store.records import Named, Record
@@ -213,9 +214,14 @@ def standing(transaction: Transaction, batch: Sequence[Record]) -> _Standing:
     )
 
 
+def lock(transaction: Transaction) -> None:
+    """Let no other process write until this transaction ends."""
+    transaction.run(_LOCK)
+
+
 def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     """Store `batch`, no two of which share a source or a document, and say what became of each."""
-    transaction.run(_LOCK)
+    lock(transaction)
     held = standing(transaction, batch)
     outcomes = [Outcome(held.change(r), r.source, r.document) for r in batch]
     fresh = [r for r in batch if not held.knows(r)]
@@ -229,13 +235,14 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
     _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
     _put_contents(transaction, written, touched)
+    _respect_decisions(transaction, {id_ for r in written for id_ in r.named}, touched)
     _finish(transaction, touched)
     return outcomes
 
 
 def forget(transaction: Transaction, copies: Collection[str]) -> None:
     """Take away `copies`, and the documents that have no copy left, with all that only they stated."""
-    transaction.run(_LOCK)
+    lock(transaction)
     left = {row[1] for row in transaction.run(_COPIES, ids=sorted(copies))}
     transaction.run(_DROP_COPIES, ids=sorted(copies))
     touched = _Touched()
@@ -369,6 +376,19 @@ def _called(fixed: str | None, names: Iterable[str], spellings: Iterable[str]) -
     the same as all at once."""
     name = fixed or best_name(names)
     return {"name": name, "aliases": sorted(set(spellings) - {name})}
+
+
+def _respect_decisions(transaction: Transaction, entities: set[str], touched: _Touched) -> None:
+    """Move what was written of entities that decisions speak of to the nodes they are by these."""
+    clusters = Clusters(judgements.recorded(transaction))
+    moved = moving.move(transaction, entities & clusters.decided(), clusters)
+    touched.entities |= moved.entities
+    touched.pairs |= moved.pairs
+
+
+def look_again(transaction: Transaction, entities: set[str], pairs: set[Pair]) -> None:
+    """Bring up to date what is derived of entities that gained or lost, and of pairs whose statements did."""
+    _finish(transaction, _Touched(entities=entities, pairs=pairs))
 
 
 def _finish(transaction: Transaction, touched: _Touched) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.decisions import Side, Verdict, decision
 from graph.model import Kind, Relation
+from graph.store import judgements
 from tests.graph.writing import Fact, article, dump
 
 ADA = ("Ada", Kind.PERSON)
@@ -37,6 +39,39 @@ def test_damage_is_found(store, cypher, expected):
     problems = list(store.check())
     for label, what in expected:
         assert any(p.label == label and what in p.what for p in problems), problems
+
+
+ONE = decision(
+    Verdict.SAME, Side("1" * 24, Kind.PERSON, "Vale"), Side("2" * 24, Kind.PERSON, "Mira Vale"), "ana", "2026"
+)
+NOT_ONE = decision(Verdict.DIFFERENT, ONE.one, ONE.other, "ben", "2026")
+
+
+@pytest.mark.parametrize(
+    ("cypher", "what"),
+    [
+        (
+            f"CREATE (:Entity:Person {{id: '{'1' * 24}', name: 'Vale', aliases: []}})",
+            "is not what decisions make of it",
+        ),
+        ("MATCH (e:Person) SET e.members = ['x', 'y']", "is not what decisions make of it"),
+        ("MATCH (d:Decision) SET d.verdict = 'same'", None),
+    ],
+)
+def test_what_decisions_do_not_make_is_found(store, cypher, what):
+    list(store.load([ARTICLE]))
+    store.decide([ONE])
+    assert list(store.check()) == []
+    store._backend.write(lambda transaction: transaction.run(cypher))
+    assert any(what in p.what for p in store.check()) if what else list(store.check()) == []
+
+
+def test_decisions_that_contradict_are_found(store):
+    store.decide([ONE])
+    store._backend.write(lambda transaction: judgements.put(transaction, [NOT_ONE]))
+    (problem,) = store.check()
+    assert problem.label == "Decision"
+    assert "cannot be different" in problem.what
 
 
 @pytest.mark.parametrize(
