@@ -12,8 +12,9 @@ demo: .venv/installed ## build the graph of the example articles and ask it who 
 	@echo
 	$(BIN)/allegedly ask who-supports-whom-with-what --store $(DEMO)
 
-test: lint types ## everything that must hold: lint, types, tests
+test: lint types ## everything that must hold: lint, types, tests, the stores' on the newest Neo4j too
 	$(BIN)/python -m pytest
+	ALLEGEDLY_TEST_NEO4J_VERSION=newest $(BIN)/python -m pytest -m neo4j tests/graph tests/queries
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -41,13 +41,15 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddr
     """A Neo4j server whose database belongs to the tests: they empty it.
 
     ALLEGEDLY_TEST_NEO4J is its address (with ALLEGEDLY_TEST_NEO4J_USER and ALLEGEDLY_TEST_NEO4J_PASSWORD), else one is
-    started, of version ALLEGEDLY_TEST_NEO4J_VERSION. Where none can be had the tests are skipped, in CI they fail.
+    started: the long-term release, or where ALLEGEDLY_TEST_NEO4J_VERSION is "newest" or a version, that one. Where none
+    can be had the tests are skipped, in CI they fail.
     """
     if address := os.environ.get("ALLEGEDLY_TEST_NEO4J"):
         user = os.environ.get("ALLEGEDLY_TEST_NEO4J_USER") or server.USER
         yield Neo4jAddress(address, user, os.environ.get("ALLEGEDLY_TEST_NEO4J_PASSWORD"))
         return
-    version = os.environ.get("ALLEGEDLY_TEST_NEO4J_VERSION") or server.VERSION
+    version = os.environ.get("ALLEGEDLY_TEST_NEO4J_VERSION") or server.LONG_TERM
+    version = server.NEWEST if version == "newest" else version
     try:
         with server.running(tmp_path_factory.mktemp("neo4j"), version) as started:
             yield Neo4jAddress(started.address, server.USER, started.password, started)

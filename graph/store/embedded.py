@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import kglite
 
 from graph.schema import LABELS
+from graph.store import reads
 from graph.store.backend import Result, Row
 from graph.store.backend import Transaction as _Transaction
 from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreFormatError, StoreLocked, shortened
@@ -34,6 +35,7 @@ class EmbeddedBackend:
         self._graph = _reading(path) if read_only else _opened(path)
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
+        reads.check_text(cypher)
         with _translated(self.address), self._graph.begin_read() as transaction:
             view = transaction.cypher(cypher, params=dict(parameters))
             if isinstance(view, str):

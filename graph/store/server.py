@@ -13,6 +13,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    CypherSyntaxError,
     DriverError,
     IncompleteCommit,
     Neo4jError,
@@ -22,6 +23,7 @@ from neo4j.exceptions import (
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
+from graph.store import reads
 from graph.store.backend import Result, Row
 from graph.store.backend import Transaction as _Transaction
 from graph.store.errors import (
@@ -76,6 +78,7 @@ class ServerBackend:
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         def work(transaction: neo4j.ManagedTransaction) -> Result:
+            reads.check_plan(_explained(transaction, cypher, dict(parameters)))
             answer = transaction.run(cypher, dict(parameters))
             columns = list(answer.keys())
             return Result(columns, [tuple(_plain(v) for v in record.values()) for record in answer])
@@ -126,6 +129,14 @@ class ServerBackend:
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access, fetch_size=1000)
+
+
+def _explained(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> neo4j.ResultSummary:
+    try:
+        # the words are the user's, and nothing is put into them
+        return transaction.run(reads.EXPLAINING + cypher, parameters).consume()
+    except CypherSyntaxError as error:
+        raise QueryError(f"the query cannot be run: {shortened(reads.in_query(error.message or ''))}") from None
 
 
 class _Run:

