@@ -18,13 +18,13 @@ from extraction import amendments, forest, weights
 from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_background
 from extraction.decision import RELATIONS, Described, decide, instances
-from extraction.means import MeansReader
+from extraction.giving import Giving
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
-from extraction.predicates import Argument, Predicates, Slots
+from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
-from extraction.reading import BlockKind, Claim, Given, Reference
+from extraction.reading import BlockKind, Claim, Reference
 from extraction.status import StatusReader
 from extraction.structures import Structure
 from graph.model import Form, Kind, Relation, Status
@@ -154,7 +154,7 @@ class Details:
         self.pairs = pairs
         self.ontology = ontology
         self.status = StatusReader(parse, ontology.light_verbs | ontology.passive_light_verbs)
-        self.means = MeansReader(doc, parse)
+        self.giving = Giving(doc, parse, predicates, pairs.arguments, ontology)
         self.attributions = Attributions(doc, doc._.speeches or [])
         self.dates = [e for e in doc.ents if e.label_ in ("DATE", "TIME")]
 
@@ -179,7 +179,7 @@ class Details:
         verbal = self.parse.pos[predicate] in ("VERB", "AUX")
         claim.status = self._status(claim, proposal, verbal)
         if relation in WITH_MEANS:
-            claim.means = self._means(pair, proposal)
+            claim.means = self.giving.of(pair, relation, proposal)
         if relation in WITH_ROLE:
             claim.role = self._role(pair, relation, structure)
         claim.time = self._time(predicate, start, end) if relation not in STRUCTURAL or verbal else None
@@ -294,67 +294,7 @@ class Details:
             return self.status.of(claim.subject.head)
         return Status.ACTUAL
 
-    # -- means and role ------------------------------------------------------------------------------------------
-
-    def _means(self, pair: Pair, proposal: Proposal | None) -> list[Given]:
-        found: list[Given] = []
-        if proposal is None:
-            predicate = self._predicate(pair)
-            if self.parse.pos[predicate] == "VERB":
-                found.extend(self._given(pair, predicate, self._slots(predicate)))
-        else:
-            slots = self._slots(proposal.predicate)
-            for name in proposal.frame.means:
-                for argument in slots.get(name, ()):
-                    if argument.token in (pair.subject.head, pair.object.head):
-                        continue
-                    found.extend(self.means.of(argument.token))
-                if found:
-                    break
-            if not found and proposal.subject_filler.endswith((" mod", " poss", " inner", " of")):
-                # "North Korean troops were sent to assist Russia": who is sent is what is given
-                for argument in slots.get(proposal.subject_slot, ()):
-                    references = [f.reference for f in self.pairs.arguments.of(argument.token)]
-                    if pair.subject in references and self.parse.pos[argument.token] == "NOUN":
-                        found.extend(self.means.of(argument.token))
-            if not found:
-                found.extend(self._purpose(pair, proposal.predicate))
-            if not found:
-                found.extend(self._given(pair, proposal.predicate, slots))
-        unique: dict[int, Given] = {}
-        for given in found:
-            unique.setdefault(given.start, given)
-        return list(unique.values())
-
-    def _purpose(self, pair: Pair, predicate: int) -> list[Given]:
-        """ "Supplies weapons to help X", "deployed soldiers to support X": what is sent for that purpose."""
-        p = self.parse
-        head = p.heads[predicate]
-        if p.deps[predicate] not in ("advcl", "xcomp") or p.tags[predicate] != "VB" or p.pos[head] != "VERB":
-            return []
-        if not any(frame.means for frame in self.ontology.frames(self.predicates.lemma(head), "verb")):
-            return []
-        return self._given(pair, head, self._slots(head))
-
-    def _given(self, pair: Pair, predicate: int, slots: Slots) -> list[Given]:
-        """What a verb of giving has as its object where no frame says so, or the noun of help itself."""
-        p = self.parse
-        ends = {id(pair.subject.referent), id(pair.object.referent)}
-        found: list[Given] = []
-        if p.pos[predicate] == "VERB":
-            for argument in slots.get("patient", ()):
-                references = self.pairs.arguments.of(argument.token)
-                if argument.way in ("own", "shared") and not any(id(f.reference.referent) in ends for f in references):
-                    found.extend(self.means.of(argument.token))
-        elif p.pos[predicate] == "NOUN":
-            found.extend(self.means.of(predicate))
-        return found
-
-    def _slots(self, i: int) -> Slots:
-        pos = self.parse.pos[i]
-        if pos in ("VERB", "AUX") or self.parse.tags[i] == "VBN":
-            return self.predicates.verb(i)
-        return self.predicates.noun(i) if pos in ("NOUN", "PROPN") else self.predicates.adjective(i)
+    # -- role ------------------------------------------------------------------------------------------
 
     def _role(self, pair: Pair, relation: Relation, structure: Structure | None) -> str | None:
         """The office as written: the noun that was found to link the two, else the title beside the name."""
@@ -418,7 +358,7 @@ class Details:
     def _place(self, pair: Pair, proposal: Proposal | None) -> Reference | None:
         if proposal is None:
             return None
-        slots = self._slots(proposal.predicate)
+        slots = self.giving.slots(proposal.predicate)
         for name in ("in", "at", "near", "on"):
             for argument in slots.get(name, ()):
                 for filler in self.pairs.arguments.of(argument.token)[:1]:

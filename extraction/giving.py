@@ -1,0 +1,281 @@
+"""With what a claim says that one supports another, or what it deploys: the words that tell, and what they name.
+
+A verb of giving tells it by its object, a verb of helping by "with" or "by" and a clause, a noun of transfer ("sale",
+"delivery") by what stands before it and after "of". A noun of help is itself what is given where it says of what kind
+("military support") or where somebody provides it, but not where it is a mere attitude ("voiced support for").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from extraction.arguments import Arguments
+from extraction.means import MeansReader
+from extraction.ontology import Ontology
+from extraction.pairs import Pair
+from extraction.parse import Parse
+from extraction.predicates import Argument, Predicates, Slots
+from extraction.proposals import Proposal
+from extraction.reading import Given
+from graph.model import Form, Kind, Relation
+
+LONGEST_PATH = 12
+TRANSFERS = frozenset(
+    """sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
+    redeployment mobilization mobilisation relocation sending stationing reinforcement""".split()
+)
+HELP = frozenset("support assistance help backing protection training advice".split())
+# These are given as things are.
+GIFTS = frozenset("aid relief funding financing subsidy loan credit bailout handout contribution package".split())
+# What help can consist in; "strong support" is no kind of it.
+HELP_OF_A_KIND = frozenset(
+    """military economic financial humanitarian logistical logistic technical operational material medical nuclear
+    lethal naval aerial legal monetary agricultural budgetary tactical""".split()
+)
+EXPRESSED = frozenset(
+    """declare express voice announce tweet show reaffirm reiterate state signal affirm withdraw lose win gain
+    have get call_for seek request urge""".split()
+)
+# "In exchange" and the like are not what money is spent on.
+ADVERBIAL = frozenset({"exchange", "return", "addition", "total", "advance", "part", "response", "support", "cash"})
+MOVES = frozenset(
+    "deployment dispatch redeployment mobilization mobilisation relocation sending stationing provision".split()
+)
+THINGS = ("aid", "weapons", "forces", "warships", "favours")  # classes of the ontology
+PERMITTING = frozenset({"permit", "allow", "let", "authorize", "authorise", "grant", "enable"})
+SETTING_UP = frozenset({"run", "build", "open", "set_up", "establish", "host"})
+
+
+class Giving:
+    """The means of the claims of one document."""
+
+    def __init__(
+        self, doc: Doc, parse: Parse, predicates: Predicates, arguments: Arguments, ontology: Ontology
+    ) -> None:
+        self.parse = parse
+        self.predicates = predicates
+        self.arguments = arguments
+        self.ontology = ontology
+        self.means = MeansReader(doc, parse)
+
+    def of(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> list[Given]:
+        """The means of the claim that `pair` states `relation`, by the frame that proposed it where one did."""
+        found: dict[int, Given] = {}
+        for given in self._proposed(pair, proposal) if proposal is not None else self._on_path(pair, relation):
+            if self._is_thing(given, pair):
+                found.setdefault(given.start, given)
+        return list(found.values())
+
+    def _proposed(self, pair: Pair, proposal: Proposal) -> list[Given]:
+        p = self.parse
+        predicate = proposal.predicate
+        slots = self.slots(predicate)
+        if p.pos[predicate] in ("NOUN", "PROPN") and p.tags[predicate] != "VBN":
+            return self._noun(predicate)
+        for name in proposal.frame.means:
+            found = self._things(slots.get(name, ()))
+            if found:
+                return found
+        return (
+            self._sent(pair, proposal, slots)
+            or self._purpose(predicate)
+            or self._used(predicate)
+            or self._by_doing(predicate)
+            or (
+                self._things(slots.get("patient", ())) if self._gives(predicate) or self._hands(predicate, pair) else []
+            )
+        )
+
+    def _on_path(self, pair: Pair, relation: Relation) -> list[Given]:
+        """What the words between both ends tell where no frame fits."""
+        p = self.parse
+        path = p.path(pair.subject.head, pair.object.head, LONGEST_PATH)
+        up, top, down = path if path is not None else ([], pair.top, [])
+        ends = (pair.subject.head, pair.object.head)
+        on = [t for t in (*down[::-1], top, *up[::-1]) if t not in ends]  # the nearest to who is helped first
+        for t in on:
+            if p.pos[t] == "VERB" and (self._gives(t) or self._hands(t, pair)):
+                found = self._things(self.slots(t).get("patient", ()))
+                if found:
+                    return found
+        if relation is Relation.DEPLOYS_TO and pair.subject.adjectival and len(up) > 1 and p.deps[up[1]] == "nsubj":
+            return self.means.of(up[1])  # "two Russian tankers are on the way to"
+        for t in on:
+            if p.pos[t] == "NOUN" and p.lemmas[t] in TRANSFERS | HELP | GIFTS:
+                return self._noun(t)
+        return []
+
+    # -- verbs ---------------------------------------------------------------------------------------------------
+
+    def _things(self, arguments: Iterable[Argument]) -> list[Given]:
+        """What arguments of a verb name. Papers and plans are no things: "approved a deal"."""
+        p = self.parse
+        found: list[Given] = []
+        for argument in arguments:
+            t = argument.token
+            if p.lemmas[t] in self.ontology.carriers:
+                continue
+            if p.lemmas[t] in MOVES or (p.lemmas[t] in TRANSFERS and self._kinds(t)):
+                found.extend(self._noun(t))
+            else:
+                things = self.means.of(t)
+                spent = self._spent_on(t) if self.means.is_money(t) and len(things) == 1 else []
+                found.extend(spent or things)
+        return found
+
+    def _spent_on(self, money: int) -> list[Given]:
+        """ "Invests €4 billion (US$5 billion) in aid": what stands in brackets keeps the parser from the noun."""
+        p = self.parse
+        spent = [t for t in self.means.prepositional(p.heads[money], "in") if self.means.is_bare(t)]
+        return [
+            self.means.counted(t, money)
+            for t in spent
+            if t > money and self.parse.lemmas[t] not in ADVERBIAL and not self.arguments.covering(t)
+        ]
+
+    def _gives(self, verb: int) -> bool:
+        """True for a verb whose object is what its agent gives or sends."""
+        frames = self.ontology.frames(self.predicates.lemma(verb), "verb")
+        return any("patient" in f.means and "agent" in f.subject for f in frames)
+
+    def _hands(self, verb: int, pair: Pair) -> bool:
+        """True where a verb has who is helped as its indirect object: "awarded her the medal"."""
+        recipients = self.slots(verb).get("recipient", ())
+        return any(pair.object in self.arguments.covering(a.token) for a in recipients)
+
+    def _sent(self, pair: Pair, proposal: Proposal, slots: Slots) -> list[Given]:
+        """ "North Korean troops were sent to assist Russia": who is sent is what is given."""
+        if not proposal.subject_filler.endswith((" mod", " poss", " inner", " of")) or pair.subject.kind is Kind.GROUP:
+            return []
+        subject = pair.subject
+        found: list[Given] = []
+        for argument in slots.get(proposal.subject_slot, ()):
+            t = argument.token
+            owned = any(self._is_below(k, t) for k in range(subject.start, subject.end))
+            if owned and self.parse.pos[t] == "NOUN" and self._can_be_sent(t):
+                found.extend(self.means.of(t))
+        return found
+
+    def _can_be_sent(self, noun: int) -> bool:
+        lemma = self.parse.lemmas[noun]
+        return lemma in self.ontology.part_heads or any(
+            lemma in self.ontology.classes.get(name, ()) for name in ("forces", "weapons", "warships")
+        )
+
+    def _is_below(self, token: int, over: int) -> bool:
+        p = self.parse
+        for _ in range(4):
+            if token == over:
+                return True
+            token = p.heads[token]
+        return token == over
+
+    def _purpose(self, predicate: int) -> list[Given]:
+        """ "Supplies weapons to help X", "deployed soldiers to support X": what is sent for that purpose."""
+        p = self.parse
+        at = predicate
+        for _ in range(3):  # "deployed soldiers to help train X"
+            head = p.heads[at]
+            if p.deps[at] not in ("advcl", "xcomp") or p.tags[at] != "VB" or p.pos[head] != "VERB":
+                return []
+            if self._gives(head):
+                slots = self.slots(head)
+                found = [g for name in ("with", "patient") for g in self._things(slots.get(name, ()))]
+                return [given for given in found if self._is_of_use(given)]
+            at = head
+        return []
+
+    def _is_of_use(self, given: Given) -> bool:
+        """True for troops, arms, money and aid: what is sent for a purpose, not all that is done for one."""
+        lemma = self.parse.lemmas[given.end - 1]
+        return given.quantity is not None or any(lemma in self.ontology.classes.get(name, ()) for name in THINGS)
+
+    def _used(self, predicate: int) -> list[Given]:
+        """ "Permits X to use its ports": what may be used."""
+        p = self.parse
+        if p.lemmas[predicate] not in PERMITTING:
+            return []
+        using = [c for c in p.children[predicate] if p.deps[c] in ("xcomp", "ccomp", "advcl") and p.lemmas[c] == "use"]
+        return [given for c in using for given in self._things(self.slots(c).get("patient", ()))]
+
+    def _by_doing(self, predicate: int) -> list[Given]:
+        """ "Supports X by sending drones": what is sent."""
+        p = self.parse
+        doing = [
+            o
+            for c in p.children[predicate]
+            if p.deps[c] == "prep" and p.lower[c] == "by"
+            for o in p.children[c]
+            if p.deps[o] == "pcomp" and (self._gives(o) or self.predicates.lemma(o) in SETTING_UP)
+        ]
+        return [given for o in doing for given in self._things(self.slots(o).get("patient", ()))]
+
+    def slots(self, i: int) -> Slots:
+        """The slots of the predicate at token `i`, whatever its part of speech."""
+        pos = self.parse.pos[i]
+        if pos in ("VERB", "AUX") or self.parse.tags[i] == "VBN":
+            return self.predicates.verb(i)
+        return self.predicates.noun(i) if pos in ("NOUN", "PROPN") else self.predicates.adjective(i)
+
+    # -- nouns ---------------------------------------------------------------------------------------------------
+
+    def _noun(self, n: int) -> list[Given]:
+        """What a noun of transfer or of help says is given."""
+        p = self.parse
+        lemma = p.lemmas[n]
+        if lemma in TRANSFERS:
+            things = self.means.prepositional(n, "of")
+            if things:
+                return [given for t in things for given in self.means.of(t)] + self.means.parts(n)
+            return ([self.means.of(n)[0]] if self._kinds(n) else []) + self.means.parts(n)
+        if lemma in HELP | GIFTS:
+            top = n
+            while p.deps[top] == "conj":
+                top = p.heads[top]
+            if top != n and self._is_provided(top):
+                # "provides aircraft and logistical support"
+                return self._things(self.slots(p.heads[top]).get("patient", ()))
+        if lemma in GIFTS or (lemma in HELP and (self._is_of_a_kind(n) or self._is_provided(n))):
+            return self.means.of(n)
+        return self.means.parts(n)
+
+    def _kinds(self, n: int) -> list[int]:
+        """The common nouns and kinds before a noun: "arms sale", "military supplies"."""
+        p = self.parse
+        return [
+            c
+            for c in p.children[n]
+            if c < n
+            and (
+                (p.deps[c] in ("compound", "nmod") and p.pos[c] == "NOUN")
+                or (p.deps[c] in ("amod", "nmod", "compound") and p.lower[c] in HELP_OF_A_KIND)
+            )
+        ]
+
+    def _is_of_a_kind(self, n: int) -> bool:
+        return bool(self._kinds(n))
+
+    def _is_provided(self, n: int) -> bool:
+        """True for the object of a verb of giving: "providing support", "pledged their assistance"."""
+        p = self.parse
+        over = p.heads[n]
+        return (
+            p.deps[n] in ("dobj", "nsubjpass")
+            and p.pos[over] == "VERB"
+            and self.predicates.lemma(over) not in EXPRESSED
+            and self._gives(over)
+        )
+
+    # -- what is no thing ------------------------------------------------------------------------------------
+
+    def _is_thing(self, given: Given, pair: Pair) -> bool:
+        """False for an end of the statement, and for people and countries by name: they are not given."""
+        head = given.end - 1
+        if any(end.start <= head < end.end for end in (pair.subject, pair.object)):
+            return False
+        return not any(
+            r.kind in (Kind.PERSON, Kind.COUNTRY) and r.form is Form.NAME and not r.adjectival
+            for r in self.arguments.covering(head)
+        )
