@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from allegedly.commands import asking, checking, measuring, reading, showing, storing
+from allegedly.commands import asking, checking, measuring, reading, resolving, showing, storing
 from allegedly.console import say
 from allegedly.exits import CommandError, ExitCode
 
@@ -63,6 +63,7 @@ def _end(error: Exception, code: ExitCode) -> None:
 _EXPECTED = (
     ("graph.store", "StoreError", ExitCode.STORE),
     ("queries", "QueryError", ExitCode.USAGE),
+    ("graph.decisions", "DecisionError", ExitCode.USAGE),
     ("extraction", "ReadingError", ExitCode.PARTLY),
     ("extraction.ontology", "OntologyError", ExitCode.USAGE),
 )
@@ -114,6 +115,7 @@ app.add_typer(questions, name="ask")
 app.command("cypher")(asking.cypher)
 app.command("show")(showing.show)
 app.command("export")(showing.export)
+app.command("resolve")(resolving.resolve)
 app.command("forget")(storing.forget)
 app.command("evaluate")(measuring.evaluate)
 app.command("explain")(measuring.explain)

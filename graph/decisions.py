@@ -133,6 +133,10 @@ class Clusters:
         """All that `id_` is one with, itself among them, in order."""
         return self._members.get(id_, (id_,))
 
+    def sides(self) -> Mapping[str, Side]:
+        """Everything that a decision speaks of, by id."""
+        return self._sides
+
     def decided(self) -> set[str]:
         """Every id that is one with another."""
         return set(self._members)

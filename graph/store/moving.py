@@ -85,7 +85,8 @@ def move(transaction: Transaction, nodes: Collection[str], clusters: Clusters) -
     _put(transaction, goals, clusters)
     moved.entities |= {goal.id for goal in goals.values()}
 
-    ends = {row["owner"] for kind in ("SUBJECT", "OBJECT") for row in links["Statement", kind]}
+    # whose ends move, and whose voices: a relation counts by how many it is stated
+    ends = {row["owner"] for kind in ("SUBJECT", "OBJECT", "ATTRIBUTED_TO") for row in links["Statement", kind]}
     moved.pairs |= {pair for _, pair in _pairs(transaction, ends)}
     for (owner, kind), rows in links.items():
         _relink(transaction, owner, kind, rows, goals)

@@ -8,10 +8,11 @@ from types import TracebackType
 from typing import Any
 
 from graph import schema
-from graph.decisions import Decision
+from graph.candidates import Candidate
+from graph.decisions import Clusters, Decision, Verdict, decision
 from graph.identity import Identity
 from graph.model import Extraction
-from graph.store import checking, deciding, dump, judgements, keeping, writing
+from graph.store import checking, deciding, dump, judgements, keeping, proposing, writing
 from graph.store.backend import Backend, Result
 from graph.store.changes import Change, Outcome
 from graph.store.errors import StoreVersionError
@@ -102,6 +103,20 @@ class Store:
         them."""
         found = set(ids)
         return self._backend.write(lambda transaction: deciding.take_back(transaction, found))
+
+    def proposals(self) -> list[Candidate]:
+        """Every two entities that may be one and are not decided on, the likeliest first."""
+        return proposing.proposals(self._backend)
+
+    def evidence(self, candidate: Candidate) -> proposing.Evidence:
+        """What documents say that speaks for or against a proposal."""
+        return proposing.evidence(self._backend, candidate)
+
+    def judged(self, candidate: Candidate, verdict: Verdict, by: str, at: str, reason: str | None = None) -> Decision:
+        """The decision that gives `verdict` on a proposal, to be recorded by `decide`."""
+        sides = Clusters(self.decisions()).sides()
+        one, other = (proposing.side(actor, sides) for actor in (candidate.one, candidate.other))
+        return decision(verdict, one, other, by, at, reason, candidate.kind)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""

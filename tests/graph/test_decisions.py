@@ -30,6 +30,9 @@ ARTICLES = [
     article("b.txt", Fact(MIRA_VALE, Relation.SUPPORTS, UNION, said_by=MIRA_VALE), published="2024-02-01"),
     # both in one article, and one of them to the other
     article("c.txt", Fact(VALE, Relation.MEETS_WITH, MIRA_VALE, said_by=VALE), Fact(UNION, None, VALE)),
+    # of others, said by the one and by the other
+    article("e.txt", Fact(NORWAY, Relation.SANCTIONS, UNION, said_by=VALE)),
+    article("f.txt", Fact(NORWAY, Relation.SANCTIONS, UNION, said_by=MIRA_VALE)),
     article("d.txt", Fact(DR_VALE, Relation.SUPPORTS, UNION_PLACE, Status.DENIED, said_by=NORWAY)),
 ]
 
@@ -72,6 +75,19 @@ def test_a_decision_makes_one_of_two(store):
     assert list(store.check()) == []
     # a statement on both is kept, though it now leads from one to itself
     assert [r["start"] == r["end"] for r in store.relationships() if r["type"] == "MEETS_WITH"] == [True]
+
+
+def test_two_voices_that_are_one_count_once(store):
+    list(store.load(ARTICLES))
+
+    def voices() -> list[int]:
+        return [r["properties"]["sources"] for r in store.relationships() if r["type"] == "SANCTIONS"]
+
+    assert voices() == [2]
+    store.decide([same(VALE, MIRA_VALE)])
+    assert voices() == [1]
+    store.take_back([same(VALE, MIRA_VALE).id])
+    assert voices() == [2]
 
 
 def test_what_a_document_said_is_never_lost(store):
@@ -122,7 +138,7 @@ def test_documents_loaded_forgotten_and_changed_later_follow_decisions(store):
     kept = dump(store)
     store.take_back([same(VALE, MIRA_VALE).id])
     empty(store)
-    list(store.load([ARTICLES[3], later, ARTICLES[1]]))
+    list(store.load([*ARTICLES[3:], later, ARTICLES[1]]))
     store.decide([same(VALE, MIRA_VALE)])
     assert dump(store) == kept
 

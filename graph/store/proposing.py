@@ -1,0 +1,121 @@
+"""What a store knows that speaks for or against two entities being one: read from it, never written."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.candidates import Actor, Candidate, Candidates
+from graph.decisions import Clusters, Side
+from graph.model import Kind
+from graph.store import judgements
+from graph.store.backend import Backend
+
+_ACTORS = """
+MATCH (e:Entity)
+RETURN e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.aliases, e.iso, e.country, e.members
+"""
+_NAMED = "MATCH (d:Document)-[:MENTIONS]->(e:Entity) RETURN d.id, e.id"
+_RELATED = "MATCH (a:Entity)-[r]->(b:Entity) RETURN DISTINCT a.id, b.id"
+_ROLES = """
+UNWIND $ids AS id
+MATCH (s:Statement)-[:SUBJECT]->(e:Entity {id: id})
+WHERE s.role IS NOT NULL AND s.status <> 'denied'
+MATCH (s)-[:OBJECT]->(b:Entity)
+RETURN e.id, s.role, b.name, count(s) AS times
+ORDER BY times DESC, s.role, b.name
+"""
+_SHARED = """
+MATCH (a:Entity {id: $one})-[r]-(n:Entity)
+WHERE n.id <> $one AND n.id <> $other
+MATCH (n)-[q]-(b:Entity {id: $other})
+RETURN DISTINCT n.name AS name
+ORDER BY name
+"""
+_PLACES = """
+MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: $id})
+RETURN d.id, coalesce(d.title, d.source) AS title, d.published AS published, m.name, m.starts, m.ends
+ORDER BY published DESC, title, d.id
+LIMIT $most
+"""
+_TEXTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.text"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that names an entity, and where it stands."""
+
+    document: str
+    published: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What documents say of the two of a proposal: names, roles and passages of each, and whom both have to do with."""
+
+    roles: tuple[tuple[str, ...], tuple[str, ...]]
+    passages: tuple[tuple[Passage, ...], tuple[Passage, ...]]
+    shared: tuple[str, ...]
+
+
+def proposals(backend: Backend) -> list[Candidate]:
+    """Every two entities that may be one and are not decided on, the likeliest first."""
+    documents: dict[str, set[int]] = defaultdict(set)
+    numbers: dict[str, int] = {}
+    for document, entity in backend.stream(_NAMED, {}):
+        documents[entity].add(numbers.setdefault(document, len(numbers)))
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    for one, other in backend.stream(_RELATED, {}):
+        neighbours[one].add(other)
+        neighbours[other].add(one)
+    actors = [
+        Actor(id_, Kind(kind), name, tuple(aliases or ()), len(documents[id_]), iso, country, tuple(members or ()))
+        for id_, kind, name, aliases, iso, country, members in backend.stream(_ACTORS, {})
+    ]
+    apart = Clusters(backend.read(judgements.recorded)).apart()
+    return list(Candidates(actors, neighbours, documents, apart))
+
+
+def evidence(backend: Backend, candidate: Candidate, passages: int = 3, names: int = 8) -> Evidence:
+    """What speaks for a proposal, or against it: at most so many passages of each side, and so many names."""
+    ids = [candidate.one.id, candidate.other.id]
+    roles: dict[str, list[str]] = defaultdict(list)
+    for id_, role, body, _ in backend.read(lambda t: t.run(_ROLES, ids=ids)):
+        told = f"{role}, {body}"
+        if told not in roles[id_]:
+            roles[id_].append(told)
+    shared = [row[0] for row in backend.read(lambda t: t.run(_SHARED, one=ids[0], other=ids[1]))]
+    one, other = (_passages(backend, id_, passages) for id_ in ids)
+    return Evidence((tuple(roles[ids[0]][:names]), tuple(roles[ids[1]][:names])), (one, other), tuple(shared[:names]))
+
+
+def side(actor: Actor, sides: Mapping[str, Side]) -> Side:
+    """An actor as a decision speaks of it: by the first of its members where decisions have put it together."""
+    if actor.members and actor.members[0] in sides:
+        return sides[actor.members[0]]
+    return Side(actor.id, actor.kind, actor.name, actor.iso, actor.country)
+
+
+def _passages(backend: Backend, id_: str, most: int) -> tuple[Passage, ...]:
+    rows = backend.read(lambda t: t.run(_PLACES, id=id_, most=most))
+    texts: dict[str, str] = dict(backend.read(lambda t: t.run(_TEXTS, ids=[row[0] for row in rows])))
+    return tuple(_passage(row, texts[row[0]]) for row in rows)
+
+
+def _passage(row: tuple[Any, ...], text: str) -> Passage:
+    _, title, published, name, starts, ends = row
+    spans = sorted(zip(starts or (), ends or (), strict=True), key=lambda span: (text[slice(*span)] != name, span))
+    start, end = spans[0] if spans else (0, 0)
+    return Passage(title, published, " ".join(_sentence(text, start, end).split()))
+
+
+def _sentence(text: str, start: int, end: int, most: int = 240) -> str:
+    """The sentence around some words, as far as full stops tell, at most so long on either side."""
+    before, after = text[max(0, start - most) : start], text[end : end + most]
+    begin = max((m.end() for m in re.finditer(r"[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n+", before)), default=0)
+    stop = re.search(r"[.!?]['\"”’)]*(?=\s+[\"“‘(]?[A-Z]|\s*$)|\n", after)
+    return before[begin:] + text[start:end] + after[: stop.end() if stop else most]
