@@ -251,12 +251,12 @@ def _is_acronym(name: str) -> bool:
 
 
 def _may_be_namesakes(one: Sequence[str], other: Sequence[str]) -> bool:
-    """False where initials or numbers of generations tell two persons apart."""
-    for a, b in ((one, other), (other, one)):
-        single = [word for word in a if len(word) == 1 or word in _GENERATIONS]
-        if any(word not in b and not any(w.startswith(word) for w in b) for word in single) and len(a) <= len(b):
-            return False
-    return not {"jr", "sr"}.intersection(one) ^ {"jr", "sr"}.intersection(other)
+    """False where generations or initials tell two persons apart."""
+    if _GENERATIONS.intersection(one) != _GENERATIONS.intersection(other):
+        return False
+    middles = ["".join(word[0] for word in words[1:-1] if word not in _GENERATIONS) for words in (one, other)]
+    initials_only = any(len(word) == 1 for words in (one, other) for word in words[1:-1])
+    return not (initials_only and all(middles) and middles[0] != middles[1])
 
 
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))

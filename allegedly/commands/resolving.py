@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from graph.decisions import Decision
     from graph.store import Store
 
-NOBODY = "allegedly"  # who decides where the whole store leaves no second reading
-
 
 def resolve(
     list_: Annotated[bool, typer.Option("--list", help="List proposals and do not ask.")] = False,
@@ -152,16 +150,10 @@ def _answer() -> str:
 
 def _sure(store: Store, found: list[Candidate]) -> None:
     from allegedly.resolution import told
-    from graph.decisions import Clusters, Verdict
     from queries.printable import printable
 
-    standing = store.decisions()
-    made: list[Decision] = []
-    for candidate in found:
-        one = store.judged(candidate, Verdict.SAME, NOBODY, _now(), "; ".join(candidate.reasons))
-        if not Clusters([*standing, *made, one]).contradictions():
-            made.append(one)
-    for one in store.decide(made):
+    made = store.decide_sure(found, _now())
+    for one in made:
         print(printable(told(one)))
     if not made:
         say("nothing that the store leaves no doubt about; 'allegedly resolve' asks about the rest")

@@ -116,6 +116,6 @@ def _passage(row: tuple[Any, ...], text: str) -> Passage:
 def _sentence(text: str, start: int, end: int, most: int = 240) -> str:
     """The sentence around some words, as far as full stops tell, at most so long on either side."""
     before, after = text[max(0, start - most) : start], text[end : end + most]
-    begin = max((m.end() for m in re.finditer(r"[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n+", before)), default=0)
+    begin = max((m.end() for m in re.finditer(r"[.!?]['\"”’)]*\s+(?=[\"“‘(]?[A-Z]|$)|\n+", before)), default=0)
     stop = re.search(r"[.!?]['\"”’)]*(?=\s+[\"“‘(]?[A-Z]|\s*$)|\n", after)
     return before[begin:] + text[start:end] + after[: stop.end() if stop else most]

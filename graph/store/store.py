@@ -22,6 +22,9 @@ BATCH_SIZE = 500  # documents in one transaction, at most
 BATCH_ROWS = 40_000  # rows in one transaction, about; a longer document is stored alone
 
 
+NOBODY = "allegedly"  # who decides what the whole store leaves no doubt about
+
+
 @dataclass(frozen=True, slots=True)
 class Info:
     """What a store holds: nodes by label (and entities by kind), relationships by type, none left out; its version is
@@ -117,6 +120,23 @@ class Store:
         sides = Clusters(self.decisions()).sides()
         one, other = (proposing.side(actor, sides) for actor in (candidate.one, candidate.other))
         return decision(verdict, one, other, by, at, reason, candidate.kind)
+
+    def decide_sure(self, candidates: Iterable[Candidate], at: str) -> list[Decision]:
+        """Record that proposals which are `sure` are one, as decided by `NOBODY`; the decisions that were made.
+
+        What contradicts decisions that stand is left out.
+        """
+        standing, made = self.decisions(), list[Decision]()
+        sides = Clusters(standing).sides()
+        for candidate in candidates:
+            if candidate.sure:
+                one, other = (proposing.side(actor, sides) for actor in (candidate.one, candidate.other))
+                why = "; ".join(candidate.reasons)
+                made.append(decision(Verdict.SAME, one, other, NOBODY, at, why, candidate.kind))
+        wrong = Clusters([*standing, *made])
+        apart = {(d.one.id, d.other.id) for d in standing if d.verdict is Verdict.DIFFERENT}
+        broken = {wrong.members(one)[0] for one, other in apart if other in wrong.members(one)}
+        return self.decide(d for d in made if wrong.members(d.one.id)[0] not in broken)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""

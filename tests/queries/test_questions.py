@@ -48,7 +48,8 @@ def test_look_alikes(store: Store) -> None:
         replace(entity, aliases=("Okafor",)) if entity.name == "Ilse Brandt" else entity for entity in second.entities
     )
     list(store.load([first, replace(second, entities=entities)]))
-    assert run(store, "look-alikes").rows == [("okafor", "Ilse Brandt", "Person", "Maria Okafor", "Person", 1, 1)]
+    told = [row[:7] for row in run(store, "look-alikes").rows]
+    assert told == [("okafor", "Ilse Brandt", "Person", "Maria Okafor", "Person", 1, 1)]
     assert run(store, "look-alikes", {"kind": "Country"}).rows == []
 
 
