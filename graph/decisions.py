@@ -83,7 +83,7 @@ def decision(
 ) -> Decision:
     """A decision with its sides in order. Raises `DecisionError` where both are one node already."""
     if one.id == other.id:
-        raise DecisionError([f"{one} and {other} are one node by their names; there is nothing to decide"])
+        raise DecisionError([f"{one} and {other} are one node already; there is nothing to decide"])
     one, other = sorted((one, other))
     if verdict is Verdict.DIFFERENT:
         kind = None

@@ -77,6 +77,7 @@ def _label(kind: str, properties: Mapping[str, Any]) -> str:
         "Statement": ("relation", "predicate"),
         "Quote": ("text",),
         "Means": ("what",),
+        "Decision": ("verdict",),
     }
     return next((str(properties[name]) for name in names.get(kind, ("name",)) if properties.get(name)), kind)
 

@@ -7,7 +7,7 @@
                  time_words, text, start, end, cue, sources, rule, confidence})
     (:Quote {id, document, text, cue, direct, start, end, speaker_text, speaker_start, speaker_end})
     (:Means {id, what})
-    (:Decision {id, verdict, by, at, reason, kind, one_id, one_kind, one_name, one_iso, one_country, other_id, ...})
+    (:Decision {id, verdict, by, at, reason, as_kind, one_id, one_kind, one_name, one_iso, one_country, other_id, ...})
     (:Store {id, version, locked})
 
     (:Document)-[:MENTIONS {name, aliases, count, starts, ends, forms}]->(:Entity)
@@ -18,7 +18,7 @@
     (:Entity)-[:SUPPORTS and so on: `graph.projection` has the properties]->(:Entity)
 
 Where decisions (`graph.decisions`) make several entities one, their node has the ids they have by themselves as
-`members`; a relationship of the record to it says in `key` which of them is meant, and MENTIONS has `parts`.
+`members`; a relationship of the record to it says in `member` which of them is meant, and MENTIONS has `parts`.
 
 What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
 is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by

@@ -12,7 +12,7 @@ from graph.store.backend import Transaction
 _FIELDS = ("id", "kind", "name", "iso", "country")
 _ALL = f"""
 MATCH (d:Decision)
-RETURN d.verdict, d.by, d.at, d.reason, d.kind, {", ".join(f"d.{s}_{f}" for s in ("one", "other") for f in _FIELDS)}
+RETURN d.verdict, d.by, d.at, d.reason, d.as_kind, {", ".join(f"d.{s}_{f}" for s in ("one", "other") for f in _FIELDS)}
 """
 _PUT = "UNWIND $rows AS row MERGE (d:Decision {id: row.id}) SET d = row.properties"
 _DROP = "UNWIND $ids AS id MATCH (d:Decision {id: id}) DETACH DELETE d"
@@ -51,7 +51,7 @@ def _properties(one: Decision) -> dict[str, Any]:
         "by": one.by,
         "at": one.at,
         "reason": one.reason,
-        "kind": one.kind and str(one.kind),
+        "as_kind": one.kind and str(one.kind),  # networks have a `kind` of their own
     }
     for name, side in (("one", one.one), ("other", one.other)):
         found |= {f"{name}_{field}": getattr(side, field) for field in _FIELDS}

@@ -1,7 +1,7 @@
 """From one node to another: what documents say of an entity, moved to the node that decisions make of it.
 
 A document is written under the names it gives, as if nobody had decided anything. Then what it says of entities that
-decisions speak of is moved: each relationship to the node of a cluster keeps the id of its own node as `key`, and a
+decisions speak of is moved: each relationship to the node of a cluster keeps the id of its own node as `member`, and a
 mention keeps its `parts`, one for each node that came together in it. So every decision can be taken back, and nothing
 is lost. What no decision speaks of has neither.
 """
@@ -81,7 +81,9 @@ def move(transaction: Transaction, nodes: Collection[str], clusters: Clusters) -
     links = {(owner, kind): _links(transaction, owner, kind, own, ids) for owner, kind, own in _LINKS}
     mentions = transaction.run(_MENTIONS, ids=ids)
     parts = {(document, entity): _parts(entity, values) for document, entity, *values in mentions}
-    goals = {part["key"]: clusters.node(part["key"]) or _own_node(part) for some in parts.values() for part in some}
+    goals = {
+        part["member"]: clusters.node(part["member"]) or _own_node(part) for some in parts.values() for part in some
+    }
     _put(transaction, goals, clusters)
     moved.entities |= {goal.id for goal in goals.values()}
 
@@ -99,7 +101,7 @@ def move(transaction: Transaction, nodes: Collection[str], clusters: Clusters) -
 
 
 def _own_node(part: Mapping[str, Any]) -> Node:
-    return Node(part["key"], Kind(part["kind"]), part.get("known_as"), part.get("iso"), part.get("country"))
+    return Node(part["member"], Kind(part["kind"]), part.get("known_as"), part.get("iso"), part.get("country"))
 
 
 def _put(transaction: Transaction, goals: Mapping[str, Node], clusters: Clusters) -> None:
@@ -122,11 +124,11 @@ def _links(
 UNWIND $ids AS id
 MATCH (e:Entity {{id: id}})
 MATCH (x:{owner})-[r:{kind}]->(e)
-RETURN x.id, e.id, r.key{"".join(f", r.{name}" for name in own)}
+RETURN x.id, e.id, r.member{"".join(f", r.{name}" for name in own)}
 """
     return [
-        {"owner": x, "entity": e, "key": key or e, "properties": dict(zip(own, values, strict=True))}
-        for x, e, key, *values in transaction.run(cypher, ids=ids)
+        {"owner": x, "entity": e, "member": member or e, "properties": dict(zip(own, values, strict=True))}
+        for x, e, member, *values in transaction.run(cypher, ids=ids)
     ]
 
 
@@ -134,7 +136,9 @@ def _relink(
     transaction: Transaction, owner: str, kind: str, rows: list[dict[str, Any]], goals: Mapping[str, Node]
 ) -> None:
     leaving = {
-        (row["owner"], row["entity"]) for row in rows if row["key"] in goals and goals[row["key"]].id != row["entity"]
+        (row["owner"], row["entity"])
+        for row in rows
+        if row["member"] in goals and goals[row["member"]].id != row["entity"]
     }
     if not leaving:
         return
@@ -142,8 +146,8 @@ def _relink(
     again = []
     for row in rows:
         if (row["owner"], row["entity"]) in leaving:
-            goal = goals[row["key"]].id if row["key"] in goals else row["entity"]
-            properties = row["properties"] | ({"key": row["key"]} if goal != row["key"] else {})
+            goal = goals[row["member"]].id if row["member"] in goals else row["entity"]
+            properties = row["properties"] | ({"member": row["member"]} if goal != row["member"] else {})
             again.append({"owner": row["owner"], "entity": goal, "properties": properties})
     # from the entity a store would go through all that is said of it
     transaction.run(
@@ -169,12 +173,12 @@ SET r = row.properties
 
 
 def _parts(entity: str, values: list[Any]) -> list[dict[str, Any]]:
-    """What came together in a mention, each part with the node it has by itself: its id is the part's `key`."""
+    """What came together in a mention, each part with the node it has by itself: its id is the part's `member`."""
     kind, known_as, iso, country, name, aliases, starts, ends, forms, parts = values
     if parts:
         return [json.loads(part) for part in parts]
     spots = [list(spot) for spot in zip(starts or (), ends or (), forms or (), strict=True)]
-    node = {"key": entity, "kind": kind, "known_as": known_as if iso else None, "iso": iso, "country": country}
+    node = {"member": entity, "kind": kind, "known_as": known_as if iso else None, "iso": iso, "country": country}
     said = {"name": name, "aliases": list(aliases or ()), "spots": spots}
     return [{key: value for key, value in (node | said).items() if value is not None}]
 
@@ -185,10 +189,10 @@ def _mention(
     together: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for (document, entity), some in parts.items():
         for part in some:
-            goal = goals.get(part["key"])
+            goal = goals.get(part["member"])
             together[document, goal.id if goal else entity].append(part)
-    before = {at: sorted(p["key"] for p in some) for at, some in parts.items()}
-    after = {at: sorted(p["key"] for p in some) for at, some in together.items()}
+    before = {at: sorted(p["member"] for p in some) for at, some in parts.items()}
+    after = {at: sorted(p["member"] for p in some) for at, some in together.items()}
     left = [at for at, keys in before.items() if after.get(at) != keys]
     changed = [at for at, keys in after.items() if before.get(at) != keys]
     if left:
@@ -204,7 +208,7 @@ def _mention(
 
 
 def _mention_properties(entity: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
-    parts = sorted(parts, key=lambda p: p["key"])
+    parts = sorted(parts, key=lambda p: p["member"])
     name = best_name(part["name"] for part in parts)
     spellings = {s for part in parts for s in (part["name"], *part["aliases"])} - {name}
     spots = sorted({tuple(spot) for part in parts for spot in part["spots"]})
@@ -216,7 +220,7 @@ def _mention_properties(entity: str, parts: list[dict[str, Any]]) -> dict[str, A
         "ends": [end for _, end, _ in spots],
         "forms": [form for _, _, form in spots],
     }
-    if [part["key"] for part in parts] != [entity]:
+    if [part["member"] for part in parts] != [entity]:
         properties["parts"] = [json.dumps(part, ensure_ascii=False, sort_keys=True) for part in parts]
     return properties
 

@@ -38,7 +38,7 @@ ORDER BY name
 _PLACES = """
 MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: $id})
 RETURN d.id, coalesce(d.title, d.source) AS title, d.published AS published, m.name, m.starts, m.ends
-ORDER BY published DESC, title, d.id
+ORDER BY coalesce(d.published, '') DESC, title, d.id
 LIMIT $most
 """
 _TEXTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.text"
