@@ -47,6 +47,7 @@ def test_there_are_the_commands_that_are_documented(run: Run) -> None:
         "cypher",
         "show",
         "export",
+        "resolve",
         "forget",
         "evaluate",
         "explain",
