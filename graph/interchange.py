@@ -7,7 +7,9 @@ refuses, with every reason at once, what does not hold: unknown kinds, dangling 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from graph.model import (
@@ -126,6 +128,12 @@ def from_json(value: Any) -> Extraction:
 
 
 _MISSING = object()
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# looked up millions of times: by the word, not by asking the enumeration
+_WORDS: dict[type[StrEnum], dict[str, Any]] = {
+    enum: {str(member): member for member in enum} for enum in (Form, Kind, Relation, Status)
+}
+_CHOICES = {enum: ", ".join(words) for enum, words in _WORDS.items()} | {Relation: "the ontology's relations"}
 
 
 class _Reader:
@@ -151,7 +159,7 @@ class _Reader:
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
             self.wrong(where, f"{name!r} is {_kind_of(value)}, not {_type_names(types)}")
             return None
-        if isinstance(value, str) and any("\ud800" <= c <= "\udfff" for c in value):
+        if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
             self.wrong(where, f"{name!r} holds a lone surrogate, which no store can keep")
             return None
         return value
@@ -174,14 +182,12 @@ class _Reader:
                 self.wrong(at, f"is {_kind_of(value)}, not an object")
         return found
 
-    def one_of(self, row: Mapping[str, Any], name: str, enum: Callable[[str], Any], choices: str, where: str) -> Any:
+    def one_of(self, row: Mapping[str, Any], name: str, enum: type[StrEnum], where: str) -> Any:
         word = self.word(row, name, where)
-        try:
-            return enum(word)
-        except ValueError:
-            if word:
-                self.wrong(where, f"{name!r} is {word!r}, not one of {choices}")
-            return None
+        found = _WORDS[enum].get(word)
+        if found is None and word:
+            self.wrong(where, f"{name!r} is {word!r}, not one of {_CHOICES[enum]}")
+        return found
 
     def span(self, row: Mapping[str, Any], where: str) -> tuple[int, int]:
         start, end = self.field(row, "start", (int,), where), self.field(row, "end", (int,), where)
@@ -247,11 +253,11 @@ class _Reader:
         mentions = []
         for where, m in self.rows(row, "mentions", at):
             start, end = self.span(m, where)
-            mentions.append(Mention(start, end, self.one_of(m, "form", Form, ", ".join(Form), where)))
+            mentions.append(Mention(start, end, self.one_of(m, "form", Form, where)))
         return Entity(
             id=self.word(row, "id", at),
             name=self.word(row, "name", at),
-            kind=self.one_of(row, "kind", Kind, ", ".join(Kind), at),
+            kind=self.one_of(row, "kind", Kind, at),
             aliases=tuple(aliases),
             mentions=tuple(mentions),
         )
@@ -259,7 +265,7 @@ class _Reader:
     def statement(self, row: Mapping[str, Any], ids: set[str], quote_ids: set[str], at: str) -> Statement:
         relation = None
         if row.get("relation") is not None:
-            relation = self.one_of(row, "relation", Relation, "the ontology's relations", at)
+            relation = self.one_of(row, "relation", Relation, at)
         start, end = self.span(row, at)
         means = []
         for where, m in self.rows(row, "means", at):
@@ -278,7 +284,7 @@ class _Reader:
             relation=relation,
             object=self.word(row, "object", at),
             predicate=self.word(row, "predicate", at),
-            status=self.one_of(row, "status", Status, ", ".join(Status), at),
+            status=self.one_of(row, "status", Status, at),
             start=start,
             end=end,
             means=tuple(means),

@@ -34,6 +34,8 @@ class Backend(Protocol):
     """A database that stores the graph."""
 
     address: str
+    batch_rows: int
+    """About how many rows one transaction should write."""
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         """The result of a reading query; raises `ReadOnlyError` where it would write."""

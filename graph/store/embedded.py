@@ -19,16 +19,19 @@ from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreForma
 
 T = TypeVar("T")
 
+# a transaction that changes more than a 64th of the graph makes kglite copy all of it, with its memory and time; small
+# graphs are copied soon, and large ones never if transactions are small
+_BATCH_ROWS = 5000
 _EMPTY_LOG = 5  # bytes: the log's header
-# folding the log into the file while loading takes a second copy of the graph in memory: rarely, then
-_LOG_MIB = 256
+# the whole file is written anew when the log is folded into it: rarely, then
+_LONGEST_LOG = 256 << 20  # bytes
 
 
 class EmbeddedBackend:
     """A kglite graph at `path`. `read_only` takes no lock and sees what was last written completely."""
 
     def __init__(self, path: str, *, read_only: bool = False) -> None:
-        self.address = path
+        self.address, self.batch_rows = path, _BATCH_ROWS
         # kglite prints its hints on stderr, which is the command line's
         kglite.set_query_warning_policy("silent")
         self._read_only = read_only
@@ -66,6 +69,8 @@ class EmbeddedBackend:
             raise
         with _translated(self.address):
             transaction.commit()
+        if _log_size(self.address) > _LONGEST_LOG:
+            _fold(self._graph, self.address)
         return done
 
     def prepare(self, statements: Sequence[str], server_statements: Sequence[str]) -> None:
@@ -76,8 +81,7 @@ class EmbeddedBackend:
     def close(self) -> None:
         # a loaded graph has no file to write back to
         if not self._read_only:
-            with _translated(self.address):
-                self._graph.close()
+            _close(self._graph, self.address)
 
 
 class _Run:
@@ -96,17 +100,38 @@ class _Run:
 
 def _opened(path: str) -> Any:
     with _translated(path):
-        return kglite.open(path, auto_checkpoint_wal_mib=_LOG_MIB)
+        return kglite.open(path, auto_checkpoint_wal_mib=0)
+
+
+def _log_size(path: str) -> int:
+    log = Path(f"{path}-wal")
+    return log.stat().st_size if log.exists() else 0
+
+
+def _fold(graph: Any, path: str) -> None:
+    """Write the file anew with all that the log holds, which is then empty."""
+    # the layout that kglite calls auto takes three times the memory while saving, and four times the space
+    kglite.trim_memory()
+    with _translated(path):
+        graph.save(layout="compact")
+
+
+def _close(graph: Any, path: str) -> None:
+    if _log_size(path) > _EMPTY_LOG or not Path(path).exists():
+        _fold(graph, path)
+    # kglite's own close would write the file once more; left as after an error, it only gives the lock up
+    with _translated(path):
+        graph.__exit__(StoreError, StoreError(), None)
 
 
 def _reading(path: str) -> Any:
     """The graph for reading: a crashed writer's log is recovered first, a living writer's is not seen."""
-    file, log = Path(path), Path(f"{path}-wal")
-    if not file.exists() and not log.exists():
+    file = Path(path)
+    if not file.exists() and not Path(f"{path}-wal").exists():
         raise StoreError(f"there is no store at {path}; make one with: allegedly build SOURCES --store {path}")
-    if log.exists() and log.stat().st_size > _EMPTY_LOG:
+    if _log_size(path) > _EMPTY_LOG:
         try:
-            _opened(path).close()
+            _close(_opened(path), path)
         except StoreLocked:
             if not file.exists():
                 raise

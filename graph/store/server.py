@@ -42,6 +42,8 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 60.0
+# each transaction is some forty round trips: the more rows the better, as far as a server's memory goes
+BATCH_ROWS = 40_000
 
 
 class ServerBackend:
@@ -57,7 +59,7 @@ class ServerBackend:
         read_only: bool = False,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
-        self.address = address
+        self.address, self.batch_rows = address, BATCH_ROWS
         self._read_only, self._database, self._retry_seconds = read_only, database, retry_seconds
         auth = (user or "neo4j", password) if password is not None else None
         with _translated(address):

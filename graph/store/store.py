@@ -19,7 +19,6 @@ from graph.store.errors import StoreVersionError
 from graph.store.records import Record, copy_id, record
 
 BATCH_SIZE = 500  # documents in one transaction, at most
-BATCH_ROWS = 40_000  # rows in one transaction, about; a longer document is stored alone
 
 
 NOBODY = "allegedly"  # who decides what the whole store leaves no doubt about
@@ -64,7 +63,8 @@ class Store:
         """
         if batch_size < 1:
             raise ValueError(f"batch_size is {batch_size}, and a batch has at least one document")
-        for batch in _batches((record(e, self._identity) for e in extractions), batch_size):
+        records = (record(e, self._identity) for e in extractions)
+        for batch in _batches(records, batch_size, self._backend.batch_rows):
             yield from self._store(batch)
 
     def _store(self, batch: list[Record]) -> list[Outcome]:
@@ -194,14 +194,15 @@ def _other_version(address: str, version: int) -> str:
     return f"{made}; {other}empty it with: allegedly store drop --store {address}, and load again"
 
 
-def _batches(records: Iterable[Record], most: int) -> Iterator[list[Record]]:
-    """Records in batches without two of the same source or document, so that the later of two is stored later."""
+def _batches(records: Iterable[Record], most: int, most_rows: int) -> Iterator[list[Record]]:
+    """Records in batches without two of the same source or document, so that the later of two is stored later. A
+    document of more rows than a batch should have is stored alone."""
     batch: list[Record] = []
     rows = 0
     seen: set[str] = set()
     for one in records:
         if batch and (
-            len(batch) >= most or rows + one.size > BATCH_ROWS or not seen.isdisjoint((one.copy, one.document))
+            len(batch) >= most or rows + one.size > most_rows or not seen.isdisjoint((one.copy, one.document))
         ):
             yield batch
             batch, rows, seen = [], 0, set()
