@@ -65,17 +65,19 @@ RETURN e.id, e.iso, e.name, m.name, m.aliases
 """
 
 
-# what a document states is its own: it is created, never met; PROPERTIES stands for those of the rows, see `_create`
+# what a document states is its own: it is created, never met
 _PUT_MENTIONS = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
 MATCH (e:Entity {id: row.entity})
-CREATE (d)-[:MENTIONS {PROPERTIES}]->(e)
+CREATE (d)-[m:MENTIONS]->(e)
+SET m = row.properties
 """
 _PUT_QUOTES = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
-CREATE (q:Quote {PROPERTIES})
+CREATE (q:Quote {id: row.id})
+SET q += row.properties
 CREATE (q)-[:STATED_IN]->(d)
 """
 _PUT_STATEMENTS = """
@@ -83,7 +85,8 @@ UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
 MATCH (a:Entity {id: row.subject})
 MATCH (b:Entity {id: row.object})
-CREATE (s:Statement {PROPERTIES})
+CREATE (s:Statement {id: row.id})
+SET s += row.properties
 CREATE (s)-[:STATED_IN]->(d)
 CREATE (s)-[:SUBJECT]->(a)
 CREATE (s)-[:OBJECT]->(b)
@@ -116,14 +119,16 @@ _PUT_ATTRIBUTIONS = """
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.statement})
 MATCH (e:Entity {id: row.entity})
-CREATE (s)-[:ATTRIBUTED_TO {PROPERTIES}]->(e)
+CREATE (s)-[r:ATTRIBUTED_TO]->(e)
+SET r = row.properties
 """
 _PUT_MEANS = "UNWIND $rows AS row MERGE (m:Means {id: row.id}) SET m.what = row.what"
 _PUT_WITH_MEANS = """
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.statement})
 MATCH (m:Means {id: row.means})
-CREATE (s)-[:WITH_MEANS {PROPERTIES}]->(m)
+CREATE (s)-[r:WITH_MEANS]->(m)
+SET r = row.properties
 """
 
 _MENTIONED = "UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id"
@@ -264,14 +269,6 @@ def _write(transaction: Transaction, cypher: str, rows: Sequence[dict[str, Any]]
         transaction.run(cypher, rows=list(rows))
 
 
-def _create(transaction: Transaction, cypher: str, rows: Sequence[dict[str, Any]]) -> None:
-    """Create what `rows` describe, each property written out: set one map at a time, the embedded store takes twice
-    the time and memory. The names are those of `graph.schema`, never an article's."""
-    names = sorted({name for row in rows for name in row.get("properties", ())})
-    given = ", ".join(f"`{name}`: row.properties.`{name}`" for name in names)
-    _write(transaction, cypher.replace("PROPERTIES", given), rows)
-
-
 def _origin(values: Row) -> dict[str, Any]:
     return {key: value for key, value in zip(_ORIGIN, values, strict=True) if value is not None}
 
@@ -344,7 +341,7 @@ def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _T
         (_PUT_ATTRIBUTIONS, [row for r in batch for row in r.attributions]),
         (_PUT_WITH_MEANS, [row for r in batch for row in r.means]),
     ):
-        _create(transaction, cypher, rows)
+        _write(transaction, cypher, rows)
     for r in batch:
         touched.pairs |= r.pairs
 
