@@ -5,6 +5,8 @@ Statements ask a parse many small questions; lists of Python values answer them 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
@@ -45,6 +47,10 @@ class Parse:
 
     def __len__(self) -> int:
         return len(self.heads)
+
+    def sentence(self, i: int) -> int:
+        """Where the sentence of token `i` begins."""
+        return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][0]
 
     def conjuncts(self, i: int) -> list[int]:
         """Token `i` and everything coordinated after it, in text order."""

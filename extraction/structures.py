@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extraction.arguments import Arguments
+from extraction.descriptors import Descriptor, Descriptors
+from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.predicates import Predicates
@@ -31,6 +33,46 @@ VISITING = frozenset({"visit", "tour", "reach", "enter", "inhabit", "occupy"})
 PLACE_NOUNS = frozenset(
     """capital city town village province region state district island county port territory municipality suburb
     neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
+)
+# heads of state and government and their ministers: without a name beside them they are the country's
+STATE_OFFICES = frozenset(
+    """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
+    presidency secretary""".split()
+)
+STATE_SERVANTS = frozenset(
+    """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
+    prosecutor general""".split()
+)
+STATE_BODIES = frozenset("army navy military police parliament".split())
+# who serves a person as well as a body
+PERSONAL = frozenset(
+    """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant
+    secretary bodyguard supporter follower campaign team mate counsel representative loyalist client""".split()
+)
+# describe bodies, whatever the name after them looks like
+UNPEOPLED = frozenset(
+    """firm company manufacturer maker corporation multinational band duo chain publisher retailer operator vessel ship
+    supermarket startup brand conglomerate supplier producer developer contractor airline website app carrier builder
+    newspaper magazine show series film city town village state province region county district island river mountain
+    hurricane typhoon storm cyclone""".split()
+)
+# people that may be a part of the body or country they fight for, or its nationals
+FIGHTING = frozenset(
+    """soldier personnel operative militant fighter trooper diver sailor marine pilot officer serviceman servicemember
+    insurgent guerrilla jihadist""".split()
+)
+SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
+# what befalls somebody befalls them where the sentence says that it happened, however deep it says so
+BEFALLING = frozenset(
+    """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
+    hospitalize bury find hold""".split()
+)
+PRESENT = frozenset(
+    "die meet hold attend speak address march protest gather rally clash land perish drown perform".split()
+)
+WHERE = frozenset("in at near outside inside".split())
+TERRITORIES = frozenset(
+    "state territory province region republic commonwealth oblast dependency canton governorate county".split()
 )
 
 
@@ -66,6 +108,7 @@ class Structures:
         self.starts: dict[int, list[Reference]] = {}
         for r in self.references:
             self.starts.setdefault(r.start, []).append(r)
+        self.descriptors = Descriptors(parse, self.starts, self.ends)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -87,13 +130,15 @@ class Structures:
         found: list[Structure] = []
         for r in references:
             if r.kind is Kind.PERSON and r.role and r.role_start is not None:
-                found.extend(self._title(r, start))
+                found.extend(self._title(r, start, end))
             if r.kind in (Kind.GROUP, Kind.PERSON) and r.form is not Form.PRONOUN:
                 found.extend(self._belonging(r))
             if r.kind is Kind.ORGANIZATION:
                 found.extend(self._part(r))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
+            if r.form is Form.NAME and not r.adjectival:
+                found.extend(self._described(r, start, end))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self._prefixed(r))
             if r.form is not Form.PRONOUN:
@@ -101,8 +146,12 @@ class Structures:
                 found.extend(self._prepositional(r))
         for i in range(start, end):
             pos = self.parse.pos[i]
+            if self.parse.lower[i] == "home" and i + 2 < end and self.parse.lower[i + 1] == "to":
+                found.extend(self._home_to(i, end))
             if pos in ("NOUN", "PROPN") and i not in self._in_role:
-                found.extend(self._office(i))
+                found.extend(self._office(i, end))
+                if self.parse.tags[i] == "NNS":
+                    found.extend(self._introduced(i, end))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
         return [s for s in found if s.subject.referent is not s.object.referent]
@@ -116,37 +165,55 @@ class Structures:
             at -= 1
         if at > 1 and self.parse.lower[at - 1] in ("-", "–"):
             at -= 1
+        elif at > 4 and self.parse.lower[at - 1] == ")":
+            # "the Revolutionary Guard Corps (IRGC) commander"
+            at = next((k for k in range(at - 2, at - 6, -1) if self.parse.lower[k] == "("), at)
         found = [r for r in self.ends.get(at, ()) if r.kind in BODIES and r.form is not Form.NOMINAL]
         if not found:
-            found = [r for r in self.ends.get(token, ()) if r.kind in BODIES]
-        return max(found, key=lambda r: r.end - r.start, default=None)
+            found = [r for r in self.ends.get(at, ()) if r.kind in BODIES]
+        return max(found, key=lambda r: (r.end - r.start, r.kind is not Kind.GROUP), default=None)
 
     def _after(self, token: int) -> Reference | None:
         """The reference that a preposition at `token` brings in."""
         p = self.parse
         if token >= len(p) or p.lower[token] not in ROLE_LINKS:
             return None
-        at = token + 1
-        while at < len(p) and (p.pos[at] == "DET" or p.lower[at] in ("its", "his", "her", "their")):
-            at += 1
-        found = [r for r in self.starts.get(at, ()) if r.kind in BODIES]
-        return max(found, key=lambda r: r.end - r.start, default=None)
+        return self._body_at(token + 1)
 
-    def _title(self, person: Reference, start: int) -> Iterator[Structure]:
+    def _body_at(self, at: int) -> Reference | None:
+        """The body that stands at token `at`; of "Kenya's Maseno University" the university."""
+        p = self.parse
+        found = [r for r in self.starts.get(at, ()) if r.kind in BODIES]
+        while not found and at < len(p) and (p.pos[at] == "DET" or p.lower[at] in ("its", "his", "her", "their")):
+            at += 1
+            found = [r for r in self.starts.get(at, ()) if r.kind in BODIES]
+        body = max(found, key=lambda r: r.end - r.start, default=None)
+        if body is not None and body.end < len(p) and p.lower[body.end] in ("'s", "’s"):
+            for k in range(body.end + 1, min(len(p), body.end + 3)):
+                owned = [r for r in self.starts.get(k, ()) if r.kind is Kind.ORGANIZATION]
+                if owned:
+                    return owned[0]
+                if p.pos[k] not in ("ADJ", "NOUN"):
+                    break
+        return body
+
+    def _title(self, person: Reference, start: int, end: int) -> Iterator[Structure]:
         assert person.role is not None
         assert person.role_start is not None
         assert person.role_end is not None
         relation = self.ontology.role(person.role)
+        word = person.role_end - 1
         if relation is None:
             target = self._before(person.role_start)
             if target is not None and target.kind is Kind.COUNTRY:
-                yield Structure(Relation.NATIONAL_OF, person, target, "title-national", person.role_end - 1)
+                yield Structure(Relation.NATIONAL_OF, person, target, "title-national", word)
+            elif target is not None and target.kind is Kind.ORGANIZATION and person.role_end <= person.start:
+                yield Structure(Relation.AFFILIATED_WITH, person, target, "title-other", word)
             return
-        word = person.role_end - 1
         inside = [
             r
-            for r in self.references
-            if person.role_start <= r.start and r.end <= person.role_end and r is not person and r.kind in BODIES
+            for r in self.references[bisect_left(self.references, person.role_start, key=lambda x: x.start) :][:6]
+            if r.end <= person.role_end and r is not person and r.kind in BODIES
         ]
         target, rule = (inside[0], "title-inside") if inside else (None, "")
         if target is None:
@@ -155,6 +222,10 @@ class Structures:
                 # "Republican Senator X": the party says where X belongs, the country or chamber stands before it
                 yield Structure(Relation.AFFILIATED_WITH, person, target, "title-party", word)
                 target = self._before(target.start)
+            elif target is not None:
+                party = self._before(target.start)
+                if party is not None and _is_party(party):
+                    yield Structure(Relation.AFFILIATED_WITH, person, party, "title-party", word)
         after = self._after(person.role_end)
         if after is not None and (target is None or target.kind is Kind.COUNTRY) and after is not person:
             if target is not None:
@@ -169,9 +240,55 @@ class Structures:
                 target, rule = shared[0], "title-shared"
         if target is not None:
             self._targets[id(person)] = (target, rule)
+            if target.kind is Kind.COUNTRY and relation is Relation.AFFILIATED_WITH and self._is_calling(word):
+                yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
             yield Structure(relation, person, target, rule, word)
-        elif self.home is not None:
-            yield Structure(relation, person, self.home, "title-home", word)
+            yield from self._listed(person, target, relation, word, "title-listed", end)
+        elif self.descriptors.before(person.role_start, start) is None:
+            yield from self._country_of(person, relation, word, start, "title")
+
+    def _is_calling(self, word: int) -> bool:
+        """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
+        lemma = self.parse.lemmas[word]
+        return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in ("player", "runner", "scientist")
+
+    def _listed(
+        self, first: Reference, target: Reference, relation: Relation, word: int, rule: str, end: int
+    ) -> Iterator[Structure]:
+        """ "Court judges A and B": a plural noun holds of every name of the list."""
+        if self.parse.tags[word] not in ("NNS", "NNPS") and not self.parse.lower[word].endswith("s"):
+            return
+        for other in self.descriptors.listed_after(first, end):
+            if other.role and other.role_start is not None:
+                return
+            yield Structure(relation, other, target, rule, word)
+
+    def _country_of(
+        self, holder: Reference, relation: Relation, word: int, start: int, how: str
+    ) -> Iterator[Structure]:
+        """The country of a president or minister without one beside them: of the sentence, else of the article."""
+        head = self._head_of_title(holder, word) if how == "title" else self.parse.lemmas[word]
+        if head not in (STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES):
+            return
+        near: list[Reference] = []
+        for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
+            if r.start >= word:
+                break
+            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
+                near.append(r)
+        if near:
+            yield Structure(relation, holder, near[-1], f"{how}-near", word)
+            if near[0].referent is not near[-1].referent:
+                yield Structure(relation, holder, near[0], f"{how}-nearby", word)
+        if self.home is not None and all(r.referent is not self.home.referent for r in near):
+            yield Structure(relation, holder, self.home, f"{how}-home", word)
+
+    def _head_of_title(self, holder: Reference, word: int) -> str:
+        """The head noun of a title: "secretary" of "Secretary of Homeland Security"."""
+        for t in range(holder.role_start or 0, word + 1):
+            if self.parse.lower[t] in ("of", "for"):
+                return self.parse.lemmas[t - 1]
+        return self.parse.lemmas[word]
 
     def _coordinated(self, person: Reference, start: int) -> Reference | None:
         """The person that stands before this one in a list of titled persons."""
@@ -185,7 +302,7 @@ class Structures:
         found = [r for r in self.ends.get(at + 1, ()) if r.kind is Kind.PERSON]
         return found[0] if found else None
 
-    def _office(self, n: int) -> Iterator[Structure]:
+    def _office(self, n: int, end: int) -> Iterator[Structure]:
         """An office named apart from a name: "X, the mayor of Y", "X is Y's spokesman", "as head of Y"."""
         p = self.parse
         left = n
@@ -197,6 +314,7 @@ class Structures:
             words += " " + p.lower[n + 1]
         relation = self.ontology.role(words)
         if relation is None:
+            yield from self._said_of(n, left)
             return
         targets: list[tuple[Reference, str]] = []
         slots = self.predicates.noun(n)
@@ -212,6 +330,8 @@ class Structures:
             if before is not None:
                 targets.append((before, "before"))
         holders = self._holders(n)
+        if targets:
+            holders += self._beyond(targets[0][0], holders, end)
         for holder, how in holders:
             for target, _ in targets:
                 if _is_party(target) and holder is not target:
@@ -221,10 +341,51 @@ class Structures:
             for target, slot in targets[:3]:
                 if holder is not target:
                     yield Structure(relation, holder, target, f"office-{how}-{slot}", n)
-            if targets or self.home is None:
+            if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
+                yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
+
+    def _beyond(self, target: Reference, known: list[tuple[Reference, str]], end: int) -> list[tuple[Reference, str]]:
+        """ "the mayor of Y, X": who holds an office may be named after the body."""
+        p = self.parse
+        at = target.end
+        if at < end and p.lower[at] == ",":
+            at += 1
+        found = [r for r in self.starts.get(at, ()) if r.kind is Kind.PERSON and r.form is Form.NAME and not r.role]
+        return [(r, "beyond") for r in found[:1] if all(x.referent is not r.referent for x, _ in known)]
+
+    def _said_of(self, n: int, left: int) -> Iterator[Structure]:
+        """ "X is a Turkish national", "X, a biologist at Y", "X, an Ithaca College undergraduate"."""
+        p = self.parse
+        if p.pos[n] != "NOUN" or p.deps[n] not in ("appos", "attr"):
+            return
+        before = self._before(left)
+        if before is None:
+            before = next((r for k in range(left + 1, n + 1) if (r := self._before(k)) is not None), None)
+        at = self._after(n + 1)
+        if (before is None and at is None) or not self._is_people(n):
+            return
+        for holder, how in self._holders(n):
+            if holder.kind is not Kind.PERSON or how == "self":
                 continue
-            if how in ("appos", "is", "next", "self"):
-                yield Structure(relation, holder, self.home, f"office-{how}-home", n)
+            if before is not None and before.kind is Kind.COUNTRY:
+                yield Structure(Relation.NATIONAL_OF, holder, before, f"said-{how}", n)
+            elif before is not None and before.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.AFFILIATED_WITH, holder, before, f"said-{how}", n)
+            if at is not None and at.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.AFFILIATED_WITH, holder, at, f"said-{how}-{p.lower[n + 1]}", n)
+            elif at is not None and at.kind is Kind.COUNTRY and p.lower[n + 1] == "from":
+                yield Structure(Relation.NATIONAL_OF, holder, at, f"said-{how}-from", n)
+
+    def _is_people(self, n: int) -> bool:
+        """True for nouns that name people by what they are."""
+        lemma = self.parse.lemmas[n]
+        if self.ontology.belonging(lemma) in (Relation.NATIONAL_OF, Relation.AFFILIATED_WITH):
+            return True
+        if lemma + "s" in lexicon().not_people:
+            return False
+        return lemma + "s" in lexicon().people or lemma.endswith(
+            ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand", "ic")
+        )
 
     def _holders(self, n: int) -> list[tuple[Reference, str]]:
         p = self.parse
@@ -263,7 +424,10 @@ class Structures:
                     add(a.token, "named")
         elif dep == "pobj" and p.lower[head] == "as":
             over = p.heads[head]
-            if p.pos[over] in ("VERB", "AUX"):
+            named = [r for r in self.ends.get(head, ()) if r.kind is Kind.PERSON]
+            if named:  # "named X as head of Y", however it was parsed
+                found.append((named[0], "as"))
+            elif p.pos[over] in ("VERB", "AUX"):
                 verb = self.predicates.verb(over)
                 for a in verb.get("patient", verb.get("agent", ())):
                     add(a.token, "as")
@@ -302,19 +466,117 @@ class Structures:
         p = self.parse
         if r.kind is Kind.PERSON and r.form is Form.NAME:
             return
-        lemma = p.lemmas[r.head]
+        head, lemma = r.head, p.lemmas[r.head]
         relation = self.ontology.belonging(lemma)
         if relation is None and lemma in self.ontology.part_heads:
             relation = Relation.PART_OF
+        if r.kind is Kind.PERSON and (role := self.ontology.role(" ".join(p.lower[r.start : r.end]))) is not None:
+            relation = role
+        owned = False
         for owner, how in self._owners(r, r.start):
-            if owner.kind is Kind.PLACE:
-                yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", r.head)
+            within = how in ("inner", "before")
+            owned = owned or within or how == "of"
+            if owner.kind is Kind.PLACE and how != "of":
+                yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
             if _is_party(owner):
-                yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", r.head)
-            elif relation is not None:
-                yield Structure(relation, r, owner, f"people-{how}", r.head)
+                yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", head)
+            elif within and relation is not None:
+                if owner.form is Form.PRONOUN and relation is Relation.NATIONAL_OF:
+                    continue
+                yield Structure(relation, r, owner, f"people-{how}", head)
+                if lemma in FIGHTING and relation is not Relation.PART_OF:
+                    yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
+            elif within and owner.kind is Kind.COUNTRY:
+                if (owner.start == r.start and owner.end == r.end) or self._is_people(head):
+                    yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
+            elif within and owner.kind is Kind.ORGANIZATION and self._is_people(head):
+                yield Structure(Relation.AFFILIATED_WITH, r, owner, f"other-{how}", head)
+            elif not within and how in ("of", "for", "at", "with", "within", "to") and owner.kind is not Kind.PLACE:
+                if r.kind is Kind.PERSON or relation is Relation.AFFILIATED_WITH or owner.kind is Kind.ORGANIZATION:
+                    kind = relation if r.kind is Kind.PERSON and relation else Relation.AFFILIATED_WITH
+                    yield Structure(kind, r, owner, f"people-{how}", head)
+            elif how == "from" and owner.kind is Kind.COUNTRY:
+                yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
+        if lemma in PERSONAL:
+            yield from self._personal(r)
+        alone = not owned and r.end - r.start == 1 and r.kind is Kind.GROUP
+        if alone and self.home is not None and lemma in STATE_BODIES:
+            yield Structure(Relation.PART_OF, r, self.home, "body-home", head)
+
+    def _personal(self, r: Reference) -> Iterator[Structure]:
+        """ "her lawyers", "the Soto campaign", "X's chief of staff": who serves a person."""
+        at = r.start
+        if at and self.parse.lower[at - 1] in ("'s", "’s", "'", "’"):
+            at -= 1
+        near = [x for k in (at, r.start) for x in self.ends.get(k, ())]
+        near += [x for k in range(r.start, r.head) for x in self.starts.get(k, ()) if x.end <= r.head]
+        for owner in near:
+            if owner.kind is Kind.PERSON and owner is not r:
+                yield Structure(Relation.AFFILIATED_WITH, r, owner, "personal", r.head)
+                return
+
+    def _described(self, r: Reference, start: int, end: int) -> Iterator[Structure]:
+        """ "the Mexican firm X", "CBS station X", "Police sergeant X", "British nationals X and Y"."""
+        if r.kind not in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE):
+            return
+        at = r.role_start if r.role and r.role_start is not None else r.start
+        found = self.descriptors.before(at, start)
+        if found is None or found.owner.referent is r.referent:
+            return
+        for relation, rule in self._relations_of(r, found):
+            yield Structure(relation, r, found.owner, rule, found.noun)
+            yield from self._listed(r, found.owner, relation, found.noun, f"{rule}-listed", end)
+
+    def _relations_of(self, r: Reference, found: Descriptor) -> Iterator[tuple[Relation, str]]:
+        p = self.parse
+        lemma, owner = p.lemmas[found.noun], found.owner
+        if r.kind is Kind.PERSON and lemma not in UNPEOPLED and lemma not in lexicon().organizations:
+            last = r.role_end if r.role and r.role_end is not None and r.role_end <= r.start else found.noun + 1
+            role = self.ontology.role(" ".join(p.lower[found.start : last]))
+            calling = self.ontology.belonging(lemma) is Relation.NATIONAL_OF
+            if _is_party(owner):
+                yield Relation.AFFILIATED_WITH, "described-party"
+            elif role is not None and not (calling and owner.kind is Kind.COUNTRY):
+                yield role, "described-role"
+            elif owner.kind is Kind.COUNTRY:
+                yield Relation.NATIONAL_OF, "described-national"
+            elif owner.kind is Kind.ORGANIZATION:
+                yield Relation.AFFILIATED_WITH, "described-member"
             else:
-                yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", r.head)
+                yield Relation.LOCATED_IN, "described-place"
+        elif owner.kind is Kind.ORGANIZATION:
+            yield Relation.PART_OF, "described-part"
+        else:
+            if r.kind is Kind.ORGANIZATION and lemma in self.ontology.part_heads:
+                yield Relation.PART_OF, "described-body"
+            if r.kind is Kind.PLACE and owner.kind is Kind.COUNTRY and lemma in TERRITORIES:
+                yield Relation.PART_OF, "described-territory"
+            yield Relation.LOCATED_IN, "described-located"
+
+    def _introduced(self, n: int, end: int) -> Iterator[Structure]:
+        """ "UN bodies, including A and B", "Peruvian players, including captain A and B", "regions such as A"."""
+        names = list(self.descriptors.introduced(n, end))
+        if not names:
+            return
+        p = self.parse
+        owner = next((r for k in range(n, max(n - 6, 0), -1) if (r := self._before(k)) is not None), None)
+        if owner is None or owner.kind not in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE):
+            return
+        people = self._is_people(n)
+        for name in names:
+            if name.kind is Kind.PERSON and people:
+                relation = Relation.NATIONAL_OF if owner.kind is Kind.COUNTRY else Relation.AFFILIATED_WITH
+                belonging = self.ontology.role(p.lower[n])
+                if belonging is Relation.AFFILIATED_WITH and not self._is_calling(n):
+                    relation = Relation.AFFILIATED_WITH
+                yield Structure(relation, name, owner, "introduced-people", n)
+            elif name.kind is Kind.ORGANIZATION:
+                relation = Relation.PART_OF if owner.kind is not Kind.PLACE else Relation.LOCATED_IN
+                yield Structure(relation, name, owner, "introduced-body", n)
+            elif name.kind in PLACES and owner.kind in PLACES and name.kind is not Kind.COUNTRY:
+                yield Structure(Relation.LOCATED_IN, name, owner, "introduced-place", n)
+            elif name.kind in PLACES and owner.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.PART_OF, name, owner, "introduced-member", n)
 
     def _prefixed(self, r: Reference) -> Iterator[Structure]:
         """ "pro-Russian fighters", "an anti-government militia"."""
@@ -339,20 +601,49 @@ class Structures:
         for owner, how in self._owners(r, r.start):
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):
                 relation = Relation.LOCATED_IN if how in ("in", "at", "near") else Relation.PART_OF
+                if named == "body" and how in ("of", "to", "for") and owner.kind is not Kind.ORGANIZATION:
+                    continue
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
+                seated = named == "body" or p.lemmas[r.head] in SEATED
+                if owner.kind is not Kind.ORGANIZATION and how == "before" and seated and owner.form is Form.NAME:
+                    yield Structure(Relation.LOCATED_IN, r, owner, f"{named}-here", r.head)
+                elif owner.kind is Kind.ORGANIZATION and how in ("at", "in"):
+                    yield Structure(Relation.PART_OF, r, owner, f"{named}-{how}", r.head)
 
     def _member(self, r: Reference) -> Iterator[Structure]:
-        """ "Labour's X", "X of the Greens", "X (D-Ohio)"."""
-        if r.role:
+        """ "Labour's X", "X of the Greens", "X, from Kenya"."""
+        p = self.parse
+        before = self._before(r.start) if not r.role else None
+        if before is not None and before.kind is not Kind.GROUP and before.form is not Form.PRONOUN:
+            if _is_party(before) or before.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
+            else:
+                possessed = p.lower[r.start - 1] in ("'s", "’s", "'", "’")
+                kind = Relation.LEADS if possessed and before.kind is Kind.COUNTRY else Relation.NATIONAL_OF
+                yield Structure(kind, r, before, "name-before", r.head)
+        at = r.end
+        if at < len(p) and p.lower[at] == ",":
+            at += 1
+        while at < len(p) and p.lower[at] in ("both", "all", "also") and at < r.end + 3:
+            at += 1
+        if at >= len(p) or (at > r.end and p.lower[at] != "from") or p.lower[at] in ("to", "in"):
             return
-        before = self._before(r.start)
-        if before is not None and before.kind is not Kind.GROUP:
-            kind = Relation.NATIONAL_OF if before.adjectival else Relation.AFFILIATED_WITH
-            yield Structure(kind, r, before, "name-before", r.head)
-        after = self._after(r.end)
-        if after is not None:
-            kind = Relation.NATIONAL_OF if after.kind is Kind.COUNTRY else Relation.AFFILIATED_WITH
-            yield Structure(kind, r, after, f"name-{self.parse.lower[r.end]}", r.head)
+        after = self._after(at)
+        if after is None or (at == r.end and self._targets.get(id(r), (None,))[0] is after):
+            return
+        for person in (r, *self._list_before(r)) if p.lower[at] == "from" and at > r.end else (r,):
+            if after.kind is Kind.COUNTRY:
+                yield Structure(Relation.NATIONAL_OF, person, after, f"name-{p.lower[at]}", r.head)
+                continue
+            if after.kind is Kind.PLACE:
+                yield Structure(Relation.LOCATED_IN, person, after, f"name-{p.lower[at]}-place", r.head)
+            if after.kind is not Kind.PLACE or p.lower[at] == "of":
+                yield Structure(Relation.AFFILIATED_WITH, person, after, f"name-{p.lower[at]}", r.head)
+
+    def _list_before(self, r: Reference) -> Iterator[Reference]:
+        """The person joined to `r` by "and" right before it."""
+        if r.start > 1 and self.parse.lower[r.start - 1] in ("and", "&"):
+            yield from [x for x in self.ends.get(r.start - 1, ()) if x.kind is Kind.PERSON][:1]
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -363,9 +654,8 @@ class Structures:
         if at < end and p.lower[at] == "," and r.kind is not Kind.PERSON:
             for larger in self.starts.get(at + 1, ()):
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
-                    closes = larger.end >= end or p.lower[larger.end] not in ("and", "or", "'s", "’s")
-                    rule = "address" if closes else "address-open"
-                    if self._run(r, end) > LONGEST_ADDRESS:
+                    rule = self._address_rule(r, larger, end)
+                    if rule is None:
                         continue
                     yield Structure(Relation.LOCATED_IN, r, larger, rule, r.head)
                     if r.kind is Kind.PLACE:
@@ -375,6 +665,14 @@ class Structures:
         if place is not None and place is not r and not (r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY):
             comma = "comma-" if p.lower[r.end] == "," else ""
             yield Structure(Relation.LOCATED_IN, r, place, f"after-{comma}in", r.head)
+            if r.kind in (Kind.PLACE, Kind.ORGANIZATION) and not comma:
+                for sibling in self._listed_before(r):
+                    yield Structure(Relation.LOCATED_IN, sibling, place, "after-in-shared", sibling.head)
+        if r.kind is Kind.EVENT:
+            for owner, how in self._owners(r, r.start):
+                if owner.kind in PLACES:
+                    yield Structure(Relation.LOCATED_IN, r, owner, f"event-{how}", r.head)
+        yield from self._based(r)
         if r.kind is Kind.PLACE:
             yield from self._included(r)
             before = self._before(r.start)
@@ -393,6 +691,80 @@ class Structures:
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
+
+    def _address_rule(self, r: Reference, larger: Reference, end: int) -> str | None:
+        """How far "A, B" is an address: not where it is a part of a list ("A, B, C and D")."""
+        p = self.parse
+        run = self._run(r, end)
+        if run > LONGEST_ADDRESS or (r.kind is Kind.COUNTRY and larger.kind is Kind.COUNTRY and run < 3):
+            return None
+        at = larger.end
+        if self._is_enumerated(r, larger, end):
+            return None
+        if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):
+            # "American officials, US president X": a country that describes what follows it is no address
+            return None if at < end and larger.kind is Kind.COUNTRY and p.pos[at] in ("NOUN", "PROPN") else "address"
+        if p.lower[at] == ",":
+            at += 1
+        if at < end and p.lower[at] in ("and", "or", "&"):
+            alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
+            return None if (alike and r.kind is Kind.COUNTRY) or (alike and run > 2) else "address-open"
+        return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
+
+    def _is_enumerated(self, r: Reference, larger: Reference, end: int) -> bool:
+        """True where `r` and `larger` begin a list of three or more of their kind: "A, B, C and D"."""
+        p = self.parse
+        last, count = larger, 2
+        if r.kind is not larger.kind:
+            return False
+        while last.end + 1 < end and p.lower[last.end] in (",", "and", "or"):
+            at = last.end + 1
+            closing = p.lower[last.end] != ","
+            if not closing and p.lower[at] in ("and", "or"):
+                closing, at = True, at + 1
+            at += at < end and p.lower[at] == "the"
+            following = [x for x in self.starts.get(at, ()) if x.kind is r.kind and not x.adjectival]
+            if not following:
+                return False
+            last, count = following[0], count + 1
+            if closing:
+                return count > 3 or r.kind is Kind.COUNTRY
+        return False
+
+    def _based(self, r: Reference) -> Iterator[Structure]:
+        """ "the Lima-based firm X"."""
+        p = self.parse
+        at = r.start - 1
+        for _ in range(7):
+            if at < 2 or (p.pos[at] in ("VERB", "PUNCT", "AUX") and p.lower[at] not in ("based", "-", "–")):
+                return
+            if p.lower[at] in ("based", "headquartered") and p.lower[at - 1] in ("-", "–"):
+                for place in self.ends.get(at - 1, ()):
+                    if place.kind in PLACES:
+                        yield Structure(Relation.LOCATED_IN, r, place, "based", at)
+                return
+            at -= 1
+
+    def _home_to(self, n: int, end: int) -> Iterator[Structure]:
+        """ "the county, which is home to the cities A and B"."""
+        p = self.parse
+        hosts = [x for t in (n, p.heads[n]) for x in self.predicates.noun(t).get("bearer", ()) if p.pos[t] == "NOUN"]
+        over = p.heads[n]
+        tokens = [a.token for a in hosts]
+        if p.pos[over] in ("VERB", "AUX"):
+            tokens += [a.token for a in self.predicates.subjects(over)]
+        places = [f.reference for t in tokens for f in self.arguments.of(t)[:1] if f.reference.kind in PLACES]
+        if not places and n > 1 and p.lower[n - 1] == ",":
+            places = [x for x in self.ends.get(n - 1, ()) if x.kind in PLACES]
+        if not places:
+            return
+        for k in range(n + 2, min(end, n + 9)):
+            found = [x for x in self.starts.get(k, ()) if not x.adjectival]
+            if found:
+                first = max(found, key=lambda x: x.end)
+                for x in (first, *self.descriptors.listed_after(first, end)):
+                    yield Structure(Relation.LOCATED_IN, x, places[0], "home-to", n)
+                return
 
     def _place_after(self, at: int, end: int) -> Reference | None:
         """The place in "X in the western Y", "X, near Y", read off the words."""
@@ -414,7 +786,7 @@ class Structures:
     def _included(self, r: Reference) -> Iterator[Structure]:
         """ "Across X, including in A, B and C": each of the list is in what it is said to be part of."""
         p = self.parse
-        first = min([r, *self._listed_before(r)], key=lambda x: x.start)
+        first = min([r, *self._listed_before(r, by_comma=True)], key=lambda x: x.start)
         at = first.start - 1
         if at > 0 and p.lower[at] in ("in", "at", "near"):
             at -= 1
@@ -448,7 +820,8 @@ class Structures:
             count += 1
         return count
 
-    def _listed_before(self, r: Reference) -> list[Reference]:
+    def _listed_before(self, r: Reference, by_comma: bool = False) -> list[Reference]:
+        """What stands in one list with `r`, before it: "A, B and r"; `by_comma` where more of the list may follow."""
         p = self.parse
         found: list[Reference] = []
         at = r.start
@@ -456,11 +829,13 @@ class Structures:
             before = at - 1
             if p.lower[before] in ("and", "or", "&"):
                 before -= 1
-            if before >= 0 and p.lower[before] == ",":
+                if before >= 0 and p.lower[before] == ",":
+                    before -= 1
+            elif (found or by_comma) and p.lower[before] == ",":
                 before -= 1
             if before == at - 1:
                 break
-            siblings = [x for x in self.ends.get(before + 1, ()) if x.kind is Kind.PLACE]
+            siblings = [x for x in self.ends.get(before + 1, ()) if x.kind is r.kind and not x.adjectival]
             if not siblings:
                 break
             found.append(siblings[0])
@@ -485,7 +860,8 @@ class Structures:
         """Who takes part in something that is told to happen at a place is there."""
         slots = self.predicates.verb(v)
         places: list[tuple[Reference, str, str]] = []
-        if self.predicates.lemma(v) in VISITING:
+        lemma = self.predicates.lemma(v)
+        if lemma in VISITING:
             for argument in slots.get("patient", ()):
                 for filler in self.arguments.of(argument.token)[:1]:
                     if filler.via == "direct" and filler.reference.kind is Kind.PLACE:
@@ -494,21 +870,48 @@ class Structures:
             if slot in LOCATIVE:
                 for argument in arguments:
                     for filler in self.arguments.of(argument.token):
-                        if filler.reference.kind in PLACES and not filler.reference.adjectival:
-                            near = "" if filler.via == "direct" else f"~{filler.via}"
-                            places.append((filler.reference, slot + near, argument.way))
+                        if filler.reference.kind not in PLACES or filler.reference.adjectival:
+                            continue
+                        if filler.via == "direct":
+                            places.append((filler.reference, slot, argument.way))
+                        elif filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to"):
+                            places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
+        befalling, present = lemma in BEFALLING, lemma in PRESENT
+        if befalling or present:
+            known = {id(place) for place, _, _ in places}
+            places += [(x, "deep", "own") for x in self._deep_places(v) if id(x) not in known]
         if not places:
             return
         for slot in ("agent", "patient"):
             for argument in slots.get(slot, ()):
                 for filler in self.arguments.of(argument.token)[:2]:
+                    if filler.via not in ("direct", "inner", "poss", "of"):
+                        continue
                     near = "" if filler.via == "direct" else f"~{filler.via}"
                     for place, where, way in places:
-                        if place is not filler.reference:
-                            loose = "-loose" if way == "loose" or argument.way not in ("own", "shared") else ""
-                            yield Structure(
-                                Relation.LOCATED_IN, filler.reference, place, f"verb-{slot}{near}-{where}{loose}", v
-                            )
+                        if place is filler.reference:
+                            continue
+                        if where == "deep" and (near or not (present if slot == "agent" else befalling)):
+                            continue
+                        loose = way == "loose" or argument.way not in ("own", "shared")
+                        if loose and (near or where not in WHERE):
+                            continue
+                        rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
+                        yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
+
+    def _deep_places(self, v: int) -> list[Reference]:
+        """Places under the nouns of a clause: "killed by a car bomb in Y", "met with the envoy in Y"."""
+        p = self.parse
+        found: list[Reference] = []
+        stack = [(c, 0) for c in p.children[v] if c > v and p.deps[c] in ("prep", "agent", "dobj")]
+        while stack:
+            t, depth = stack.pop()
+            if p.pos[t] == "ADP" and p.lower[t] in WHERE:
+                for o in p.children[t]:
+                    found += [x for x in self.arguments.covering(o)[:1] if x.kind in PLACES and not x.adjectival]
+            if depth < 5:
+                stack += [(c, depth + 1) for c in p.children[t] if c > t and p.deps[c] in ("prep", "pobj", "dobj")]
+        return found
 
 
 def _is_party(r: Reference) -> bool:

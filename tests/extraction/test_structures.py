@@ -89,3 +89,65 @@ def test_a_proposal_tells_its_pattern() -> None:
 @pytest.mark.parametrize("text", ["The cat slept in the house.", "Ana Quispe met Juan Soto.", "Peru is large.", ""])
 def test_nothing_is_proposed_without_a_pattern(text: str) -> None:
     assert structures(text) == []
+
+
+DESCRIBED = [
+    ("The Chilean firm Cobreval opened.", {("Cobreval", "LOCATED_IN", "Chile")}),
+    ("Peruvian botanist Ana Quispe spoke.", {("Ana Quispe", "NATIONAL_OF", "Peru")}),
+    ("Red Cross volunteer Ana Quispe spoke.", {("Ana Quispe", "AFFILIATED_WITH", "Red Cross")}),
+    (
+        "Peruvian climbers Ana Quispe and Juan Soto spoke.",
+        {("Ana Quispe", "NATIONAL_OF", "Peru"), ("Juan Soto", "NATIONAL_OF", "Peru")},
+    ),
+    ("On Monday in Peru, Ana Quispe spoke.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED, ids=[text for text, _ in DESCRIBED])
+def test_nouns_before_a_name(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = {x for x in proposed(text) if x[0] != "Peruvian climbers"}
+    assert found == expected
+
+
+SAID_OF = [
+    ("Ana Quispe is a Peruvian citizen.", ("Ana Quispe", "NATIONAL_OF", "Peru")),
+    ("Ana Quispe, a biologist at Kenya's Maseno University, spoke.", ("Ana Quispe", "AFFILIATED_WITH", "Maseno")),
+    ("The mayor of Cusco, Ana Quispe, spoke.", ("Ana Quispe", "LEADS", "Cusco")),
+    ("Peru's parliament named Ana Quispe as prime minister.", ("Ana Quispe", "LEADS", "Peru")),
+    ("The Peruvian Congress overruled President Ana Quispe.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Second was Ana Quispe, from Peru.", ("Ana Quispe", "NATIONAL_OF", "Peru")),
+    ("Ana Quispe of the Red Cross spoke.", ("Ana Quispe", "AFFILIATED_WITH", "Red Cross")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_OF, ids=[text for text, _ in SAID_OF])
+def test_what_is_said_of_a_person(text: str, expected: tuple[str, str, str]) -> None:
+    subject, relation, object_ = expected
+    assert any((s, r) == (subject, relation) and o.startswith(object_) for s, r, o in proposed(text))
+
+
+def test_a_company_head_is_not_the_countrys() -> None:
+    assert not any(r == "LEADS" for _, r, _ in proposed("The Peruvian Congress heard CEO Ana Quispe."))
+
+
+LISTED = [
+    ("Shops closed in Peru, including in Lima, Cusco and Arequipa.", ("Cusco", "LOCATED_IN", "Peru")),
+    ("UN bodies, including UNICEF and the World Food Programme, agreed.", ("UNICEF", "PART_OF", "UN")),
+    ("The Cusco Region is home to the cities Chiclayo and Arequipa.", ("Arequipa", "LOCATED_IN", "Cusco Region")),
+    ("The Lima-based Red Cross opened a shelter.", ("Red Cross", "LOCATED_IN", "Lima")),
+    ("Two men were killed by a bomb in Lima.", ("Two men", "LOCATED_IN", "Lima")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[text for text, _ in LISTED])
+def test_places_and_parts_that_a_noun_introduces(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They voted in Lima, Cusco, Arequipa and Tacna.", "Peru, Chile and Bolivia voted.", "It rained in Lima, Cusco."],
+)
+def test_a_list_of_places_is_no_address(text: str) -> None:
+    addresses = {x for x in proposed(text) if x[0] == "Lima" or x[0] == "Peru"}
+    assert addresses == (set() if "and" in text else {("Lima", "LOCATED_IN", "Cusco")})
