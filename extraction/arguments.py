@@ -71,11 +71,17 @@ class Arguments:
                 for reference in self.covering(c):
                     add(reference, "mod")
                 for k in p.children[c]:
-                    for reference in self.covering(k)[:1]:
+                    for reference in self.covering(k) if p.deps[k] == "conj" else self.covering(k)[:1]:
                         add(reference, "mod")
             elif dep == "appos" and not direct:
                 for reference in self.covering(c)[:1]:
                     add(reference, "appos")
+            elif dep == "acl" and p.lemmas[c] in ("name", "call", "identify") and not direct:
+                # "a man named X"
+                for k in p.children[c]:
+                    if p.deps[k] in ("oprd", "dobj", "attr"):
+                        for reference in self.covering(k)[:1]:
+                            add(reference, "appos")
         for c in p.children[token]:
             if p.deps[c] == "prep" and not (direct and p.lower[c] == "of"):
                 for o in p.children[c]:
@@ -84,7 +90,21 @@ class Arguments:
                             inner = self.covering(t)[:1]
                             for reference in inner:
                                 add(reference, p.lower[c])
-                            if not inner and p.lower[c] == "of":
+                            if not inner and p.lower[c] in ("of", "including"):
                                 for filler in self.of(t) if t != token else ():
-                                    add(filler.reference, "of")
+                                    add(filler.reference, p.lower[c])
+        return found
+
+    def owners(self, token: int) -> list[Filler]:
+        """Whom a plural noun belongs to: "leaders of X and Y", "X's and Y's ministers", "X and Y officials"."""
+        p = self.parse
+        found = [f for f in self.of(token) if f.via == "mod"]
+        for c in p.children[token]:
+            heads: list[int] = []
+            if p.deps[c] == "poss":
+                heads = [c]
+            elif p.deps[c] == "prep" and p.lower[c] in ("of", "from"):
+                heads = [o for o in p.children[c] if p.deps[o] == "pobj"]
+            for t in (t for h in heads for t in p.conjuncts(h)):
+                found.extend(Filler(r, "of") for r in self.covering(t)[-1:] if r.head != token)
         return found

@@ -17,6 +17,17 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "r
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
 OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on"})
+BLAMING = frozenset(
+    """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
+    sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
+)
+TEMPORAL = frozenset("after before following since until during amid despite pending".split())
+OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
+PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
+PAIRED = frozenset(
+    """country nation state side party government leader president minister official team company neighbor neighbour
+    ally man woman group body organization organisation power diplomat delegation army force""".split()
+)
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
 
 
@@ -92,13 +103,71 @@ class Predicates:
         if own:
             found = []
             for c in own:
-                for t in p.conjuncts(p.antecedent(c)) if p.antecedent(c) == c else [p.antecedent(c)]:
-                    if p.lower[t] != "there":
-                        found.append(Argument(t, "own"))
+                noun = p.antecedent(c)
+                if noun == c:
+                    members = self._members(c)
+                    found.extend(Argument(t, "filled") for t in members)
+                    found.extend(Argument(t, "own") for t in p.conjuncts(c) if not members and p.lower[t] != "there")
+                else:
+                    found.append(Argument(noun, "own"))
+                    if depth < 12 and p.deps[c] == "nsubj" and self._is_deed(noun):
+                        found.extend(Argument(a.token, "light") for a in self._owners(noun, depth))
         else:
             found = self._filled(v, depth) if depth < 12 else []
+            if not found and p.tags[v] in ("VBP", "VBZ", "VBD"):
+                found = self._swallowed(v)
         self._subjects[v] = found
         return found
+
+    def _members(self, c: int) -> list[int]:
+        """The coordinated nouns that "they", "both" or "the two countries" stand for in a clause under theirs."""
+        p = self.parse
+        if p.lower[c] not in PAIRS:
+            if p.lemmas[c] not in PAIRED:
+                return []
+            if not any(p.lower[k] in ("both", "two") for k in p.children[c]) or any(
+                p.deps[k] in ("prep", "relcl", "acl", "conj") for k in p.children[c]
+            ):
+                return []
+        at = c
+        while p.heads[at] != at:
+            at = p.heads[at]
+            if p.pos[at] not in ("VERB", "AUX"):
+                continue
+            for k in p.children[at]:
+                if k < c and k != c and p.deps[k] in ("nsubj", "nsubjpass"):
+                    members = p.conjuncts(k)
+                    if c in members:
+                        continue
+                    if len(members) > 1:
+                        return members
+                    if p.tags[k] in ("NNS", "NNPS", "PRP") and p.lower[c] != "both":
+                        return []  # a plural of its own
+        return []
+
+    def _is_deed(self, noun: int) -> bool:
+        """True for what somebody does or issues, False for people, who act for themselves."""
+        lemma = self.parse.lemmas[noun]
+        return (
+            self.parse.pos[noun] == "NOUN"
+            and self.ontology.belonging(lemma) is None
+            and lemma not in self.ontology.part_heads
+        )
+
+    def _swallowed(self, v: int) -> list[Argument]:
+        """ "After talks in X, A and B agree": the noun right before a finite verb that the parser left no subject."""
+        p = self.parse
+        at = v - 1
+        while at > 0 and p.pos[at] in ("ADV", "AUX"):
+            at -= 1
+        if at < 0 or p.pos[at] not in ("NOUN", "PROPN") or p.deps[at] not in ("conj", "appos", "pobj", "dobj"):
+            return []
+        comma = at
+        while comma >= 0 and p.lower[comma] != ",":
+            comma -= 1
+        while p.deps[at] == "conj" and p.heads[at] > comma:
+            at = p.heads[at]
+        return [Argument(t, "loose") for t in p.conjuncts(at) if t < v] if 0 <= comma < at else []
 
     def _filled(self, v: int, depth: int) -> list[Argument]:
         p = self.parse
@@ -124,11 +193,13 @@ class Predicates:
                 return self._owners(head, depth)
             if dep == "amod" and p.tags[v] not in ("VBG", "VBN"):
                 return []
-            if dep == "acl" and p.lemmas[head] in self.ontology.carriers and p.tags[v] == "VBG":
+            if dep == "acl" and p.tags[v] == "VBG":
                 # "signed a decree dissolving": a document acts for who issues it
-                owners = self._owners(head, depth)
-                if owners:
+                owners = self._owners(head, depth) if self._is_deed(head) else []
+                if owners and p.lemmas[head] in self.ontology.carriers:
                     return owners
+                # "imposed sanctions targeting": so do measures and blows
+                return [Argument(p.antecedent(head), "filled"), *(Argument(a.token, "light") for a in owners)]
             return [Argument(p.antecedent(head), "filled")]
         if dep == "pcomp":
             over = p.heads[head]
@@ -136,22 +207,70 @@ class Predicates:
                 # "accuse X of doing": whom it is said of; "by doing": who did the rest
                 objects = [c for c in p.children[over] if p.deps[c] in ("dobj", "nsubjpass")]
                 if p.lower[head] in ("of", "from", "for", "into") and objects:
-                    return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
+                    blamed = self._blamed(head, over) or p.conjuncts(objects[0])
+                    return [Argument(t, "filled") for t in blamed]
                 return [Argument(a.token, "filled") for a in self.subjects(over, depth + 1)]
-            if over != head and p.pos[over] == "NOUN":
-                return self._owners(over, depth)
+            if over != head and p.pos[over] in ("NOUN", "PROPN"):
+                blamed = self._blamed(head, over)
+                return [Argument(t, "filled") for t in blamed] or self._owners(over, depth)
         return []
+
+    def _blamed(self, prep: int, over: int) -> list[int]:
+        """Who is said to have done what follows "of" or "for": "imposed sanctions on X for", "arrest of X for"."""
+        p = self.parse
+        if p.lower[prep] not in ("of", "for"):
+            return []
+        at = over
+        for _ in range(6):
+            below = [at, *(c for c in p.children[at] if p.deps[c] == "dobj")]
+            for noun in below if p.lower[prep] == "for" else ():
+                for c in p.children[noun]:
+                    if c < prep and p.deps[c] == "prep" and p.lower[c] in ("on", "against", "of") and noun != over:
+                        return [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+                    if (
+                        c < prep
+                        and noun == over
+                        and p.lower[c] in ("on", "against", "of")
+                        and p.lemmas[noun] in ("arrest", "sanction", "detention", "conviction", "ban")
+                    ):
+                        return [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+            if p.pos[at] == "VERB":
+                if p.lemmas[at] not in BLAMING:
+                    return []
+                objects = [c for c in p.children[at] if p.deps[c] in ("dobj", "nsubjpass")]
+                if objects:
+                    return p.conjuncts(objects[0])
+                return [a.token for a in self.subjects(at, 6)] if self.is_passive(at) else []
+            if p.heads[at] == at:
+                return []
+            at = p.heads[at]
+        return []
+
+    def _doers(self, v: int, depth: int) -> list[Argument]:
+        return [] if self.is_passive(v) else [Argument(a.token, "filled") for a in self.subjects(v, depth + 1)]
 
     def _owners(self, noun: int, depth: int) -> list[Argument]:
         """Whose plan, order or decision a noun is: its possessor, else the subject of the verb it belongs to."""
         p = self.parse
-        owners = [c for c in p.children[noun] if p.deps[c] == "poss"]
-        if owners:
-            return [Argument(t, "filled") for t in p.conjuncts(owners[0])]
+        for c in p.children[noun]:
+            if p.deps[c] == "poss":
+                return [Argument(t, "filled") for t in p.conjuncts(c)]
+        for c in p.children[noun]:
+            if p.lower[c] == "by" and p.deps[c] in ("prep", "agent"):
+                return [Argument(t, "filled") for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         over = p.heads[noun]
-        if p.deps[noun] in ("dobj", "attr", "oprd") and p.pos[over] in ("VERB", "AUX"):
-            return [Argument(a.token, "filled") for a in self.subjects(over, depth + 1)]
-        return []
+        found: list[Argument] = []
+        if depth < 12:
+            if p.deps[noun] == "pobj" and p.lower[over] in ("with", "in", "of", "through"):
+                above = p.heads[over]
+                if p.pos[above] == "VERB" and p.lower[over] != "of":
+                    found = self._doers(above, depth)
+                elif p.pos[above] == "NOUN" and self._is_deed(above):
+                    found = self._owners(above, depth + 1)
+            elif p.deps[noun] in ("dobj", "attr", "oprd") and p.pos[over] in ("VERB", "AUX"):
+                found = self._doers(over, depth)
+        mods = [c for c in p.children[noun] if c < noun and p.deps[c] in ("amod", "compound", "nmod")]
+        return [*found, *(Argument(c, "loose") for c in mods if p.pos[c] in ("PROPN", "ADJ"))]
 
     def verb(self, v: int) -> Slots:
         """The slots of a verb (or of a participle that stands before or after its noun)."""
@@ -183,6 +302,19 @@ class Predicates:
                         slots.setdefault("agent", []).extend(Argument(t, "own") for t in p.conjuncts(o))
             elif dep == "prep":
                 self._preposition(c, slots, "own")
+            elif dep in ("ccomp", "advcl", "xcomp") and self._has_for(c):
+                # "call for X to leave"
+                for k in p.children[c]:
+                    if p.deps[k] in ("nsubj", "nsubjpass"):
+                        slots.setdefault("for", []).extend(Argument(t, "own") for t in p.conjuncts(k))
+            elif dep == "ccomp" and p.pos[c] in ("NOUN", "PROPN", "ADJ") and p.tags[c] not in ("VBN", "VBG"):
+                # "declares X persona non grata"
+                inside = [p.deps[k] for k in p.children[c]]
+                if "cop" not in inside and "aux" not in inside and "mark" not in inside:
+                    for k in p.children[c]:
+                        if p.deps[k] == "nsubj":
+                            slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
+                            slots.setdefault("complement", []).append(Argument(c, "own"))
             elif dep == "ccomp" and p.tags[c] == "VB":
                 # "urges X to leave", "helps X keep": whom the verb is about is parsed as the subject of its clause
                 finite = any(p.deps[k] in ("aux", "mark") and p.lower[k] != "to" for k in p.children[c])
@@ -202,6 +334,30 @@ class Predicates:
         if p.deps[v] == "amod" and passive and "agent" not in slots:
             self._hyphenated_agent(v, slots)
         self._shared(v, slots, passive)
+        return slots
+
+    def _has_for(self, c: int) -> bool:
+        p = self.parse
+        return any(p.lower[k] == "for" and p.deps[k] == "mark" for k in p.children[c])
+
+    def misread(self, n: int) -> Slots:
+        """The slots of a headline's verb that was tagged a plural noun: "The treasury sanctions X"."""
+        p = self.parse
+        slots: Slots = {}
+        before = [c for c in p.children[n] if c < n and p.deps[c] in ("compound", "nmod", "nsubj", "poss")]
+        if not before or before[-1] != n - 1 or p.pos[n - 1] not in ("PROPN", "NOUN"):
+            return slots
+        slots["agent"] = [Argument(n - 1, "own")]
+        for c in p.children[n]:
+            if (
+                c > n
+                and p.deps[c] in ("appos", "dobj", "npadvmod", "nmod", "dep", "compound")
+                and "patient" not in slots
+            ):
+                if all(p.lower[k] not in (",", ":") for k in range(n + 1, c)):
+                    slots["patient"] = [Argument(t, "own") for t in p.conjuncts(c)]
+            elif p.deps[c] == "prep":
+                self._preposition(c, slots, "own")
         return slots
 
     def _hyphenated_agent(self, v: int, slots: Slots) -> None:
@@ -255,6 +411,16 @@ class Predicates:
                         for c in p.children[t]:
                             if p.deps[c] == "prep" and p.lower[c] in OFTEN_TOO_LOW:
                                 self._preposition(c, slots, "loose")
+                elif slot in ("in", "of"):
+                    for t in tokens:
+                        for c in p.children[t]:
+                            if p.deps[c] == "prep" and p.lower[c] in ("to", "against"):
+                                self._preposition(c, slots, "loose")
+                if slot == "as" and p.lemmas[o] == "result":
+                    # "killed as a result of an attack"
+                    for c in p.children[o]:
+                        if p.deps[c] == "prep" and p.lower[c] == "of":
+                            self._preposition(c, slots, way, "in")
             elif p.deps[o] == "prep":  # "out of", "because of"
                 self._preposition(o, slots, way, f"{slot}_{p.lower[o]}")
                 if slot in ("from", "outside", "inside", "along", "together", "as"):
@@ -304,8 +470,10 @@ class Predicates:
             verb = self.verb(over)
             lemma = self.lemma(over)
             passive_light = lemma in self.ontology.passive_light_verbs and prep is None
-            way = "light" if passive_light or lemma in self.light_verbs else "outer"
-            for a in verb.get("agent", ()):
+            light = lemma in self.light_verbs and (prep is None or p.lower[prep] not in TEMPORAL)
+            way = "light" if passive_light or light else "outer"
+            agents = verb.get("agent", ()) if prep is None or p.lower[prep] not in TEMPORAL else ()
+            for a in agents:
                 if a.token not in (n, top):
                     slots.setdefault("patient" if passive_light else "agent", []).append(Argument(a.token, way))
             if prep is None or way == "light":
@@ -331,6 +499,12 @@ class Predicates:
             slots["bearer"] = [Argument(a.token, "own") for a in self.verb(head).get("patient", ()) if a.token != n]
         elif dep == "appos":
             slots["bearer"] = [Argument(head, "own")]
+        elif dep == "pobj" and p.lower[head] == "as" and p.pos[p.heads[head]] == "VERB":
+            # "named X as its running mate"
+            verb = self.verb(p.heads[head])
+            slots["bearer"] = [Argument(a.token, "own") for a in verb.get("patient", verb.get("agent", ()))]
+        elif dep == "compound" and p.pos[head] == "PROPN" and p.pos[n] == "NOUN":
+            slots["bearer"] = [Argument(head, "own")]  # "Trump loyalist X"
         else:
             below = [c for c in p.children[n] if p.deps[c] == "appos"]
             if below:

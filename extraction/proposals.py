@@ -9,13 +9,16 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from extraction.arguments import Arguments, Filler
-from extraction.ontology import Frame, Ontology
+from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
 from extraction.predicates import Argument, Predicates, Slots
 from extraction.reading import Reference
 from graph.model import Kind, Relation
 
 LOOSE = frozenset({"loose", "outer"})
+ACTED = frozenset(
+    {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
+)
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 
 
@@ -75,6 +78,11 @@ class Proposals:
                 frames = self.ontology.frames(p.lemmas[i], "noun")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.noun(i)))
+                if p.tags[i] == "NNS" and p.deps[i] == "ROOT":
+                    frames = self.ontology.frames(p.lemmas[i], "verb")
+                    slots = self.predicates.misread(i) if frames else {}
+                    if slots:
+                        found.extend(self._apply(i, frames, slots))
             elif pos == "ADJ":
                 frames = self.ontology.frames(p.lemmas[i], "adjective")
                 if frames:
@@ -103,28 +111,44 @@ class Proposals:
         for frame in frames:
             if frame.requires or frame.unless:
                 if heads is None:
-                    heads = {slot: [self.parse.lemmas[a.token] for a in args] for slot, args in slots.items()}
+                    heads = {slot: [x for a in args for x in self._lemmas(a.token)] for slot, args in slots.items()}
                 if not frame.admits(heads):
                     continue
             yield from self._frame(i, frame, slots)
+
+    def _lemmas(self, token: int) -> list[str]:
+        """The lemma of an argument, and of what it counts: "a number of troops"."""
+        p = self.parse
+        found = [p.lemmas[token]]
+        if found[0] in self.ontology.transparent:
+            for c in p.children[token]:
+                if p.deps[c] == "prep" and p.lower[c] == "of":
+                    found.extend(p.lemmas[o] for o in p.children[c] if p.deps[o] == "pobj")
+        return found
 
     def _frame(self, i: int, frame: Frame, slots: Slots) -> Iterable[Proposal]:
         relation_type = self.ontology.relations[frame.relation]
         subject_kinds = frame.subject_kinds or relation_type.subject_kinds
         object_kinds = frame.object_kinds or relation_type.object_kinds
         subjects = self._ends(frame.subject, slots, i)
+        if frame.part is Part.NOUN and "bearer" in frame.subject and frame.relation in ACTED:
+            subjects.append(("bearer", Argument(i, "self"), 0))  # "X's supporters"
         objects = self._ends(frame.object, slots, i)
         seen: set[tuple[int, int]] = set()
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
+                if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
+                    continue
                 if s_arg.token == o_arg.token:
+                    if s_slot == o_slot and s_slot in ("agent", "between") and "with" not in slots:
+                        yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
                 for s_k, s in enumerate(
                     self._senders(i, s_arg, self._fillers(s_arg, s_slot, "subject" in frame.exact))
                 ):
                     if s.reference.kind not in subject_kinds:
                         continue
-                    for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact)):
+                    for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact, as_object=True)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
                         pair = (id(s.reference), id(o.reference))
@@ -148,14 +172,31 @@ class Proposals:
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
                             )
 
-    def _fillers(self, argument: Argument, slot: str, exact: bool) -> list[Filler]:
+    def _sharing(self, i: int, frame: Frame, slot: str, argument: Argument) -> Iterable[Proposal]:
+        """ "The leaders of X and Y meet", "US and Chinese officials agree": whom one plural argument belongs to."""
+        relation_type = self.ontology.relations[frame.relation]
+        kinds = (frame.subject_kinds or relation_type.subject_kinds) & (
+            frame.object_kinds or relation_type.object_kinds
+        )
+        if not self.parse.tags[argument.token].endswith("S"):
+            return
+        found = [f for f in self.arguments.owners(argument.token) if f.reference.kind in kinds]
+        for k, s in enumerate(found):
+            for o in found[k + 1 :]:
+                if s.via == o.via and s.reference.referent is not o.reference.referent:
+                    ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
+                    yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
+
+    def _fillers(self, argument: Argument, slot: str, exact: bool, as_object: bool = False) -> list[Filler]:
         """What an argument can stand for; only the thing itself where the frame asks for it."""
         found = self.arguments.of(argument.token)
+        if argument.way == "self":
+            return [f for f in found if f.via == "direct"][:1]
         if exact:
             return [f for f in found if f.via in ("direct", "inner")]
         if found and found[0].via == "direct" and self._acts_alone(found[0].reference):
             return [found[0]]
-        if slot == "in" or (slot == "agent" and found and found[0].via != "direct"):
+        if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in ("direct", "inner", "mod", "poss", "by", "of", "appos")]
         return list(found)

@@ -884,6 +884,8 @@ class Structures:
             return
         for slot in ("agent", "patient"):
             for argument in slots.get(slot, ()):
+                if argument.way == "light":
+                    continue  # who does what a noun tells of need not be where it happens
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue

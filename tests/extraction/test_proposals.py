@@ -32,6 +32,8 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ("The militia loyal to Chile fled.", {("militia", "SUPPORTS", "Chile")}),
     ("The Chilean-backed militia fled.", {("Chile", "SUPPORTS", "Chilean-backed militia")}),
     ("Chilean troops were sent to assist Peru.", {("Chile", "SUPPORTS", "Peru")}),
+    ("Chile launched missiles targeting Peru.", {("Chile", "ATTACKS", "Peru")}),
+    ("Ana Quispe hired the lawyer of Luis Rojas.", set()),
 ]
 
 
@@ -63,3 +65,56 @@ def test_a_proposal_tells_how_it_came_about() -> None:
 )
 def test_nothing_is_proposed_without_a_frame_or_two_entities(text: str) -> None:
     assert proposals(text) == []
+
+
+BOTH = [
+    "Chile and Peru announced that they had signed a treaty.",
+    "Chile and Peru said the two countries would sign a treaty.",
+    "The leaders of Chile and Peru signed a treaty.",
+    "Chilean and Peruvian officials signed a treaty.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_what_stands_for_two_stands_for_each(text: str) -> None:
+    assert ("Chile", "COOPERATES_WITH", "Peru") in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Chile said that they had signed a treaty.", "The leaders of Chile and Peru signed a treaty with Bolivia."]
+)
+def test_what_stands_for_others_does_not_join_two(text: str) -> None:
+    assert ("Chile", "COOPERATES_WITH", "Peru") not in proposed(text)
+
+
+STATED = [
+    ("Chile imposed sanctions targeting Peru.", ("Chile", "SANCTIONS", "Peru")),
+    ("Chile imposed a new series of sanctions targeting Peru.", ("Chile", "SANCTIONS", "Peru")),
+    ("Two soldiers were killed as a result of a Chilean attack.", ("Chile", "ATTACKS", "Two soldiers")),
+    ("Chile imposed sanctions on Peru for supporting Bolivia.", ("Peru", "SUPPORTS", "Bolivia")),
+    ("Ana Quispe chose Luis Rojas as her running mate.", ("Luis Rojas", "COOPERATES_WITH", "Ana Quispe")),
+    ("Ana Quispe spoke in favor of Peru.", ("Ana Quispe", "SUPPORTS", "Peru")),
+    ("Chile voted for Peru to lead the committee.", ("Chile", "SUPPORTS", "Peru")),
+    ("Chilean soldiers are en route to Peru.", ("Chile", "DEPLOYS_TO", "Peru")),
+    ("A man named Luis Rojas shot Ana Quispe.", ("Luis Rojas", "ATTACKS", "Ana Quispe")),
+    ("Chile revealed a plan by Peru to bomb Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Supporters of Ana Quispe sang.", ("Supporters of Ana Quispe", "SUPPORTS", "Ana Quispe")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED, ids=[text for text, _ in STATED])
+def test_constructions(text: str, expected: Triple) -> None:
+    assert expected in proposed(text)
+
+
+NOT_STATED = [
+    ("Two soldiers were killed in airstrikes targeting Peru.", ("Two soldiers", "ATTACKS", "Peru")),
+    ("Chile imposed sanctions on Peru for supporting Bolivia.", ("Chile", "SUPPORTS", "Bolivia")),
+    ("Chile revealed a plan by Peru to bomb Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
+    ("Police arrested Ana Quispe after the attack on Peru.", ("Police", "ATTACKS", "Peru")),
+]
+
+
+@pytest.mark.parametrize(("text", "unwanted"), NOT_STATED, ids=[text for text, _ in NOT_STATED])
+def test_who_does_not_act(text: str, unwanted: Triple) -> None:
+    assert unwanted not in proposed(text)
