@@ -1,9 +1,9 @@
-"""Writes the pages that follow from the program, and with --check says which are not current.
+"""Writes the files that follow from the program, and with --check says which are not current.
 
     python docs/generate.py
 
-docs/cli.md is every command's own --help; README.md's list of questions comes from the questions' headers, its exit
-codes from `allegedly.exits`.
+docs/queries.md and Neo4j Browser's favorites come from the questions; docs/cli.md is every command's own --help;
+README.md's list of questions comes from the questions' headers, its exit codes from `allegedly.exits`.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ def main() -> int:
     # help is wrapped to the terminal it is printed on
     os.environ["COLUMNS"] = os.environ["TERMINAL_WIDTH"] = WIDTH
     stale = []
-    for path, text in pages():
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+    for path, content in files():
+        if not path.exists() or path.read_bytes() != content:
             stale.append(path.relative_to(ROOT))
             if "--check" not in sys.argv:
-                path.write_text(text, encoding="utf-8")
+                path.write_bytes(content)
     for path in stale:
         print(f"{path} {'is not current; run: make docs' if '--check' in sys.argv else 'written'}")
     return len(stale) if "--check" in sys.argv else 0
 
 
-def pages() -> Iterator[tuple[Path, str]]:
-    """Every page that is generated, or has generated parts, as it should be."""
+def files() -> Iterator[tuple[Path, bytes]]:
+    """Every file that is generated, or has generated parts, as it should be."""
     from queries import handbook
 
-    yield from ((ROOT / "docs" / name, text) for name, text in handbook.pages())
-    yield ROOT / "docs" / "cli.md", command_line()
+    yield from ((ROOT / "docs" / name, content) for name, content in handbook.files())
+    yield ROOT / "docs" / "cli.md", command_line().encode()
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
     text = with_part(text, "questions", questions())
-    yield readme, with_part(text, "exit codes", exit_codes())
+    yield readme, with_part(text, "exit codes", exit_codes()).encode()
 
 
 def command_line() -> str:

@@ -1,29 +1,51 @@
-"""The pages and files that follow from the questions: docs/queries.md, and what Neo4j Browser can take.
+"""The files that follow from the questions: docs/queries.md, and the favorites that Neo4j Browser takes.
 
-    python -m queries.handbook [FOLDER]
+    python -m queries.handbook
 
-writes them below `FOLDER` (default: the docs folder beside this one). `pages` gives them as text.
+writes them into the docs folder.
 """
 
 from __future__ import annotations
 
+import io
 import re
-import sys
+import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from queries.catalogue import HERE, catalogue
 from queries.query import Parameter, Query
 from queries.values import Type
 
 _DOCS = HERE.parent / "docs"
+_PICTURES = _DOCS / "browser" / "pictures"
 
 
-def pages() -> Iterator[tuple[str, str]]:
-    """Every generated file, as its path below docs/ and its text."""
+def files() -> Iterator[tuple[str, bytes]]:
+    """Every generated file, as its path below docs/ and its content."""
+    yield "queries.md", page().encode()
+    yield "browser/favorites.zip", favorites()
+
+
+def page() -> str:
+    """The page of all questions."""
     questions = list(catalogue().values())
-    yield "queries.md", "\n\n".join([_INTRODUCTION, _list(questions), *map(_section, questions)]) + "\n"
-    yield "browser/questions.cypher", _collection(questions)
+    return "\n\n".join([_INTRODUCTION, _list(questions), *map(_section, questions)]) + "\n"
+
+
+def favorites() -> bytes:
+    """The pictures and the questions as Neo4j Browser exports and imports its favorites: a script a file, in folders.
+
+    A script's name in Browser is its first line. The bytes depend on nothing but the scripts.
+    """
+    scripts = [(f"allegedly pictures/{path.name}", path.read_bytes()) for path in sorted(_PICTURES.glob("*.cypher"))]
+    scripts += [(f"allegedly questions/{query.name}.cypher", query.text.encode()) for query in catalogue().values()]
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for name, script in scripts:
+            member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            member.create_system = 3  # else it tells where it was made
+            archive.writestr(member, script)
+    return content.getvalue()
 
 
 _INTRODUCTION = f"""\
@@ -35,15 +57,13 @@ _INTRODUCTION = f"""\
     allegedly ask relations-of --entity Norland      asks one
     allegedly ask relations-of --help                tells its parameters and columns
 
-Every question is a `.cypher` file in [`queries/`](../queries) that can be pasted into Neo4j Browser as it stands: its
-first line, `WITH null AS ...`, sets the parameters, and the values in it can be changed there (text between single
+Every question is a `.cypher` file in [`queries/`](../queries) that can be pasted into Neo4j Browser as it stands: below
+its header, `WITH null AS ...` sets the parameters, and the values in it can be changed there (text between single
 quotation marks, as in `WITH 'Norland' AS entity`). A folder of your own with such files adds questions
 (`allegedly ask --queries FOLDER NAME`); [`queries/query.py`](../queries/query.py) says how a file is written.
 
-For Neo4j Browser there are also [pictures](browser/pictures.cypher), queries that draw, and a
-[style sheet](browser/style.grass) that colours kinds and relations and captions names: drag it onto the Browser window.
-A `.cypher` file dragged there becomes a saved script, named by its first line.
-[All questions in one file](browser/questions.cypher) is for cypher-shell and for reading.
+[All of them as favorites of Neo4j Browser](browser/favorites.zip), with [queries that draw](browser/pictures): drag the
+file onto the Browser window. [The guide](browser.md) shows how.
 
 A parameter is given as `--name value`. Its type says what it can be:
 
@@ -86,17 +106,9 @@ def _cell(words: str) -> str:
     return re.sub(r"([|\\`*_<>])", r"\\\1", words)
 
 
-def _collection(questions: list[Query]) -> str:
-    """All questions in one file, each ended by a semicolon, as Neo4j Browser writes its own saved scripts."""
-    return "\n".join(f"{query.text.rstrip()};\n" for query in questions)
-
-
 def main() -> None:
-    docs = Path(sys.argv[1]) if len(sys.argv) > 1 else _DOCS
-    for name, text in pages():
-        path = docs / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    for name, content in files():
+        (_DOCS / name).write_bytes(content)
 
 
 if __name__ == "__main__":

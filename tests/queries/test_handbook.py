@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
+
+import pytest
 
 from graph.model import Kind, Relation
 from graph.schema import LABELS
 from graph.store import Store
 from queries import catalogue
-from queries.handbook import pages
+from queries.handbook import favorites, files, page
 
 DOCS = Path(__file__).parents[2] / "docs"
+PICTURES = sorted((DOCS / "browser" / "pictures").glob("*.cypher"))
 
 
 def test_generated_files_are_current() -> None:
-    for name, text in pages():
-        assert (DOCS / name).read_text(encoding="utf-8") == text, "run: python -m queries.handbook"
+    for name, content in files():
+        assert (DOCS / name).read_bytes() == content, "run: python -m queries.handbook"
 
 
 def test_every_question_and_parameter_is_in_the_handbook() -> None:
-    handbook = dict(pages())["queries.md"]
+    handbook = page()
     for query in catalogue().values():
         section = handbook.split(f"\n## {query.name}\n")[1].split("\n## ")[0]
         assert query.question in section
@@ -47,20 +52,19 @@ def test_the_style_sheet_knows_every_label_and_relation() -> None:
         assert 'caption: "{name}";' in rules[f"node.{kind}"]
 
 
-def _statements(name: str) -> list[str]:
-    return [part.strip() for part in (DOCS / "browser" / name).read_text().split(";\n") if part.strip()]
+def test_the_favorites_are_every_picture_and_question() -> None:
+    with zipfile.ZipFile(io.BytesIO(favorites())) as archive:
+        scripts = {name: archive.read(name).decode() for name in archive.namelist()}
+    pictures = {f"allegedly pictures/{path.name}": path.read_text() for path in PICTURES}
+    questions = {f"allegedly questions/{query.name}.cypher": query.text for query in catalogue().values()}
+    assert scripts == pictures | questions
+    # Browser names a script by its first line
+    assert all(re.match(r"// \S", script) for script in scripts.values())
 
 
-def test_the_collection_holds_every_question() -> None:
-    assert _statements("questions.cypher") == [query.text.strip() for query in catalogue().values()]
-
-
-def test_every_picture_shows_something(told: Store) -> None:
-    pictures = _statements("pictures.cypher")
-    assert len(pictures) == 6
-    for picture in pictures:
-        assert picture.startswith("// ")
-        rows = told.query(picture).rows
-        assert rows, picture
-        # nodes, relationships and paths, which Browser draws
-        assert all(value is None or isinstance(value, dict) for row in rows for value in row)
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda path: path.stem)
+def test_every_picture_shows_something(told: Store, picture: Path) -> None:
+    rows = told.query(picture.read_text(), {"entity": "Norland"}).rows
+    assert rows
+    # nodes, relationships and paths, which Browser draws
+    assert all(value is None or isinstance(value, dict) for row in rows for value in row)
