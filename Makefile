@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := build/demo.graph
 
-.PHONY: demo test lint types docs picture clean
+.PHONY: demo test lint types docs picture screenshots clean
 
 demo: .venv/installed ## build the graph of the example articles and ask it who supports whom with what
 	@mkdir -p build
@@ -28,6 +28,9 @@ docs: .venv/installed ## write the pages that are generated: docs/cli.md, docs/q
 
 picture: .venv/installed-dev ## draw docs/graph.svg from the example articles
 	$(BIN)/python docs/picture.py
+
+screenshots: .venv/installed-dev ## take the screenshots of docs/browser.md, with a real Neo4j and Chromium
+	PYTHONPATH=. $(BIN)/python docs/browser/screenshots.py
 
 clean:
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache

@@ -42,6 +42,9 @@ _QUIET = (
 _ANSWERED = "[data-testid=frame-loaded-contents], [data-testid=frameContents] pre"
 
 
+_TITLES = "[data-testid^='scriptTitle-']"
+
+
 class NoChromium(Exception):
     """No Chromium can be started here; the message says what is missing."""
 
@@ -83,13 +86,18 @@ class Browser:
         self._command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
         self._driver.get(address)
 
-    def connect(self, user: str, password: str) -> None:
-        """Log in with the form that is there at the start."""
+    def fill_in(self, user: str, password: str) -> None:
+        """Fill in the form that is there at the start."""
         self._found("[data-testid=username]").send_keys(user)
         self._found("[data-testid=password]").send_keys(password)
+
+    def connect(self) -> None:
+        """Log in with what is filled in."""
         self._click("[data-testid=connect]")
         # two frames: what the form became, and the page of welcome
         self._until(lambda: len(self._all("[data-testid=frame]")) == 2, "that it is connected")
+        notice = "//span[contains(., 'product usage')]/following-sibling::span"
+        self._until(lambda: self._driver.find_elements(By.XPATH, notice), "its notice")[0].click()
 
     def ask(self, text: str) -> Frame:
         """Paste `text` into the editor, run it, and return what it gave."""
@@ -121,27 +129,51 @@ class Browser:
         self.drop(path)
         return self._new(before)
 
-    def favorites(self) -> dict[str, list[str]]:
-        """The saved scripts of every folder that was imported, by the names that are shown; the drawer stays open."""
-        if not any(found.is_displayed() for found in self._all("[data-testid^='savedScriptsFolder-']")):
+    def favorites(self, folder: str) -> list[str]:
+        """The names of the saved scripts in a folder, which stays open as the drawer does."""
+        shown = f"[data-testid='savedScriptsFolder-{folder}']"
+        if not self._all(shown):
             self._click("[data-testid=navigationFavorites] button")
-        self._found("[data-testid^='savedScriptsFolder-']")
-        folders = {}
-        for folder in self._all("[data-testid^='savedScriptsFolder-']"):
-            name = str(folder.get_attribute("data-testid")).partition("-")[2]
-            if name.startswith("allegedly"):
-                folder.find_element(By.CSS_SELECTOR, f"[data-testid='expandFolder-{name}']").click()
-                title, *scripts = (line.strip() for line in folder.text.splitlines() if line.strip())
-                folders[title] = scripts
-        return folders
+        self._click(f"[data-testid='expandFolder-{folder}']")
+        return [title.text.strip() for title in self._found(shown).find_elements(By.CSS_SELECTOR, _TITLES)]
 
     def close_drawer(self) -> None:
         self._click("[data-testid=navigationFavorites] button")
 
     def choose(self, favorite: str) -> None:
         """Click a saved script that is shown, which puts it into the editor."""
-        wanted = f"//*[starts-with(@data-testid, 'scriptTitle-') and normalize-space()='{favorite}']"
-        self._until(lambda: self._driver.find_elements(By.XPATH, wanted), f"the favorite {favorite!r}")[0].click()
+        titles = (title for title in self._all(_TITLES) if title.text.strip() == favorite)
+        next(titles).click()
+
+    def enlarge(self) -> None:
+        """Let the newest picture fill the window."""
+        self._all("[data-testid=frame]")[0].find_element(By.CSS_SELECTOR, "button[title=Fullscreen]").click()
+        self._settled()
+        self._click("button[aria-label=zoom-to-fit]")
+        self._settled()
+
+    def shrink(self) -> None:
+        """Show the page around the newest picture again."""
+        self._all("[data-testid=frame]")[0].find_element(By.CSS_SELECTOR, "button[title='Close fullscreen']").click()
+
+    def select(self, caption: str) -> None:
+        """Click the first node of this caption, and scroll to the end of what is known of it."""
+        frame = self._all("[data-testid=frame]")[0]
+        captions = [node.caption for node in self._read(frame).nodes]
+        frame.find_elements(By.CSS_SELECTOR, "g.node circle.b-outline")[captions.index(caption)].click()
+        self._settled()
+        self._driver.execute_script(_SCROLLING, frame)
+
+    def _settled(self) -> None:
+        """Wait until nothing moves in the newest picture."""
+        seen: list[str] = []
+
+        def still() -> bool:
+            seen.append(self._driver.execute_script(_PLACES))
+            time.sleep(0.4)
+            return seen[-1:] == seen[-2:-1]
+
+        self._until(still, "a picture that stands still")
 
     def screenshot(self, path: Path) -> None:
         """The page as a PNG."""
@@ -218,4 +250,13 @@ return {
     getComputedStyle(label).backgroundColor.match(/[0-9]+/g).slice(0, 3),
   ]),
 };
+"""
+
+_PLACES = """
+const moving = document.querySelector('[data-testid=frame]').querySelectorAll('svg g[transform]');
+return [...moving].map((group) => group.getAttribute('transform')).join();
+"""
+
+_SCROLLING = """
+[...arguments[0].querySelectorAll('[data-testid=vizInspector] tr')].at(-1).scrollIntoView({block: 'end'});
 """

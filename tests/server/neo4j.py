@@ -20,6 +20,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import neo4j
 
@@ -98,15 +99,15 @@ def jars(version: str) -> Path:
 class Server:
     """A running server in the folder `home`. It can be stopped, killed and started again on the same ports.
 
-    With `browser` it serves Neo4j Browser too.
+    With `browser` it serves Neo4j Browser too. Where `port` is not said, or taken, it is any that is free.
     """
 
-    def __init__(self, home: Path, version: str = LONG_TERM, *, browser: bool = False) -> None:
+    def __init__(self, home: Path, version: str = LONG_TERM, *, browser: bool = False, port: int | None = None) -> None:
         self.home, self.version = home, version
-        self.password = secrets.token_urlsafe(18)
+        self.password = secrets.token_hex(12)  # which never looks like an option
         self._java, self._jars = java(version), jars(version)
         self._process: subprocess.Popen[bytes] | None = None
-        self.port = _free_port()
+        self.port = port or _free_port()
         self.browser_port = _free_port() if browser else None
         for folder in ("conf", "logs", "data", "run"):
             (home / folder).mkdir(parents=True, exist_ok=True)
@@ -228,9 +229,9 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(home: Path, version: str = LONG_TERM, *, browser: bool = False) -> Iterator[Server]:
-    """A server in `home`, started and in the end stopped. Raises `NoServer` where none can be had."""
-    server = Server(home, version, browser=browser)
+def running(home: Path, version: str = LONG_TERM, **options: Any) -> Iterator[Server]:
+    """A `Server` in `home`, started and in the end stopped. Raises `NoServer` where none can be had."""
+    server = Server(home, version, **options)
     try:
         server.start()
         yield server
