@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.model import Kind
+from graph.model import Kind, Relation
 from graph.store import Store, open_store
 from queries import catalogue
+from tests.graph.writing import Fact, article
 from tests.queries.corpus import corpus
 from tests.server import neo4j
 from tests.server.browser import Browser, NoChromium
@@ -125,3 +127,18 @@ def test_the_favorites_are_imported_and_draw(browser: Browser, told: Store) -> N
     expected = names(told, (DOCS / "pictures" / "support.cypher").read_text())
     assert len(drawn.nodes) == len(expected)
     assert "SUPPORTS" in drawn.relationships
+
+
+def test_names_are_nothing_but_text(browser: Browser, told: Store) -> None:
+    name = """<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>"""
+    hostile = article("hostile.txt", Fact((name, Kind.PERSON), Relation.SUPPORTS, (name, Kind.COUNTRY)), title=name)
+    list(told.load([hostile]))
+    try:
+        browser.ask(f":param entity => {json.dumps(name)}")
+        drawn = browser.ask((DOCS / "pictures" / "surroundings.cypher").read_text())
+        assert len(drawn.nodes) == 2
+        assert all(node.caption.startswith("<img") for node in drawn.nodes)
+        browser.select(drawn.nodes[0].caption)
+        assert browser.title.endswith(" - Neo4j Browser")
+    finally:
+        list(told.forget(["hostile.txt"]))

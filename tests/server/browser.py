@@ -175,6 +175,11 @@ class Browser:
 
         self._until(still, "a picture that stands still")
 
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return self._driver.title
+
     def screenshot(self, path: Path) -> None:
         """The page as a PNG."""
         self._driver.save_screenshot(str(path))

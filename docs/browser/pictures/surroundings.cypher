@@ -3,6 +3,7 @@
 MATCH (e:Entity)
 WHERE any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower($entity))
 MATCH (e)-[r]-(other:Entity)
+WHERE r.statements > 0
 RETURN e, r, other
 ORDER BY r.documents DESC, other.name, type(r)
 LIMIT 100
