@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
 
 _NAMED = """
 MATCH (e:Entity)
-WHERE toLower(e.name) = toLower($name) OR any(alias IN e.aliases WHERE toLower(alias) = toLower($name))
+WHERE e.id = $name OR toLower(e.name) = toLower($name) OR any(alias IN e.aliases WHERE toLower(alias) = toLower($name))
 RETURN e.id AS id, e.name AS name, [l IN labels(e) WHERE l <> 'Entity'] AS kinds, e.aliases AS aliases,
-  COUNT { (:Document)-[:MENTIONS]->(e) } AS documents
+  COUNT { (:Document)-[:MENTIONS]->(e) } AS documents, e.country AS country
 ORDER BY documents DESC, name, kinds[0], id
 """
 _ROLES = """
@@ -62,13 +63,18 @@ LIMIT $limit
 
 @dataclass(frozen=True)
 class Named:
-    """An entity that bears a name."""
+    """An entity that bears a name. `country` is the code of the state whose body it is, where its name may be several
+    states'."""
 
     id: str
     name: str
     kind: str
     aliases: tuple[str, ...]
     documents: int
+    country: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.kind}{f', {self.country}' if self.country else ''})"
 
 
 @dataclass(frozen=True)
@@ -84,16 +90,26 @@ class Profile:
 
 
 def named(store: Store, name: str, kind: str | None = None) -> list[Named]:
-    """The entities called `name` in any case, the one in most documents first; only those of `kind` where given.
+    """The entities called `name` in any case, or with this id, the one in most documents first; only those of `kind`
+    where given.
 
     One whose main name it is comes alone before those that only have it among their aliases.
     """
     rows = store.query(_NAMED, {"name": name}).rows
     found = [
-        Named(id_, main, "/".join(kinds), tuple(aliases or ()), count) for id_, main, kinds, aliases, count in rows
+        Named(id_, main, "/".join(kinds), tuple(aliases or ()), count, country)
+        for id_, main, kinds, aliases, count, country in rows
     ]
     found = [entity for entity in found if kind is None or entity.kind.casefold() == kind.casefold()]
-    return [entity for entity in found if entity.name.casefold() == name.casefold()] or found
+    alone = [e for e in found if e.id == name] or [e for e in found if e.name.casefold() == name.casefold()]
+    return alone or found
+
+
+def choices(found: Sequence[Named]) -> list[str]:
+    """A line for each of several entities, with its id where nothing else tells it from another."""
+    told = Counter(str(one) for one in found)
+    ids = [f", id {one.id}" if told[str(one)] > 1 or one.country else "" for one in found]
+    return [f"{one}, documents: {one.documents}{id_}" for one, id_ in zip(found, ids, strict=True)]
 
 
 def profile(store: Store, entity: Named, limit: int = 8) -> Profile:
@@ -112,7 +128,7 @@ def profile(store: Store, entity: Named, limit: int = 8) -> Profile:
 def page(profile: Profile, per_relation: int = 6) -> list[str]:
     """The profile as lines of text."""
     entity = profile.entity
-    lines = [f"{entity.name} ({entity.kind}), in {_counted(entity.documents, 'document')}"]
+    lines = [f"{entity}, in {_counted(entity.documents, 'document')}"]
     if entity.aliases:
         lines.append(f"also called {', '.join(entity.aliases)}")
     lines += _section("Roles", [f"{who}: {role}, {body}{_times(n)}" for who, role, body, n in profile.roles])

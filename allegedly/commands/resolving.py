@@ -15,7 +15,7 @@ from allegedly.console import say
 from allegedly.exits import CommandError, ExitCode
 
 if TYPE_CHECKING:
-    from graph.candidates import Candidate
+    from graph.candidates import Actor, Candidate
     from graph.decisions import Decision
     from graph.store import Store
 
@@ -174,32 +174,21 @@ def _decide(
         print(f"recorded {printable(told(made))}")
 
 
-def _actor(store: Store, name: str):  # type: ignore[no-untyped-def]
+def _actor(store: Store, name: str) -> Actor:
     from allegedly import profile
-    from graph.candidates import Actor
-    from graph.model import Kind
     from queries import Type, known
     from queries.values import did_you_mean, nearest
 
-    rows = store.query(_BY_ID, {"id": name}).rows
-    if not rows:
-        found = profile.named(store, name)
-        if not found:
-            close = nearest(name, known(store, Type.ENTITY))
-            raise CommandError(f"the graph knows no entity called {name!r}{did_you_mean(close)}", ExitCode.PARTLY)
-        if len(found) > 1:
-            listed = ", ".join(f"{one.name} ({one.kind}) {one.id}" for one in found)
-            raise CommandError(f"{len(found)} entities are called {name!r}; say which by its id: {listed}")
-        rows = store.query(_BY_ID, {"id": found[0].id}).rows
-    id_, kind, main, aliases, documents, iso, country, members = rows[0]
-    return Actor(id_, Kind(kind), main, tuple(aliases or ()), documents, iso, country, tuple(members or ()))
-
-
-_BY_ID = """
-MATCH (e:Entity {id: $id})
-RETURN e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.aliases,
-  COUNT { (:Document)-[:MENTIONS]->(e) } AS documents, e.iso, e.country, e.members
-"""
+    found = profile.named(store, name)
+    if not found:
+        close = nearest(name, known(store, Type.ENTITY))
+        raise CommandError(f"the graph knows no entity called {name!r}{did_you_mean(close)}", ExitCode.PARTLY)
+    if len(found) > 1:
+        listed = "; ".join(f"{one} {one.id}" for one in found)
+        raise CommandError(f"{len(found)} entities are called {name!r}; say which by its id: {listed}")
+    actor = store.actor(found[0].id)
+    assert actor is not None
+    return actor
 
 
 def _undo(store: Store, ids: list[str]) -> None:

@@ -15,7 +15,7 @@ from allegedly.exits import ExitCode
 
 def show(
     entity: Annotated[
-        str, typer.Argument(metavar="ENTITY", help="A name or alias, in any case.", autocompletion=entities)
+        str, typer.Argument(metavar="ENTITY", help="A name or alias in any case, or an id.", autocompletion=entities)
     ],
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="Person, Organization, Country, Place, Group or Event.")
@@ -47,9 +47,9 @@ def show(
             say(f"the graph knows no {kind or 'entity'} called {entity!r}{did_you_mean(close)}")
             raise typer.Exit(ExitCode.PARTLY)
         if len(found) > 1:
-            say(f"{len(found)} entities are called {entity!r}; say which, by its full name or with --kind:")
-            for one in found:
-                say(f"  {one.name} ({one.kind}), documents: {one.documents}")
+            say(f"{len(found)} entities are called {entity!r}; say which, by its full name or id or with --kind:")
+            for line in profile.choices(found):
+                say(f"  {line}")
             raise typer.Exit(ExitCode.PARTLY)
         for line in profile.page(profile.profile(opened, found[0])):
             print(printable(line))

@@ -6,17 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from graph.candidates import Actor, Candidate, Candidates
 from graph.decisions import Clusters, Side
 from graph.model import Kind
 from graph.store import judgements
-from graph.store.backend import Backend
+from graph.store.backend import Backend, Row
 
-_ACTORS = """
-MATCH (e:Entity)
-RETURN e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.aliases, e.iso, e.country, e.members
+_ACTOR = "e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.aliases, e.iso, e.country, e.members"
+_ACTORS = f"MATCH (e:Entity) RETURN {_ACTOR}"
+_ONE = f"""
+MATCH (e:Entity {{id: $id}})
+MATCH (d:Document)-[:MENTIONS]->(e)
+RETURN {_ACTOR}, count(d) AS documents
 """
 _NAMED = "MATCH (d:Document)-[:MENTIONS]->(e:Entity) RETURN d.id, e.id"
 _RELATED = "MATCH (a:Entity)-[r]->(b:Entity) RETURN DISTINCT a.id, b.id"
@@ -72,12 +74,20 @@ def proposals(backend: Backend) -> list[Candidate]:
     for one, other in backend.stream(_RELATED, {}):
         neighbours[one].add(other)
         neighbours[other].add(one)
-    actors = [
-        Actor(id_, Kind(kind), name, tuple(aliases or ()), len(documents[id_]), iso, country, tuple(members or ()))
-        for id_, kind, name, aliases, iso, country, members in backend.stream(_ACTORS, {})
-    ]
+    actors = [_actor(row, len(documents[row[0]])) for row in backend.stream(_ACTORS, {})]
     apart = Clusters(backend.read(judgements.recorded)).apart()
     return list(Candidates(actors, neighbours, documents, apart))
+
+
+def actor(backend: Backend, id_: str) -> Actor | None:
+    """The entity with this id, None where there is none."""
+    rows = backend.read(lambda t: t.run(_ONE, id=id_))
+    return _actor(rows[0][:-1], rows[0][-1]) if rows else None
+
+
+def _actor(row: Row, documents: int) -> Actor:
+    id_, kind, name, aliases, iso, country, members = row
+    return Actor(id_, Kind(kind), name, tuple(aliases or ()), documents, iso, country, tuple(members or ()))
 
 
 def evidence(backend: Backend, candidate: Candidate, passages: int = 3, names: int = 8) -> Evidence:
@@ -106,7 +116,7 @@ def _passages(backend: Backend, id_: str, most: int) -> tuple[Passage, ...]:
     return tuple(_passage(row, texts[row[0]]) for row in rows)
 
 
-def _passage(row: tuple[Any, ...], text: str) -> Passage:
+def _passage(row: Row, text: str) -> Passage:
     _, title, published, name, starts, ends = row
     spans = sorted(zip(starts or (), ends or (), strict=True), key=lambda span: (text[slice(*span)] != name, span))
     start, end = spans[0] if spans else (0, 0)

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from graph import schema
-from graph.candidates import Candidate
+from graph.candidates import Actor, Candidate
 from graph.decisions import Clusters, Decision, Verdict, decision
 from graph.identity import Identity
 from graph.model import Extraction
@@ -110,6 +110,10 @@ class Store:
     def proposals(self) -> list[Candidate]:
         """Every two entities that may be one and are not decided on, the likeliest first."""
         return proposing.proposals(self._backend)
+
+    def actor(self, id_: str) -> Actor | None:
+        """The entity with this id, as proposals see it; None where there is none."""
+        return proposing.actor(self._backend, id_)
 
     def evidence(self, candidate: Candidate) -> proposing.Evidence:
         """What documents say that speaks for or against a proposal."""

@@ -141,6 +141,9 @@ def test_names_that_nobody_bears_or_several_do_are_explained(run: Run, stored: N
     unknown = run("resolve", "--same", "Ilse Brant", "Vale")
     assert (unknown.code, unknown.out) == (1, "")
     assert unknown.err.startswith("allegedly: the graph knows no entity called 'Ilse Brant'; did you mean Ilse Brandt")
+    text = run("resolve", "--list", "--format", "json").out
+    first, second = (json.loads(text)[1][side] for side in ("one_id", "other_id"))
+    assert run("resolve", "--same", first, second).code == 0
     assert "one thing at a time" in run("resolve", "--list", "--sure").err
     assert "without a terminal, say --list" in run("resolve").err
 

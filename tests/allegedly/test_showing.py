@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from graph.interchange import dumps
-from graph.model import Document, Entity, Extraction, Form, Kind, Mention
+from graph.model import Document, Entity, Extraction, Form, Kind, Mention, Relation
 from tests.allegedly.conftest import Run
+from tests.graph.writing import Fact, article
 
 
 def test_a_profile_has_every_section(run: Run, loaded: Path) -> None:
@@ -43,7 +44,7 @@ def test_an_ambiguous_name_lists_the_choices(run: Run) -> None:
     ran = run("show", "georgia")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
-        "2 entities are called 'georgia'; say which, by its full name or with --kind:\n"
+        "2 entities are called 'georgia'; say which, by its full name or id or with --kind:\n"
         "  Georgia (Country), documents: 1\n  Georgia (Place), documents: 1\n"
     )
     assert run("show", "Georgia", "--kind", "place").out.startswith("Georgia (Place), in 1 document\n")
@@ -59,3 +60,15 @@ def test_a_hostile_name_cannot_drive_the_terminal(run: Run) -> None:
     out = run("show", name).out
     assert out.startswith("Evil \\u001b[2J\\u202eName (Person)")
     assert "\x1b" not in out
+
+
+def test_bodies_of_two_countries_are_listed_with_them_and_shown_by_their_id(run: Run) -> None:
+    court = ("Supreme Court", Kind.ORGANIZATION)
+    articles = [article(f"{c}.txt", Fact(court, Relation.PART_OF, (c, Kind.COUNTRY))) for c in ("Chile", "Peru")]
+    Path("x.jsonl").write_text("".join(dumps(a) + "\n" for a in articles), encoding="utf-8")
+    assert run("load", "x.jsonl").code == 0
+    said = run("show", "supreme court").err.splitlines()[1:]
+    found = dict(line.strip().split(", documents: 1, id ") for line in said)
+    assert set(found) == {"Supreme Court (Organization, CL)", "Supreme Court (Organization, PE)"}
+    for name, id_ in found.items():
+        assert run("show", id_).out.startswith(f"{name}, in 1 document\n")

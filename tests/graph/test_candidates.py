@@ -124,6 +124,8 @@ def test_a_store_proposes_with_evidence_of_both_sides(store):
         "Mira Vale is also called Vale, the only one who bears it",
         "both have to do with the same other",
     )
+    assert store.actor(candidate.one.id) == candidate.one
+    assert store.actor("nobody") is None
     evidence = store.evidence(candidate)
     assert evidence.shared == ("Harbour Union",)
     assert {p.text for p in evidence.passages[0]} == {
