@@ -220,7 +220,7 @@ def resolved(found: Iterable[Extraction]) -> Clusters:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "reports.kgl") as store:
         for _ in store.load(found):
             pass
-        return Clusters(store.decide_sure(store.proposals(), "2026-01-01T00:00:00+00:00"))
+        return Clusters(store.decide_sure("2026-01-01T00:00:00+00:00")[0])
 
 
 def systems(found: Sequence[Extraction], identity: Identity) -> dict[str, Callable[[Linked], Hashable]]:

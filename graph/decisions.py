@@ -103,7 +103,7 @@ class Clusters:
     """Who is one by decisions. A cluster's node depends on its members and on what kind they are, on nothing else."""
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
-        self._decisions = sorted(decisions, key=lambda d: d.id)
+        self._decisions = tuple(sorted(decisions, key=lambda d: d.id))
         self._sides: dict[str, Side] = {}
         root: dict[str, str] = {}
 
@@ -187,6 +187,17 @@ class Clusters:
                     ways[next_id] = [*ways[id_], d]
                     waiting.append(next_id)
         return ways.get(end, [])
+
+    def agreeing(self, decisions: Iterable[Decision]) -> list[Decision]:
+        """Those of further decisions that contradict neither these nor, with these, one another."""
+        found = list(decisions)
+        joined = Clusters([*self._decisions, *found])
+        broken = {
+            joined.members(d.one.id)[0]
+            for d in joined._decisions
+            if d.verdict is Verdict.DIFFERENT and d.other.id in joined.members(d.one.id)
+        }
+        return [d for d in found if joined.members(d.one.id)[0] not in broken]
 
     def apart(self) -> set[tuple[str, str]]:
         """The first members of every two clusters that are decided to be different, in order."""

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 def resolve(
     list_: Annotated[bool, typer.Option("--list", help="List proposals and do not ask.")] = False,
     sure: Annotated[
-        bool, typer.Option("--sure", help="Decide without asking what the whole store leaves no doubt about.")
+        bool,
+        typer.Option(
+            "--sure",
+            help="Decide what the whole store leaves no doubt about, and judge anew what was decided so before.",
+        ),
     ] = False,
     same: Annotated[
         tuple[str, str] | None,
@@ -78,6 +82,10 @@ def resolve(
             "resolve does one thing at a time: --list, --sure, --same, --different, --undo, --decisions, --export "
             "or --load"
         )
+    if sure and (entity or kind or by):
+        raise CommandError(
+            "--sure looks at the whole store and decides in its name; --entity, --kind and --by go without"
+        )
     asking = not any(actions)
     if asking and not sys.stdin.isatty():
         raise CommandError("resolve asks about each proposal; without a terminal, say --list, --sure or --load FILE")
@@ -93,20 +101,20 @@ def resolve(
             _undo(opened, undo)
         elif same or different:
             _decide(opened, same, different, _who(by), reason)
+        elif sure:
+            _sure(opened)
         else:
-            found = _proposals(opened, entity, kind, sure=sure)
+            found = _proposals(opened, entity, kind)[:limit]
             if list_:
-                _list(opened, found[:limit], format_)
-            elif sure:
-                _sure(opened, found)
+                _list(opened, found, format_)
             else:
-                _ask(opened, found[:limit], _who(by), reason)
+                _ask(opened, found, _who(by), reason)
 
 
-def _proposals(store: Store, entity: str | None, kind: str | None, *, sure: bool) -> list[Candidate]:
+def _proposals(store: Store, entity: str | None, kind: str | None) -> list[Candidate]:
     from allegedly.resolution import wanted
 
-    return [c for c in store.proposals() if (c.sure or not sure) and wanted(c, entity, kind)]
+    return [c for c in store.proposals() if wanted(c, entity, kind)]
 
 
 def _list(store: Store, found: list[Candidate], format_: Format) -> None:
@@ -148,15 +156,17 @@ def _answer() -> str:
             return "k" if answer.lower() == "skip" else answer[:1].lower()
 
 
-def _sure(store: Store, found: list[Candidate]) -> None:
+def _sure(store: Store) -> None:
     from allegedly.resolution import told
     from queries.printable import printable
 
-    made = store.decide_sure(found, _now())
+    made, gone = store.decide_sure(_now())
+    for one in gone:
+        print(f"taken back {printable(told(one))}")
     for one in made:
-        print(printable(told(one)))
-    if not made:
-        say("nothing that the store leaves no doubt about; 'allegedly resolve' asks about the rest")
+        print(f"recorded {printable(told(one))}")
+    if not made and not gone:
+        say("nothing new that the store leaves no doubt about; 'allegedly resolve' asks about the rest")
 
 
 def _decide(

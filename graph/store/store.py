@@ -125,22 +125,27 @@ class Store:
         one, other = (proposing.side(actor, sides) for actor in (candidate.one, candidate.other))
         return decision(verdict, one, other, by, at, reason, candidate.kind)
 
-    def decide_sure(self, candidates: Iterable[Candidate], at: str) -> list[Decision]:
-        """Record that proposals which are `sure` are one, as decided by `NOBODY`; the decisions that were made.
+    def decide_sure(self, at: str) -> tuple[list[Decision], list[Decision]]:
+        """Decide, as `NOBODY`, what the whole store leaves no doubt about: the decisions made and those taken back.
 
-        What contradicts decisions that stand is left out.
+        What `NOBODY` decided before is judged anew, so that the graph depends on the documents and on the decisions of
+        others alone, not on what was there when it was asked first. What contradicts others' decisions is left out.
         """
-        standing, made = self.decisions(), list[Decision]()
-        sides = Clusters(standing).sides()
-        for candidate in candidates:
+        standing = self.decisions()
+        own = {(d.one.id, d.other.id, d.kind): d for d in standing if d.by == NOBODY}
+        others = Clusters(d for d in standing if d.by != NOBODY)
+        self.take_back(d.id for d in own.values())
+        found = []
+        for candidate in self.proposals():
             if candidate.sure:
-                one, other = (proposing.side(actor, sides) for actor in (candidate.one, candidate.other))
+                one, other = (proposing.side(actor, others.sides()) for actor in (candidate.one, candidate.other))
                 why = "; ".join(candidate.reasons)
-                made.append(decision(Verdict.SAME, one, other, NOBODY, at, why, candidate.kind))
-        wrong = Clusters([*standing, *made])
-        apart = {(d.one.id, d.other.id) for d in standing if d.verdict is Verdict.DIFFERENT}
-        broken = {wrong.members(one)[0] for one, other in apart if other in wrong.members(one)}
-        return self.decide(d for d in made if wrong.members(d.one.id)[0] not in broken)
+                made = decision(Verdict.SAME, one, other, NOBODY, at, why, candidate.kind)
+                # one that was made before stays as it was
+                found.append(own.get((made.one.id, made.other.id, made.kind), made))
+        sound = self.decide(others.agreeing(found))
+        known, kept = {d.id for d in own.values()}, {d.id for d in sound}
+        return [d for d in sound if d.id not in known], [d for d in own.values() if d.id not in kept]
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""

@@ -75,6 +75,8 @@ def test_decisions_travel_to_another_store(run: Run, stored: None) -> None:
     sure = run("resolve", "--sure")
     assert sure.out.count("\n") == 1
     assert " (Person) is " in sure.out
+    assert run("resolve", "--sure").err.startswith("nothing new that the store leaves no doubt about")
+    assert "--sure looks at the whole store" in run("resolve", "--sure", "--kind", "Person").err
     decided = run("resolve", "--different", "Ilse Brandt", "ilsa brandt", "--by", "ana", "--reason", "sisters")
     assert (decided.code, decided.err) == (0, "")
     assert decided.out.startswith("recorded ")

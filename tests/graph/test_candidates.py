@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.candidates import Actor, Candidate, Candidates
-from graph.decisions import DecisionError, Verdict
+from graph.decisions import Clusters, DecisionError, Verdict
 from graph.model import Kind, Relation
-from tests.graph.writing import Fact, article
+from tests.graph.test_decisions import different, same
+from tests.graph.writing import Fact, article, dump, empty
 
 
 def actor(name: str, kind: Kind = Kind.PERSON, *aliases: str, documents: int = 1, **rest) -> Actor:
@@ -142,11 +143,38 @@ def test_a_store_proposes_with_evidence_of_both_sides(store):
 
 def test_what_is_sure_is_decided_in_the_name_of_the_program_and_not_proposed_again(store):
     list(store.load(ARTICLES))
-    (made,) = store.decide_sure(store.proposals(), "2026-03-01T00:00:00+00:00")
-    assert (made.verdict, made.by, made.kind) == (Verdict.SAME, "allegedly", Kind.PERSON)
+    (made,), gone = store.decide_sure("2026-03-01T00:00:00+00:00")
+    assert (made.verdict, made.by, made.kind, gone) == (Verdict.SAME, "allegedly", Kind.PERSON, [])
     assert made.reason.startswith("Mira Vale is also called Vale")
     assert store.proposals() == []
-    assert store.decide_sure(store.proposals(), "2026-03-02T00:00:00+00:00") == []
+    before = dump(store)
+    assert store.decide_sure("2026-03-02T00:00:00+00:00") == ([], [])
+    assert dump(store) == before
+
+
+def test_what_is_sure_depends_on_what_the_store_holds_and_not_on_when_it_was_asked(store):
+    first, second = "2026-03-01T00:00:00+00:00", "2026-03-02T00:00:00+00:00"
+    namesake = [
+        article(f"t{i}.txt", Fact(("Tom Vale", Kind.PERSON), Relation.MEETS_WITH, NORWAY), opening=f"{i}. ")
+        for i in range(3)
+    ]
+    union = ("Union of the Harbour", Kind.ORGANIZATION)
+    list(store.load([*ARTICLES, *namesake]))
+    store.decide([same(UNION, union)])
+    assert store.decide_sure(first) == ([], [])
+    expected = dump(store)
+    store.take_back(d.id for d in store.decisions())
+    empty(store)
+
+    list(store.load(ARTICLES))
+    (made,), _ = store.decide_sure(first)
+    list(store.load(namesake))
+    store.decide([same(UNION, union)])
+    assert store.decide_sure(second) == ([], [made])
+    assert dump(store) == expected
+    list(store.forget([a.document.source for a in namesake]))
+    (again,), _ = store.decide_sure(second)
+    assert (again.one, again.other) == (made.one, made.other)
 
 
 def test_what_somebody_decided_to_be_different_is_never_sure(store):
@@ -154,7 +182,13 @@ def test_what_somebody_decided_to_be_different_is_never_sure(store):
     (candidate,) = store.proposals()
     store.decide([store.judged(candidate, Verdict.DIFFERENT, "ana", "2026-03-01")])
     assert store.proposals() == []
-    # even where it was proposed before
-    assert store.decide_sure([candidate], "2026-03-02") == []
+    assert store.decide_sure("2026-03-02") == ([], [])
     with pytest.raises(DecisionError):
         store.decide([store.judged(candidate, Verdict.SAME, "ben", "2026-03-03")])
+
+
+def test_of_further_decisions_those_agree_that_join_nothing_apart():
+    a, b, c, d = (("A" * n, Kind.PERSON) for n in range(1, 5))
+    apart = Clusters([different(a, c)])
+    assert apart.agreeing([same(a, b), same(b, c)]) == []
+    assert apart.agreeing([same(a, b), same(c, d)]) == [same(a, b), same(c, d)]
