@@ -82,6 +82,14 @@ class Arguments:
                     if p.deps[k] in ("oprd", "dobj", "attr"):
                         for reference in self.covering(k)[:1]:
                             add(reference, "appos")
+            elif dep == "acl" and p.tags[c] == "VBN" and not direct:
+                # "a proposal backed by Chad", "measures announced by Chad"
+                for k in p.children[c]:
+                    if p.deps[k] == "agent":
+                        for o in p.children[k]:
+                            for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
+                                for reference in self.covering(t)[:1]:
+                                    add(reference, "by")
         for c in p.children[token]:
             if p.deps[c] == "prep" and not (direct and p.lower[c] == "of"):
                 for o in p.children[c]:

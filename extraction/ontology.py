@@ -31,7 +31,11 @@ PREPOSITIONS = (
 )
 # fmt: on
 SLOTS = frozenset(
-    ("agent", "bearer", "patient", "recipient", "theme", "clause", "complement", "poss", "mod", *PREPOSITIONS)
+    (
+        *("agent", "bearer", "patient", "recipient", "theme", "clause", "content", "modal", "deed", "refusal"),
+        *("condition", "complement", "poss", "mod"),
+        *PREPOSITIONS,
+    )
 )
 """Where an argument of a predicate can stand; `docs/ontology.md` says what each one is."""
 

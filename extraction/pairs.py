@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extraction.arguments import Arguments
 from extraction.ontology import Ontology
 from extraction.parse import Parse
-from extraction.predicates import Predicates
+from extraction.predicates import SAID, Predicates
 from extraction.proposals import Proposal, Proposals
 from extraction.reading import Reference
 from extraction.structures import Structure, Structures
@@ -187,7 +187,7 @@ class Pairs:
                 continue
             ends: list[tuple[str, Reference, str]] = []
             for slot, arguments in self.predicates.verb(v).items():
-                for argument in arguments:
+                for argument in arguments if slot not in SAID else ():
                     for filler in self.arguments.of(argument.token)[:2]:
                         via = "" if filler.via == "direct" else f"~{filler.via}"
                         ends.append((slot + via, filler.reference, argument.way))

@@ -43,6 +43,9 @@ class Parse:
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
+        for i, head in enumerate(self.heads):
+            if self.deps[i] in ("dobj", "nsubj") and self.tags[head] in ("NNS", "NN") and head != i:
+                self._verb(head)
         self.sentences = [(s.start, s.end) for s in doc.sents]
 
     def __len__(self) -> int:
@@ -51,6 +54,11 @@ class Parse:
     def sentence(self, i: int) -> int:
         """Where the sentence of token `i` begins."""
         return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][0]
+
+    def _verb(self, i: int) -> None:
+        """ "Chad pardons ten men", read as a noun with an object: headlines and chronicles are in the present."""
+        self.pos[i] = "VERB"
+        self.tags[i] = "VBZ" if self.tags[i] == "NNS" else "VBP"
 
     def conjuncts(self, i: int) -> list[int]:
         """Token `i` and everything coordinated after it, in text order."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extraction.ontology import Ontology
 from extraction.parse import Parse
+from graph.model import Relation
 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -29,6 +30,19 @@ PAIRED = frozenset(
     ally man woman group body organization organisation power diplomat delegation army force""".split()
 )
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+DUTIES = frozenset({"should", "must", "ought"})
+CONDITIONS = frozenset({"if", "unless", "until"})
+OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
+SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
+EXAMPLES = frozenset({"including", "include"})
+# what is said rather than who takes part
+SAID = frozenset({"content", "modal", "deed", "refusal"})
+# before a noun of protest these make the subject of the clause its object: "despite opposition from"
+AGAINST = frozenset({"despite", "amid", "amidst", "under", "after", "following", "over"})
+# whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
+CHARGING = frozenset({"of", "for", "with", "over"})
+GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 
 
 class Argument(NamedTuple):
@@ -176,7 +190,8 @@ class Predicates:
             return []
         verbal = p.pos[head] in ("VERB", "AUX")
         if dep == "conj" and verbal:
-            return [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
+            found = [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
+            return found + self._sayers(v, head, depth)
         if dep in ("xcomp", "advcl") and p.tags[v] == "VB" and p.lemmas[head] in APPEALS:
             asked = [o for c in p.children[head] if p.deps[c] == "prep" and c < v for o in p.children[c]]
             if asked and p.deps[asked[0]] == "pobj":
@@ -189,7 +204,7 @@ class Predicates:
         if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
             return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
         if dep in ("acl", "relcl", "amod"):
-            if dep == "acl" and any(p.deps[c] == "aux" and p.lower[c] == "to" for c in p.children[v]):
+            if dep != "amod" and any(p.deps[c] == "aux" and p.lower[c] == "to" for c in p.children[v]):
                 return self._owners(head, depth)
             if dep == "amod" and p.tags[v] not in ("VBG", "VBN"):
                 return []
@@ -249,6 +264,20 @@ class Predicates:
     def _doers(self, v: int, depth: int) -> list[Argument]:
         return [] if self.is_passive(v) else [Argument(a.token, "filled") for a in self.subjects(v, depth + 1)]
 
+    def _sayers(self, v: int, head: int, depth: int) -> list[Argument]:
+        """ "Ann says that it is late and urges Bob to go": parsers take the second verb for more of what is said."""
+        p = self.parse
+        if p.tags[v] not in FINITE:
+            return []
+        while p.deps[head] == "conj" and p.pos[p.heads[head]] in ("VERB", "AUX"):
+            head = p.heads[head]
+        over = p.heads[head]
+        if p.deps[head] != "ccomp" or over > head or p.tags[over] != p.tags[v]:
+            return []
+        if any(p.deps[c] in SUBJECTS or p.deps[c] == "mark" for c in p.children[v]):
+            return []
+        return [Argument(a.token, "loose") for a in self.subjects(over, depth + 1)]
+
     def _owners(self, noun: int, depth: int) -> list[Argument]:
         """Whose plan, order or decision a noun is: its possessor, else the subject of the verb it belongs to."""
         p = self.parse
@@ -258,6 +287,11 @@ class Predicates:
         for c in p.children[noun]:
             if p.lower[c] == "by" and p.deps[c] in ("prep", "agent"):
                 return [Argument(t, "filled") for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+        for c in p.children[noun]:
+            if p.deps[c] == "acl" and p.tags[c] == "VBN":  # "a motion brought by Ann to stop it"
+                by = [o for k in p.children[c] if p.deps[k] == "agent" for o in p.children[k] if p.deps[o] == "pobj"]
+                if by:
+                    return [Argument(t, "filled") for t in p.conjuncts(by[0])]
         over = p.heads[noun]
         found: list[Argument] = []
         if depth < 12:
@@ -334,6 +368,9 @@ class Predicates:
         if p.deps[v] == "amod" and passive and "agent" not in slots:
             self._hyphenated_agent(v, slots)
         self._shared(v, slots, passive)
+        self._examples(slots)
+        self._others(v, slots)
+        self._contents(v, slots)
         return slots
 
     def _has_for(self, c: int) -> bool:
@@ -359,6 +396,120 @@ class Predicates:
             elif p.deps[c] == "prep":
                 self._preposition(c, slots, "own")
         return slots
+
+    def _examples(self, slots: Slots) -> None:
+        """ "detained eight people, including Ann": what holds for the whole holds for whom it includes."""
+        p = self.parse
+        for slot in ("agent", "patient"):
+            for a in slots.get(slot, [])[:4]:
+                for c in p.children[a.token]:
+                    if p.deps[c] == "prep" and p.lower[c] in EXAMPLES:
+                        named = [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+                        slots[slot].extend(Argument(t, "listed") for t in named)
+        if "including" in slots and "patient" in slots:
+            whole = slots["patient"][0].token
+            if p.tags[whole] in ("NNS", "NNPS"):
+                slots["patient"].extend(Argument(a.token, "listed") for a in slots["including"])
+
+    def _others(self, v: int, slots: Slots) -> None:
+        """ "fines two firms, accusing them of ...": the pronoun is whom the main clause is about, not its subject."""
+        p = self.parse
+        over = p.heads[v]
+        if p.deps[v] != "advcl" or p.tags[v] != "VBG" or over >= v or p.pos[over] != "VERB":
+            return
+        patients = slots.get("patient", [])
+        if not patients or patients[0].way != "own":
+            return
+        t = patients[0].token
+        owner = [c for c in p.children[t] if p.deps[c] == "poss"]
+        if p.lower[t] not in OTHERS and not (owner and p.lower[owner[0]] in OTHERS):
+            return
+        main = self.verb(over)
+        others = [a.token for slot in SUFFERING for a in main.get(slot, ()) if v > a.token != t]
+        patients.extend(Argument(o, "outer") for o in others)
+
+    # -- what is said, wanted or ordered --------------------------------------------------------------------------
+
+    def _contents(self, v: int, slots: Slots) -> None:
+        """The clauses that depend on `v`: their subjects, the words of what is said of these, and "should"."""
+        p = self.parse
+        agents = {a.token for a in slots.get("agent", ())}
+        for c in p.children[v]:
+            dep = p.deps[c]
+            if dep in ("ccomp", "xcomp") or (dep == "advcl" and self._is_complement(c)):
+                self._clause(c, slots, agents)
+            elif dep in ("oprd", "attr", "acomp"):
+                slots.setdefault("content", []).extend(Argument(t, "own") for t in self._words(c))
+            elif dep == "prep" and p.lower[c] == "as":
+                for o in p.children[c]:
+                    if p.deps[o] in ("pobj", "amod", "pcomp"):
+                        slots.setdefault("content", []).extend(Argument(t, "own") for t in self._words(o))
+            elif dep == "advcl":
+                self._condition(c, slots)
+        if p.deps[v] == "parataxis" and p.pos[p.heads[v]] in ("VERB", "AUX"):
+            self._clause(p.heads[v], slots, agents)
+
+    def _is_complement(self, c: int) -> bool:
+        """True for "(called) for Chad to leave", "(demanded) that Chad leave" where parsed as adverbial."""
+        p = self.parse
+        marks = {p.lower[k] for k in p.children[c] if p.deps[k] == "mark"}
+        return "that" in marks or ("for" in marks and any(p.lower[k] == "to" for k in p.children[c]))
+
+    def _condition(self, c: int, slots: Slots) -> None:
+        """ "threatens a war if Chad does not leave", "will fight until Chad leaves": who could avert it."""
+        p = self.parse
+        if any(p.lower[k] in CONDITIONS for k in p.children[c] if p.deps[k] == "mark"):
+            subjects = [k for k in p.children[c] if p.deps[k] == "nsubj"]
+            found = [Argument(t, "own") for k in subjects for t in p.conjuncts(k)]
+            if found:
+                slots.setdefault("condition", []).extend(found)
+
+    def _clause(self, c: int, slots: Slots, agents: set[int]) -> None:
+        p = self.parse
+        parts = [c] + [k for k in p.children[c] if p.deps[k] == "conj" and p.pos[k] in ("VERB", "AUX")]
+        for number, part in enumerate(parts):
+            way = "own" if not number else "loose"
+            own = [k for k in p.children[part] if p.deps[k] in SUBJECTS]
+            if own:
+                subjects = [t for k in own if p.lower[k] != "there" for t in p.conjuncts(k)]
+            elif not number and p.deps[c] == "xcomp":
+                subjects = [a.token for a in self.subjects(part)]
+            else:
+                subjects = []
+            slot = "theme" if self.is_passive(part) else "clause"
+            found = [Argument(t, way) for t in subjects if t not in agents]
+            if found:
+                slots.setdefault(slot, []).extend(found)
+            children = p.children[part]
+            slots.setdefault("content", []).extend(Argument(t, way) for t in self._words(part))
+            if p.tags[part] == "VB" and not any(p.deps[k] == "aux" and p.lower[k] != "to" for k in children):
+                slots.setdefault("deed", []).append(Argument(part, way))
+            for k in children:
+                if p.deps[k] == "neg":
+                    slots.setdefault("refusal", []).append(Argument(k, way))
+            infinitive = any(p.deps[k] == "xcomp" and p.tags[k] == "VB" for k in children)
+            if slot == "clause":
+                for k in children:
+                    if p.deps[k] == "aux" and p.lower[k] in DUTIES:
+                        slots.setdefault("modal", []).append(Argument(k, way))
+                if p.lemmas[part] in ("need", "have", "ought") and infinitive:
+                    slots.setdefault("modal", []).append(Argument(part, way))
+
+    def _words(self, i: int, depth: int = 0) -> list[int]:
+        """The content words of a predication: verb, complements, objects and what modifies them."""
+        p = self.parse
+        found = [i]
+        if depth > 3:
+            return found
+        for c in p.children[i]:
+            dep = p.deps[c]
+            if dep in ("acomp", "attr", "oprd", "dobj", "xcomp", "pcomp") or (dep == "conj" and p.pos[c] == p.pos[i]):
+                found.extend(self._words(c, depth + 1))
+            elif dep in ("amod", "compound", "advmod") and p.pos[c] != "PROPN":
+                found.append(c)
+            elif dep == "prep" and p.lower[c] in ("in", "of", "as"):
+                found.extend(t for o in p.children[c] if p.deps[o] == "pobj" for t in self._words(o, depth + 2))
+        return found
 
     def _hyphenated_agent(self, v: int, slots: Slots) -> None:
         """ "Russian-backed": the word before the hyphen is the agent, however it was attached."""
@@ -453,8 +604,10 @@ class Predicates:
                     if a.token != n:
                         slots.setdefault("agent", []).append(Argument(a.token, "light"))
                 for slot, arguments in verb.items():
-                    if slot not in ("agent", "patient"):
+                    if slot not in ("agent", "patient") and slot not in SAID:
                         slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
+            elif p.deps[c] in ("acl", "ccomp") and p.tags[c] != "VBN" and self._is_complement(c):
+                self._clause(c, slots, set())
         top = heads[-1]
         over = p.heads[top]
         self._bearers(n, top, slots)
@@ -463,6 +616,11 @@ class Predicates:
             top = p.heads[over]
             over = p.heads[top]
             self._noun_children(top, slots, "shared", after=None)
+        grounds = False
+        if p.deps[top] == "pobj" and p.lower[over] == "of" and p.lemmas[p.heads[over]] in GROUNDS:
+            top = p.heads[over]  # "arrested on suspicion of"
+            over = p.heads[top]
+            grounds = True
         prep = None
         if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
             prep, over = over, p.heads[over]
@@ -472,22 +630,35 @@ class Predicates:
             passive_light = lemma in self.ontology.passive_light_verbs and prep is None
             light = lemma in self.light_verbs and (prep is None or p.lower[prep] not in TEMPORAL)
             way = "light" if passive_light or light else "outer"
-            agents = verb.get("agent", ()) if prep is None or p.lower[prep] not in TEMPORAL else ()
+            link = p.lower[prep] if prep is not None else ""
+            agents = verb.get("agent", []) if link not in TEMPORAL else []
+            if (link in CHARGING or grounds) and lemma not in self.light_verbs and self._accuses(lemma):
+                agents = verb.get("patient", []) or agents
+            if not passive_light and link in AGAINST:
+                for a in self.subjects(over):
+                    slots.setdefault("patient", []).append(Argument(a.token, "outer"))
             for a in agents:
                 if a.token not in (n, top):
                     slots.setdefault("patient" if passive_light else "agent", []).append(Argument(a.token, way))
             if prep is None or way == "light":
                 for slot, arguments in verb.items():
-                    if slot not in ("agent", "patient", "complement"):
+                    if slot not in ("agent", "patient", "complement") and slot not in SAID:
                         known = {a.token for a in slots.get(slot, ())}
                         new = [Argument(a.token, way) for a in arguments if a.token not in known and a.token != n]
                         if new:
                             slots.setdefault(slot, []).extend(new)
         elif over != top and p.deps[top] == "nsubj" and self.lemma(over) in self.ontology.event_verbs:
             for slot, arguments in self.verb(over).items():
-                if slot not in ("agent", "patient", "complement"):
+                if slot not in ("agent", "patient", "complement") and slot not in SAID:
                     slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
         return slots
+
+    def _accuses(self, lemma: str) -> bool:
+        """True for verbs that say of their patient that it did something."""
+        return any(
+            frame.relation in (Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS)
+            for frame in self.ontology.frames(lemma, "verb")
+        )
 
     def _bearers(self, n: int, top: int, slots: Slots) -> None:
         """What a noun is said of: by a copula ("X is an ally of Y") or an apposition ("X, an ally of Y")."""

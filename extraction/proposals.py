@@ -13,13 +13,16 @@ from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
 from extraction.predicates import Argument, Predicates, Slots
 from extraction.reading import Reference
-from graph.model import Kind, Relation
+from graph.model import Form, Kind, Relation
 
+MONTHS = frozenset({"march", "may"})
 LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
+OWNERS = frozenset({"poss", "mod", "by"})
+KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos"})
 
 
 class Proposal(NamedTuple):
@@ -63,6 +66,7 @@ class Proposals:
         self.predicates = predicates
         self.arguments = arguments
         self.ontology = ontology
+        self.envoys = frozenset(ontology.classes.get("envoys", ()))
 
     def within(self, start: int, end: int) -> list[Proposal]:
         """The proposals of the predicates among tokens `start` to `end`, in text order."""
@@ -74,7 +78,7 @@ class Proposals:
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
-            elif pos == "NOUN" or pos == "PROPN":
+            elif (pos == "NOUN" or pos == "PROPN") and not (pos == "PROPN" and p.lower[i] in MONTHS):
                 frames = self.ontology.frames(p.lemmas[i], "noun")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.noun(i)))
@@ -192,8 +196,19 @@ class Proposals:
         found = self.arguments.of(argument.token)
         if argument.way == "self":
             return [f for f in found if f.via == "direct"][:1]
-        if exact:
+        if exact or argument.way == "outer":
             return [f for f in found if f.via in ("direct", "inner")]
+        if found and found[0].via == "direct":
+            first = found[0].reference
+            if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
+                return list(found)  # who summons an ambassador turns to the country
+            if first.kind is Kind.ORGANIZATION:
+                return [f for f in found if f.via in ("direct", "inner", "poss", "appos")]
+            if first.kind is Kind.GROUP:
+                found = tuple(f for f in found if f.via != "mod")
+        elif any(f.via in OWNERS for f in found):
+            # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
+            found = tuple(f for f in found if f.via in KEPT)
         if found and found[0].via == "direct" and self._acts_alone(found[0].reference):
             return [found[0]]
         if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
@@ -216,7 +231,7 @@ class Proposals:
             return found
         if not any("patient" in f.means for f in self.ontology.frames(self.predicates.lemma(head), "verb")):
             return found
-        owners = [f for f in found if f.via in ("mod", "poss", "inner")]
+        owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
 
     def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:

@@ -110,3 +110,54 @@ def test_whom_one_appeals_to_is_who_shall_act(text: str) -> None:
     doc = read(text)
     agents = predicates(doc).verb(place(doc, "help"))["agent"]
     assert [doc[a.token].text for a in agents] == ["Peru"]
+
+
+SAID: list[tuple[str, str, Words]] = [
+    (
+        "Chile said that Peru broke the law.",
+        "said",
+        {"agent": {"Chile"}, "clause": {"Peru"}, "content": {"broke", "law"}},
+    ),
+    (
+        "Chile said Peru should leave.",
+        "said",
+        {"agent": {"Chile"}, "clause": {"Peru"}, "content": {"leave"}, "modal": {"should"}},
+    ),
+    (
+        "Chile told Peru to leave.",
+        "told",
+        {"agent": {"Chile"}, "patient": {"Peru"}, "clause": {"Peru"}, "content": {"leave"}, "deed": {"leave"}},
+    ),
+    (
+        "Chile said that Peru did not lie.",
+        "said",
+        {"agent": {"Chile"}, "clause": {"Peru"}, "content": {"lie"}, "refusal": {"not"}},
+    ),
+    ("Chile will fight until Peru leaves.", "fight", {"agent": {"Chile"}, "condition": {"Peru"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), SAID, ids=[text for text, _, _ in SAID])
+def test_what_is_said_in_a_clause(text: str, word: str, expected: Words) -> None:
+    assert slots(text, word, "verb") == expected
+
+
+def test_the_subject_of_a_passive_clause_is_its_theme() -> None:
+    found = slots("Chile demanded that Peru be punished.", "demanded", "verb")
+    assert found["theme"] == {"Peru"}
+    assert "clause" not in found
+
+
+def test_whom_a_thing_includes_takes_its_part() -> None:
+    found = slots("Police detained eight men, including Bruno Alva.", "detained", "verb")
+    assert found["patient"] == {"men", "Alva"}
+
+
+def test_who_is_charged_did_the_deed() -> None:
+    assert slots("Chile accused Peru of the killing of a judge.", "killing", "noun")["agent"] == {"Peru"}
+    assert slots("Chile thanked Peru for the rescue of a judge.", "rescue", "noun")["agent"] == {"Chile"}
+
+
+def test_a_plan_carried_out_is_its_makers() -> None:
+    assert slots("Chile rallied in a bid to stop Peru.", "stop", "verb")["agent"] == {"Chile"}
+    assert slots("A motion by Chile to stop Peru failed.", "stop", "verb")["agent"] == {"Chile"}

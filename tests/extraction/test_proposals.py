@@ -34,6 +34,19 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ("Chilean troops were sent to assist Peru.", {("Chile", "SUPPORTS", "Peru")}),
     ("Chile launched missiles targeting Peru.", {("Chile", "ATTACKS", "Peru")}),
     ("Ana Quispe hired the lawyer of Luis Rojas.", set()),
+    ("Chile said that Peru should apologise.", {("Chile", "ASKS", "Peru")}),
+    ("Chile said that Peru apologised.", set()),
+    ("Chile told Peru to rest.", {("Chile", "ASKS", "Peru")}),
+    ("Chile told Peru that it rained.", set()),
+    ("Chile demanded that Peru rest.", {("Chile", "ASKS", "Peru")}),
+    ("Peru rested at the request of Chile.", {("Chile", "ASKS", "Peru")}),
+    ("Chile said that Peru broke the law.", {("Chile", "CRITICIZES", "Peru")}),
+    ("Chile said that Peru did not lie.", set()),
+    ('Chile called the Peruvian plan a "disgrace".', {("Chile", "CRITICIZES", "Peru")}),
+    ('Chile called the Peruvian plan a "gift".', set()),
+    ("Chile rejected a plan backed by Peru.", {("Chile", "OPPOSES", "Peru")}),
+    ("Chile defeated Peru.", {("Chile", "OPPOSES", "Peru"), ("Peru", "OPPOSES", "Chile")}),
+    ("Peru received threats from Chile.", {("Chile", "THREATENS", "Peru")}),
 ]
 
 
@@ -46,6 +59,18 @@ def test_what_belongs_to_an_entity_stands_for_it() -> None:
     assert ("Chile", "CRITICIZES", "Peru") in proposed("Chile condemned Peru's attack on Bolivia.", exact=True)
     assert ("Chile", "CRITICIZES", "Bolivia") not in proposed("Chile condemned Peru's attack on Bolivia.", exact=True)
     assert ("Peru", "ATTACKS", "Bolivia") in proposed("Chile condemned Peru's attack on Bolivia.")
+
+
+def test_what_a_thing_of_somebodys_is_aimed_at_is_not_meant() -> None:
+    assert ("Chile", "CRITICIZES", "Bolivia") not in proposed("Chile condemned Peru's attack on Bolivia.")
+    assert ("Chile", "CRITICIZES", "Bolivia") in proposed("Chile condemned the attack on Bolivia.")
+
+
+def test_a_body_of_a_country_acts_for_itself() -> None:
+    found = proposed("The Peruvian Navy criticized Ana Quispe.")
+    assert ("Peruvian Navy", "CRITICIZES", "Ana Quispe") in found
+    assert ("Peru", "CRITICIZES", "Ana Quispe") not in found
+    assert ("Chile", "ASKS", "Peru") in proposed("Chile summoned the Peruvian ambassador.")
 
 
 def test_one_verb_states_several_relations() -> None:
