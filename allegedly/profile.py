@@ -31,7 +31,7 @@ _RELATIONS = """
 MATCH (e:Entity {id: $id})-[r]-(other:Entity)
 WITH DISTINCT r
 RETURN type(r) AS relation, startNode(r).name AS subject, endNode(r).name AS object, r.documents AS documents,
-  r.sources AS sources, r.status AS status, r.denied AS denied, r.means AS means
+  r.voices AS voices, r.sources AS sources, r.status AS status, r.denied AS denied, r.means AS means
 ORDER BY relation, documents DESC, subject, object
 """
 _QUOTES = """
@@ -156,8 +156,11 @@ def page(profile: Profile, per_relation: int = 6) -> list[str]:
 
 def _relations(profile: Profile, per_relation: int) -> list[str]:
     by_relation: dict[str, list[str]] = {}
-    for relation, subject, object_, documents, sources, status, denied, means in profile.relations:
-        told = [_counted(documents, "document"), _counted(sources, "voice")] if documents else []
+    for relation, subject, object_, documents, voices, sources, status, denied, means in profile.relations:
+        told = [_counted(documents, "document")] if documents else []
+        # copies of one another: several documents, and fewer voices
+        told += [_counted(voices, "voice")] if voices != documents else []
+        told += [_counted(sources, "source")] if documents else []
         told += [s for s in status or () if s not in ("actual", "denied")]
         told += [f"denied {denied} times" if denied > 1 else "denied"] if denied else []
         with_what = f" with {', '.join(means)}" if means else ""

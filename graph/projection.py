@@ -9,22 +9,29 @@ the relation (actual, planned or possible), the ones with `denied` of those that
 | `pair`              | the `pair` of the statements behind it |
 | `statements`        | how many state it, of which `actual`, `planned`, `possible` |
 | `documents`         | in how many documents |
-| `sources`           | by how many voices: entities, unnamed sources by their words, else publisher or document |
+| `voices`            | in how many reports that do not copy one another (`graph.voices`) |
+| `publishers`        | by how many publishers, of the documents whose publisher is known |
+| `sources`           | by how many sources: entities, unnamed ones by their words, and articles in their own voice |
 | `status`            | list of the statuses that occur, the surest first, `denied` last |
 | `means`             | list of what is given or sent, sorted |
 | `first`, `last`     | earliest and latest publication date (ISO) of a document that states or denies it |
-| `denied`, `denied_documents`, `denied_sources` | the same counts for those that deny it |
+| `denied`            | how many deny it |
+| `denied_documents`, `denied_voices`, `denied_publishers`, `denied_sources` | the same for those that deny it |
+
+Of articles in their own voice, those of one publisher are one source, and so are those that copy one another.
+A relationship that has both `statements` and `denied` is contradicted: the statements of both sides have its `pair`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.identity import content_id, fold
 from graph.model import Relation, Status
+from graph.voices import Groups
 
 if TYPE_CHECKING:
     from graph.store.backend import Transaction
@@ -53,9 +60,9 @@ _STATEMENTS = """
 UNWIND $pairs AS pair
 MATCH (s:Statement {pair: pair})
 MATCH (s)-[:STATED_IN]->(d:Document)
-RETURN pair, s.id, s.status, s.sources, d.id, d.published, d.publisher
+RETURN pair, s.id, s.status, s.sources, d.id, d.voice, d.published, d.publisher
 """
-_VOICES = """
+_SOURCES = """
 UNWIND $pairs AS pair
 MATCH (s:Statement {pair: pair})
 MATCH (s)-[r:ATTRIBUTED_TO]->(e:Entity)
@@ -114,29 +121,60 @@ def derive(transaction: Transaction, pairs: Iterable[Pair]) -> dict[Pair, dict[s
     ids = list(by_id)
     if not ids:
         return {}
-    voices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for statement, entity, words in transaction.run(_VOICES, pairs=ids):
-        voices[statement][words].add(entity)
+    cited: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for statement, entity, words in transaction.run(_SOURCES, pairs=ids):
+        cited[statement][words].add(entity)
     means: dict[str, set[str]] = defaultdict(set)
     for statement, what in transaction.run(_MEANS, pairs=ids):
         means[statement].add(what)
     sums: dict[str, _Sum] = defaultdict(_Sum)
-    for id_, statement, status, sources, document, published, publisher in transaction.run(_STATEMENTS, pairs=ids):
-        named: Mapping[str, set[str]] = voices.get(statement, {})
+    for id_, statement, status, sources, document, voice, published, publisher in transaction.run(
+        _STATEMENTS, pairs=ids
+    ):
+        named = cited.get(statement, {})
         speaking = set().union(*named.values()) | {fold(words) for words in sources or () if words not in named}
-        # where nobody is named the article speaks: through its publisher, if that is known
-        own = {f"publisher {fold(publisher)}" if publisher else f"document {document}"}
-        sums[id_].add(Status(status), document, published, speaking or own, means.get(statement, set()))
+        report = _Report(document, voice, fold(publisher) if publisher else None)
+        sums[id_].add(Status(status), report, published, speaking, means.get(statement, set()))
     return {by_id[id_]: {"pair": id_, **total.properties()} for id_, total in sums.items()}
 
 
+class _Report(NamedTuple):
+    """The document that a statement stands in, its voice and who published it."""
+
+    document: str
+    voice: str
+    publisher: str | None
+
+
 @dataclass(slots=True)
-class _Voices:
+class _Side:
     """Who says it, where."""
 
     statements: int = 0
     documents: set[str] = field(default_factory=set)
-    sources: set[str] = field(default_factory=set)
+    voices: set[str] = field(default_factory=set)
+    publishers: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
+    own: set[_Report] = field(default_factory=set)
+
+    def add(self, report: _Report, sources: set[str]) -> None:
+        self.statements += 1
+        self.documents.add(report.document)
+        self.voices.add(report.voice)
+        if report.publisher:
+            self.publishers.add(report.publisher)
+        self.cited |= sources
+        if not sources:
+            self.own.add(report)
+
+    @property
+    def sources(self) -> int:
+        """Where nobody is cited the article speaks: for its publisher, and with one voice with those that copy it."""
+        joined = Groups()
+        for report in self.own:
+            if report.publisher:
+                joined.join(f"voice {report.voice}", f"publisher {report.publisher}")
+        return len(self.cited) + len({joined.find(f"voice {report.voice}") for report in self.own})
 
 
 @dataclass(slots=True)
@@ -144,17 +182,15 @@ class _Sum:
     """What the statements of one pair amount to so far."""
 
     counts: dict[Status, int] = field(default_factory=lambda: dict.fromkeys(Status, 0))
-    stating: _Voices = field(default_factory=_Voices)
-    denying: _Voices = field(default_factory=_Voices)
+    stating: _Side = field(default_factory=_Side)
+    denying: _Side = field(default_factory=_Side)
     means: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
 
-    def add(self, status: Status, document: str, published: str | None, sources: set[str], means: set[str]) -> None:
+    def add(self, status: Status, report: _Report, published: str | None, sources: set[str], means: set[str]) -> None:
         self.counts[status] += 1
         side = self.denying if status is Status.DENIED else self.stating
-        side.statements += 1
-        side.documents.add(document)
-        side.sources |= sources
+        side.add(report, sources)
         if status is not Status.DENIED:
             self.means |= means
         if published:
@@ -164,7 +200,9 @@ class _Sum:
         found: dict[str, Any] = {
             "statements": self.stating.statements,
             "documents": len(self.stating.documents),
-            "sources": len(self.stating.sources),
+            "voices": len(self.stating.voices),
+            "publishers": len(self.stating.publishers),
+            "sources": self.stating.sources,
             "status": [str(status) for status in Status if self.counts[status]],
             "actual": self.counts[Status.ACTUAL],
             "planned": self.counts[Status.PLANNED],
@@ -172,7 +210,9 @@ class _Sum:
             "means": sorted(self.means),
             "denied": self.denying.statements,
             "denied_documents": len(self.denying.documents),
-            "denied_sources": len(self.denying.sources),
+            "denied_voices": len(self.denying.voices),
+            "denied_publishers": len(self.denying.publishers),
+            "denied_sources": self.denying.sources,
         }
         if self.dates:
             found |= {"first": min(self.dates), "last": max(self.dates)}

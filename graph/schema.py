@@ -1,6 +1,6 @@
 """What a store holds: labels, keys, indexes and the version that says so.
 
-    (:Document {id, source, title, url, publisher, published, text, digest})
+    (:Document {id, source, title, url, publisher, published, text, digest, voice, key_1 ... key_12})
     (:Copy {id, source, title, url, publisher, published})-[:COPY_OF]->(:Document)
     (:Entity:Person|Organization|Country|Place|Group|Event {id, name, aliases, iso, country, members})
     (:Statement {id, document, relation, pair, predicate, status, role, time, time_from, time_to, time_precision,
@@ -22,15 +22,17 @@ Where decisions (`graph.decisions`) make several entities one, their node has th
 
 What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
 is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by
-the copy of the least address. `Statement.sources` has the words of all its sources in order, with or without an entity;
-`time` has the words that date it, `time_from` to `time_words` what they mean (`graph.times`). `pair` is the same for
-all statements of one relation between two entities, and for its projection. The `Store` node carries the version.
-Community edition knows uniqueness constraints only, so that is all that is used.
+the copy of the least address. `voice` is the same for all documents that copy one another, which their keys find
+(`graph.voices`). `Statement.sources` has the words of all its sources in order, with or without an entity; `time` has
+the words that date it, `time_from` to `time_words` what they mean (`graph.times`). `pair` is the same for all
+statements of one relation between two entities, and for its projection. The `Store` node carries the version. Community
+edition knows uniqueness constraints only, so that is all that is used.
 """
 
 from __future__ import annotations
 
 from graph.model import Kind, Relation
+from graph.voices import BANDS
 
 VERSION = 4
 REBUILT = 2  # the oldest version that `store rebuild` brings up to date: what it stated is stored as it is today
@@ -64,12 +66,18 @@ KEYS = tuple(
     f"CREATE CONSTRAINT allegedly_{label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label in LABELS
 )
-INDEXES = ("CREATE INDEX allegedly_statement_pair IF NOT EXISTS FOR (s:Statement) ON (s.pair)",)
+# a document's keys find what it copies; they are the store's own business
+VOICE_KEYS = tuple(f"key_{number}" for number in range(1, BANDS + 1))
+_INDEXED = (("Statement", "pair"), ("Document", "voice"), *(("Document", key) for key in VOICE_KEYS))
+INDEXES = tuple(
+    f"CREATE INDEX allegedly_{label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+    for label, name in _INDEXED
+)
 
 # the only index that takes names of any length: a range index ends at 8 kB, a text index at 32 kB
 SERVER_INDEXES = ("CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]",)
 SERVER_DROPS = (
     *(f"DROP CONSTRAINT allegedly_{label.lower()}_id IF EXISTS" for label in LABELS),
-    "DROP INDEX allegedly_statement_pair IF EXISTS",
+    *(f"DROP INDEX allegedly_{label.lower()}_{name} IF EXISTS" for label, name in _INDEXED),
     "DROP INDEX entity_names IF EXISTS",
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph import projection
+from graph import projection, schema, voices
 from graph.decisions import Clusters
 from graph.model import Relation
-from graph.store import dating, deciding, judgements, keeping
+from graph.store import copying, dating, deciding, judgements, keeping
 from graph.store.backend import Backend
 
 
@@ -79,6 +79,7 @@ def problems(backend: Backend) -> Iterator[Problem]:
         for wrong in backend.read(lambda t, some=some: dating.misdated(t, some)):  # type: ignore[misc]
             yield Problem("Statement", wrong["id"], "is not dated as its words and its document's date say")
     yield from _decisions(backend)
+    yield from _voices(backend)
     yield from _projections(backend)
 
 
@@ -106,6 +107,21 @@ def _offsets(backend: Backend, document: str, text: str) -> Iterator[Problem]:
             yield Problem("MENTIONS", id_, f"counts {count} mentions in document {document} and lists {len(starts)}")
         elif any(not 0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True)):
             yield Problem("MENTIONS", id_, f"points outside document {document}")
+
+
+def _voices(backend: Backend) -> Iterator[Problem]:
+    """Documents that are not of the voice of their copies, or cannot be found as one."""
+    names = ", ".join(f"d.{name}" for name in schema.VOICE_KEYS)
+    keys: dict[str, tuple[int, ...]] = {}
+    kept: dict[str, str] = {}
+    for id_, text, voice, *found in backend.stream(f"MATCH (d:Document) RETURN d.id, d.text, d.voice, {names}", {}):
+        keys[id_], kept[id_] = voices.keys(text), voice
+        if tuple(key for key in found if key is not None) != keys[id_]:
+            yield Problem("Document", id_, "has not the keys that its text gives, so that its copies are not found")
+    right = backend.read(lambda t: copying.right(t, keys))
+    for id_ in sorted(kept):
+        if kept[id_] != right[id_]:
+            yield Problem("Document", id_, f"has the voice {kept[id_]}, and its copies have {right[id_]}")
 
 
 def _projections(backend: Backend) -> Iterator[Problem]:

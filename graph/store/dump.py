@@ -10,14 +10,16 @@ from typing import Any
 from graph import schema
 from graph.store.backend import Backend
 
-# which copy a store locked last, and its version, are the store's business and not the graph's
+# how a store finds copies, which it locked last, and its version, are the store's business and not the graph's
+_KEYS = frozenset(schema.VOICE_KEYS)
 _LABELS = tuple(label for label in schema.LABELS if label != "Store")
 
 
 def nodes(backend: Backend) -> Iterator[dict[str, Any]]:
     for label in _LABELS:
         for (node,) in backend.stream(f"MATCH (n:{label}) RETURN n ORDER BY n.id", {}):
-            yield node
+            properties = {name: value for name, value in node["properties"].items() if name not in _KEYS}
+            yield node | {"properties": properties}
 
 
 def relationships(backend: Backend) -> Iterator[dict[str, Any]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from graph import projection, schema
+from graph import projection, schema, voices
 from graph.model import Relation
-from graph.store import dating, deciding, writing
+from graph.store import copying, dating, deciding, writing
 from graph.store.backend import Backend, Transaction
 
 CHUNK = 2000  # nodes or relationships in one transaction
@@ -22,6 +23,8 @@ MATCH (c:Copy)-[:COPY_OF]->(d)
 RETURN c.id, c.source, d.id ORDER BY c.source
 """
 _DOCUMENT_IDS = "MATCH (d:Document) RETURN d.id"
+_TEXTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.text"
+_PUT_KEYS = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d += row.properties"
 _ENTITY_IDS = "MATCH (e:Entity) RETURN e.id"
 _PAIRS = """
 MATCH (s:Statement)
@@ -76,9 +79,19 @@ def documents(backend: Backend) -> Iterator[list[str]]:
         yield ids[at : at + CHUNK // 10]
 
 
+def keys(transaction: Transaction, documents: list[str]) -> dict[str, tuple[int, ...]]:
+    """The keys that find copies of each document, by its text."""
+    return {id_: voices.keys(text) for id_, text in transaction.run(_TEXTS, ids=documents)}
+
+
+def _keyed(transaction: Transaction, documents: list[str]) -> list[dict[str, Any]]:
+    found = keys(transaction, documents)
+    return [{"id": id_, "properties": copying.properties(id_, found[id_])} for id_ in documents]
+
+
 def rebuild(backend: Backend) -> None:
-    """Derive names, times and projections from scratch under the decisions that stand, and make the store one of
-    this version."""
+    """Derive names, times, voices and projections from scratch under the decisions that stand, and make the store one
+    of this version."""
     prepare(backend)
     backend.write(deciding.apply)
     for relation in Relation:
@@ -88,6 +101,10 @@ def rebuild(backend: Backend) -> None:
         backend.write(lambda t, some=ids[at : at + CHUNK]: writing.name(t, some))  # type: ignore[misc]
     for some in documents(backend):
         backend.write(lambda t, some=some: dating.date(t, some))  # type: ignore[misc]
+    for some in documents(backend):
+        backend.write(lambda t, some=some: t.run(_PUT_KEYS, rows=_keyed(t, some)))  # type: ignore[misc]
+    for some in documents(backend):
+        backend.write(lambda t, some=some: copying.enlist(t, keys(t, some)))  # type: ignore[misc]
     found = backend.read(pairs)
     for at in range(0, len(found), CHUNK):
         backend.write(lambda t, some=found[at : at + CHUNK]: projection.project(t, some))  # type: ignore[misc]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph import interchange, times
+from graph import interchange, times, voices
 from graph.identity import Identity, Node, best_name, content_id
 from graph.model import Document, Entity, Extraction, Quote, Statement
 from graph.projection import Pair, pair
@@ -27,7 +27,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The rows of one document. `digest` is the same exactly where everything below the document's origin is."""
+    """The rows of one document. `digest` is the same exactly where everything below the document's origin is;
+    `keys` find its copies."""
 
     document: str
     source: str
@@ -35,6 +36,7 @@ class Record:
     digest: str
     origin: RowDict
     text: str
+    keys: tuple[int, ...]
     named: dict[str, Named]
     mentions: list[RowDict]
     quotes: list[RowDict]
@@ -95,6 +97,7 @@ def record(extraction: Extraction, identity: Identity) -> Record:
         digest=_digest(extraction, nodes),
         origin=origin(document),
         text=document.text,
+        keys=voices.keys(document.text),
         named=named,
         mentions=mentions,
         quotes=quote_rows,

@@ -17,7 +17,7 @@ from graph.decisions import Clusters
 from graph.identity import best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
-from graph.store import dating, judgements, moving
+from graph.store import copying, dating, judgements, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
 from graph.store.records import Named, Record
@@ -32,6 +32,7 @@ MATCH (c)-[:COPY_OF]->(d:Document)
 RETURN c.id, d.id, c.source, c.title, c.url, c.publisher, c.published
 """
 _DIGESTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.digest"
+_VOICES_OF = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN DISTINCT d.voice"
 _COPIES_OF = """
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
@@ -177,6 +178,8 @@ class _Touched:
     means: set[str] = field(default_factory=set)
     pairs: set[Pair] = field(default_factory=set)
     described: set[str] = field(default_factory=set)  # documents whose date may have changed
+    arrived: dict[str, tuple[int, ...]] = field(default_factory=dict)  # documents with a new text, and their keys
+    left: set[str] = field(default_factory=set)  # voices that a document left
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,10 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
 
     left = {old for r in fresh if (old := held.document_of.get(r.copy)) and old != r.document}
     _detach(transaction, [r.copy for r in fresh if held.document_of.get(r.copy, r.document) != r.document])
-    _erase(transaction, [r.document for r in written if r.document in held.digests], touched)
+    rewritten = [r.document for r in written if r.document in held.digests]
+    _erase(transaction, rewritten, touched)
+    touched.left |= _voices(transaction, rewritten)
+    touched.arrived |= {r.document: r.keys for r in written}
     _write(transaction, _PUT_DOCUMENTS, [_document(r) for r in written])
     _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
     _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
@@ -252,6 +258,7 @@ def forget(transaction: Transaction, copies: Collection[str]) -> None:
 
 def _document(record: Record) -> dict[str, Any]:
     properties = {"id": record.document, **record.origin, "text": record.text, "digest": record.digest}
+    properties |= copying.properties(record.document, record.keys)
     return {"id": record.document, "properties": properties}
 
 
@@ -301,7 +308,12 @@ def _settle(transaction: Transaction, documents: Iterable[str], touched: _Touche
     lost = [id_ for id_ in documents if id_ not in copies]
     if lost:
         _erase(transaction, lost, touched)
+        touched.left |= _voices(transaction, lost)
         transaction.run(_DROP_DOCUMENTS, ids=lost)
+
+
+def _voices(transaction: Transaction, documents: Sequence[str]) -> set[str]:
+    return {row[0] for row in transaction.run(_VOICES_OF, ids=list(documents))} if documents else set()
 
 
 def _pairs(transaction: Transaction, documents: Sequence[str]) -> set[Pair]:
@@ -402,6 +414,8 @@ def _finish(transaction: Transaction, touched: _Touched) -> None:
     if touched.means and (unused := [row[0] for row in transaction.run(_UNGIVEN, ids=sorted(touched.means))]):
         transaction.run(_DROP_MEANS, ids=unused)
     dating.date(transaction, sorted(touched.described))
+    revoiced = copying.release(transaction, touched.left) | copying.enlist(transaction, touched.arrived)
+    touched.pairs |= _pairs(transaction, sorted(revoiced))
     projection.project(transaction, touched.pairs)
 
 

@@ -1,0 +1,139 @@
+"""Keeping the voice of every document (`graph.voices`) as documents come and go.
+
+A document has its keys as properties, each with an index, and the voice it belongs to: the least id among its copies.
+Both are derived. A new document is compared with those that share a key, and joins their voices; when one goes, what is
+left of its voice is joined anew.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from graph import schema, voices
+from graph.store.backend import Transaction
+
+_MET = tuple(
+    f"UNWIND $keys AS key MATCH (d:Document {{{name}: key}}) RETURN key, d.id, d.voice" for name in schema.VOICE_KEYS
+)
+_TEXTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.text"
+_MEMBERS = "UNWIND $voices AS voice MATCH (d:Document {voice: voice}) RETURN d.id, d.voice"
+_KEYS = f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) RETURN d.id, {', '.join(f'd.{n}' for n in schema.VOICE_KEYS)}"
+_PUT_VOICES = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d.voice = row.voice"
+
+Keys = tuple[int, ...]
+
+
+def properties(document: str, keys: Keys) -> dict[str, Any]:
+    """What a document that has not been compared with others yet has: its keys, and a voice of its own."""
+    return {**dict(zip(schema.VOICE_KEYS, keys, strict=False)), "voice": document}
+
+
+def enlist(transaction: Transaction, fresh: Mapping[str, Keys]) -> set[str]:
+    """Join the documents `fresh`, which have a voice of their own, with those they copy or that copy them.
+
+    The ids of the documents whose voice has changed.
+    """
+    voice_of = {id_: id_ for id_ in fresh}
+    shared: dict[str, Counter[str]] = {id_: Counter() for id_ in fresh}
+    for band, query in enumerate(_MET):
+        bearers: dict[int, list[str]] = defaultdict(list)
+        for id_, keys in fresh.items():
+            if band < len(keys):
+                bearers[keys[band]].append(id_)
+        for key, met, voice in transaction.run(query, keys=sorted(bearers)) if bearers else ():
+            voice_of[met] = voice
+            for id_ in bearers[key]:
+                shared[id_][met] += 1
+    joined = _joined(transaction, voice_of, shared)
+    return _rename(transaction, {voice: joined.find(voice) for voice in set(voice_of.values())})
+
+
+def release(transaction: Transaction, left: Collection[str]) -> set[str]:
+    """Join anew what is left of voices `left` after documents of them went; the ids whose voice has changed."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for id_, voice in transaction.run(_MEMBERS, voices=sorted(left)) if left else ():
+        members[voice].append(id_)
+    ids = sorted(id_ for same in members.values() for id_ in same)
+    if not ids:
+        return set()
+    bearers: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for id_, *keys in transaction.run(_KEYS, ids=ids):
+        for band, key in enumerate(keys):
+            if key is not None:
+                bearers[band, key].append(id_)
+    joined = _joined(transaction, {id_: id_ for id_ in ids}, _sharing(bearers.values()))
+    rows = [
+        {"id": id_, "voice": joined.find(id_)}
+        for voice, same in sorted(members.items())
+        for id_ in same
+        if joined.find(id_) != voice
+    ]
+    return _put(transaction, rows)
+
+
+def right(transaction: Transaction, keys: Mapping[str, Keys]) -> dict[str, str]:
+    """The voice that each of all documents should have, by their keys."""
+    bearers: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for id_, found in keys.items():
+        for band, key in enumerate(found):
+            bearers[band, key].append(id_)
+    joined = _joined(transaction, {id_: id_ for id_ in keys}, _sharing(bearers.values()))
+    return {id_: joined.find(id_) for id_ in keys}
+
+
+def _sharing(buckets: Iterable[list[str]]) -> dict[str, Counter[str]]:
+    """How many keys each two documents share, by the lesser of them."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for bucket in buckets:
+        ids = sorted(bucket)
+        for at, id_ in enumerate(ids):
+            shared[id_].update(ids[at + 1 :])
+    return shared
+
+
+def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mapping[str, Counter[str]]) -> voices.Groups:
+    """The voices that copies among the documents that share keys join, the likeliest compared first.
+
+    A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
+    thousand comparisons.
+    """
+    groups = voices.Groups()
+    texts: dict[str, str] = {}
+    waiting = {
+        id_: sorted((m for m in met if m != id_ and not (m in shared and m < id_)), key=lambda m, c=met: (c[m], m))  # type: ignore[misc]
+        for id_, met in sorted(shared.items())
+    }
+    while waiting:
+        pairs = []
+        for id_, others in waiting.items():
+            while others and groups.find(voice_of[others[-1]]) == groups.find(voice_of[id_]):
+                others.pop()
+            if others:
+                pairs.append((id_, others.pop()))
+        missing = sorted({id_ for pair in pairs for id_ in pair} - texts.keys())
+        texts |= {row[0]: row[1] for row in transaction.run(_TEXTS, ids=missing)} if missing else {}
+        for one, other in pairs:
+            if voices.are_copies(texts[one], texts[other]):
+                groups.join(voice_of[one], voice_of[other])
+        waiting = {id_: others for id_, others in waiting.items() if others}
+        texts = {id_: texts[id_] for id_ in waiting if id_ in texts}
+    return groups
+
+
+def _rename(transaction: Transaction, names: Mapping[str, str]) -> set[str]:
+    """Give the documents of each voice the new name of it."""
+    changed = sorted(voice for voice, name in names.items() if voice != name)
+    if not changed:
+        return set()
+    return _put(
+        transaction,
+        [{"id": id_, "voice": names[voice]} for id_, voice in transaction.run(_MEMBERS, voices=changed)],
+    )
+
+
+def _put(transaction: Transaction, rows: list[dict[str, Any]]) -> set[str]:
+    if rows:
+        transaction.run(_PUT_VOICES, rows=sorted(rows, key=lambda row: str(row["id"])))
+    return {row["id"] for row in rows}
