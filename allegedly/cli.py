@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from allegedly.commands import asking, checking, measuring, reading, resolving, showing, storing
+from allegedly.commands import asking, checking, measuring, networking, reading, resolving, showing, storing
 from allegedly.console import say
 from allegedly.exits import CommandError, ExitCode
 
@@ -116,6 +116,7 @@ app.command("cypher")(asking.cypher)
 app.command("show")(showing.show)
 app.command("export")(showing.export)
 app.command("resolve")(resolving.resolve)
+app.command("network")(networking.network)
 app.command("forget")(storing.forget)
 app.command("evaluate")(measuring.evaluate)
 app.command("explain")(measuring.explain)

@@ -106,6 +106,17 @@ def brokers(graph: nx.MultiDiGraph[str], sample: int = 200, seed: int = 0) -> li
     return sorted(((ids[n], score) for n, score in scores.items() if score > 0), key=lambda pair: (-pair[1], pair[0]))
 
 
+def standings(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, int | float]]:
+    """What `Store.mark` writes onto the entities: `community`, numbered from 1 for the largest, and `brokerage`, the
+    betweenness. Entities that have no relation to others are left out."""
+    between = dict(brokers(graph))
+    return {
+        id_: {"community": number, "brokerage": round(between.get(id_, 0.0), 6)}
+        for number, group in enumerate(communities(graph), 1)
+        for id_ in group
+    }
+
+
 def _undirected(graph: nx.MultiDiGraph[str]) -> tuple[nx.Graph[int], list[str]]:
     """The relations that are not only denied, as a simple undirected graph of numbers, and the id of each.
 

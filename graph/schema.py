@@ -34,7 +34,7 @@ from __future__ import annotations
 from graph.model import Kind, Relation
 from graph.voices import BANDS
 
-VERSION = 4
+VERSION = 5
 REBUILT = 2  # the oldest version that `store rebuild` brings up to date: what it stated is stored as it is today
 
 # in the order in which they are listed, counted and dumped; Entity nodes also carry the label of their kind
@@ -73,6 +73,9 @@ INDEXES = tuple(
     f"CREATE INDEX allegedly_{label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
     for label, name in _INDEXED
 )
+
+# what `graph.network` computes, where somebody had it written onto the entities: not part of the record
+MARKS = ("community", "brokerage")
 
 # the only index that takes names of any length: a range index ends at 8 kB, a text index at 32 kB
 SERVER_INDEXES = ("CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases]",)

@@ -46,6 +46,32 @@ _KNOWN = {
         "MATCH (d:Document) WHERE toLower(d.publisher) = toLower($value) RETURN d.publisher AS name LIMIT 1",
         "MATCH (d:Document) WHERE d.publisher IS NOT NULL RETURN DISTINCT d.publisher AS name ORDER BY name",
     ),
+    Type.SOURCE: (
+        "MATCH (s:Statement) OPTIONAL MATCH (s)-[:ATTRIBUTED_TO]->(e:Entity) "
+        "WITH s, e WHERE any(word IN s.sources WHERE toLower(word) = toLower($value)) "
+        "OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower($value)) RETURN s.id AS name LIMIT 1",
+        "MATCH (s:Statement) OPTIONAL MATCH (s)-[:ATTRIBUTED_TO]->(e:Entity) "
+        "UNWIND s.sources + CASE WHEN e IS NULL THEN [] ELSE [e.name] END AS name "
+        "RETURN DISTINCT name AS name ORDER BY name",
+    ),
+    Type.MEANS: (
+        "MATCH (m:Means) WHERE toLower(m.what) CONTAINS toLower($value) RETURN m.what AS name LIMIT 1",
+        "MATCH (m:Means) RETURN DISTINCT m.what AS name ORDER BY name",
+    ),
+    Type.ROLE: (
+        "MATCH (s:Statement) WHERE toLower(s.role) CONTAINS toLower($value) RETURN s.role AS name LIMIT 1",
+        "MATCH (s:Statement) WHERE s.role IS NOT NULL RETURN DISTINCT s.role AS name ORDER BY name",
+    ),
+    Type.PREDICATE: (
+        "MATCH (s:Statement) WHERE s.relation IS NULL AND toLower(s.predicate) CONTAINS toLower($value) "
+        "RETURN s.predicate AS name LIMIT 1",
+        "MATCH (s:Statement) WHERE s.relation IS NULL RETURN DISTINCT s.predicate AS name ORDER BY name",
+    ),
+    Type.DOCUMENT: (
+        "MATCH (d:Document) WHERE d.id = $value OR toLower(d.title) CONTAINS toLower($value) "
+        "OR toLower(d.source) CONTAINS toLower($value) RETURN d.id AS name LIMIT 1",
+        "MATCH (d:Document) RETURN DISTINCT coalesce(d.title, d.source) AS name ORDER BY name",
+    ),
 }
 
 
@@ -55,7 +81,8 @@ def run(
     """The answer of `store` to a question (or to the one of that name) with `values`.
 
     Raises `QueryError` where there is no such question, `ValuesError` where the values do not fit its parameters, and
-    `UnknownValueError` with the nearest known names where an entity or publisher is in no document of the store.
+    `UnknownValueError` with the nearest known ones where no document of the store has
+    such an entity, publisher, source, means, role or predicate, or is such a document.
     """
     if isinstance(query, str):
         query = find(query, folders)

@@ -1,10 +1,12 @@
 // What does each source claim?
 //
 // Parameters:
-// - source (text) = null: only this source: a name or alias, or the article's words for an unnamed one
+// - source (source) = null: only this source: a name or alias, or the article's words for an unnamed one
 // - entity (entity) = null: only claims about this one
 // - relation (relation) = null: only this relation
 // - status (status) = null: only what is told as actual, planned, possible or denied
+// - since (date) = null: only what was published then or later
+// - until (date) = null: only what was published then or earlier
 // - limit (number) = 200: at most so many rows
 //
 // Columns:
@@ -17,13 +19,13 @@
 // - evidence: the words of the earliest
 // - document: its title
 
-WITH null AS source, null AS entity, null AS relation, null AS status
+WITH null AS source, null AS entity, null AS relation, null AS status, null AS since, null AS until
 MATCH (s:Statement)
 WHERE size(s.sources) > 0 AND (relation IS NULL OR s.relation = relation) AND (status IS NULL OR s.status = status)
 UNWIND s.sources AS word
 OPTIONAL MATCH (s)-[cited:ATTRIBUTED_TO]->(e:Entity)
 WHERE cited.text = word
-WITH s, word, e, source, entity
+WITH s, word, e, source, entity, since, until
 WHERE source IS NULL OR toLower(word) = toLower(source)
   OR any(name IN [e.name] + e.aliases WHERE toLower(name) = toLower(source))
 MATCH (s)-[:SUBJECT]->(a:Entity)
@@ -31,6 +33,7 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
+WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 WITH coalesce(e.name, word) AS source, a, b, coalesce(s.relation, s.predicate) AS relation, s.status AS status,
   count(DISTINCT d) AS documents, min(coalesce(d.published, '~') + ' ' + s.id) AS earliest
 ORDER BY source, a.name, relation, b.name, status, earliest

@@ -6,8 +6,8 @@
 // Parameters:
 // - place (entity): a name or alias, in any case
 // - status (status) = null: only what is told as actual, planned, possible or denied
-// - since (date) = null: only what was published then or later
-// - until (date) = null: only what was published then or earlier
+// - since (date) = null: only what happened, or else was published, then or later
+// - until (date) = null: only what happened, or else was published, then or earlier
 // - limit (number) = 200: at most so many rows
 //
 // Columns:
@@ -17,6 +17,8 @@
 // - object: to whom, or the place itself
 // - status: as what it is told
 // - time: the words of the text that date it
+// - time_from: the first day on which it may have happened
+// - time_to: the last one; the same where the day is told
 // - published: when the document was published
 // - document: its title
 // - evidence: the words that state it
@@ -33,12 +35,13 @@ WITH DISTINCT s, p, since, until
 MATCH (s)-[:SUBJECT]->(a:Entity)
 WHERE s.relation <> 'LOCATED_IN' OR a:Event OR s.relation IS NULL
 MATCH (s)-[:STATED_IN]->(d:Document)
-WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
-WITH s, d, a, p
-ORDER BY d.published, d.title, d.id, s.start, s.id, p.name, p.id
+WHERE (since IS NULL OR coalesce(s.time_to, s.time_from, d.published) >= since)
+  AND (until IS NULL OR left(coalesce(s.time_from, s.time_to, d.published), size(until)) <= until)
+WITH s, d, a, p, coalesce(s.time_from, s.time_to, d.published) AS day
+ORDER BY day, d.published, d.title, d.id, s.start, s.id, p.name, p.id
 LIMIT 200
 MATCH (s)-[:OBJECT]->(b:Entity)
 RETURN p.name AS place, a.name AS subject, coalesce(s.relation, s.predicate) AS relation, b.name AS object,
-  s.status AS status, s.time AS time, d.published AS published,
+  s.status AS status, s.time AS time, s.time_from AS time_from, s.time_to AS time_to, d.published AS published,
   coalesce(d.title, d.source) AS document, s.text AS evidence
-ORDER BY d.published, d.title, d.id, s.start, s.id, p.name, p.id
+ORDER BY day, d.published, d.title, d.id, s.start, s.id, p.name, p.id

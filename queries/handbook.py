@@ -69,14 +69,22 @@ A parameter is given as `--name value`. Its type says what it can be:
 
 | type | values |
 |---|---|
-| entity | a name or alias of an entity in the graph, in any case; an unknown one suggests the nearest |
+| entity | a name or alias of an entity in the graph, in any case |
 | publisher | the publisher of a document in the graph, in any case |
+| source | whom a statement cites: a name or alias, or the article's words for one without a name |
+| means | words of what is given or sent, in any case |
+| role | words of an office, in any case |
+| predicate | part of a predicate outside the ontology, in any case |
+| document | words of a document's title or address, or its id |
 | relation | {", ".join(Type.RELATION.choices)} |
 | status | {", ".join(Type.STATUS.choices)} |
 | kind | {", ".join(Type.KIND.choices)} |
 | date | an ISO date, its month or its year: 2024-10-28, 2024-10, 2024 |
 | number | a whole number |
-| text | any words |"""
+| text | any words |
+
+A value that nothing in the graph bears is refused, with the nearest that are known; so is a misspelled relation, status
+or kind. The shell completes names of questions, parameters and values."""
 
 
 def _list(questions: list[Query]) -> str:

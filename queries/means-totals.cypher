@@ -4,8 +4,10 @@
 //
 // Parameters:
 // - entity (entity) = null: only what this one gives, sends or gets
-// - means (text) = null: only means whose words contain this
+// - means (means) = null: only means whose words contain this
 // - status (status) = null: only what is told as actual, planned, possible or denied
+// - since (date) = null: only what was published then or later
+// - until (date) = null: only what was published then or earlier
 // - limit (number) = 100: at most so many rows
 //
 // Columns:
@@ -17,7 +19,7 @@
 // - quantities: every quantity as written
 // - most: the largest number among those written in digits; reports of one delivery are not added up
 
-WITH null AS entity, null AS means, null AS status
+WITH null AS entity, null AS means, null AS status, null AS since, null AS until
 MATCH (s:Statement)-[given:WITH_MEANS]->(m:Means)
 WHERE (means IS NULL OR toLower(m.what) CONTAINS toLower(means))
   AND CASE WHEN status IS NULL THEN s.status <> 'denied' ELSE s.status = status END
@@ -26,6 +28,7 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 WHERE entity IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = toLower(entity))
   OR any(name IN [b.name] + b.aliases WHERE toLower(name) = toLower(entity))
 MATCH (s)-[:STATED_IN]->(d:Document)
+WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 WITH a, b, toLower(m.what) AS what, count(DISTINCT s) AS statements, count(DISTINCT d) AS documents,
   collect(DISTINCT given.quantity) AS written
 ORDER BY documents DESC, statements DESC, what, a.name, b.name, a.id, b.id

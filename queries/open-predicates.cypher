@@ -1,7 +1,7 @@
 // Which stated relations have no name in the ontology yet?
 //
 // Parameters:
-// - predicate (text) = null: only predicates that contain this
+// - predicate (predicate) = null: only predicates that contain this
 // - documents (number) = 1: only what at least so many documents state
 // - limit (number) = 100: at most so many rows
 //

@@ -16,6 +16,7 @@
 // - what: with what; empty where the promise names no means
 // - how_much: its quantity, as written
 // - documents: how many documents report the promise
+// - due: the day until which it is promised, where the text tells one that could be resolved
 // - earliest: the first publication date
 // - evidence: the words of the earliest report
 // - document: its title
@@ -45,6 +46,6 @@ MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 RETURN a.name AS promiser, s.relation AS relation, b.name AS toward, what AS what, how_much AS how_much,
-  documents AS documents, d.published AS earliest, s.text AS evidence, coalesce(d.title, d.source) AS document
+  documents AS documents, s.time_to AS due, d.published AS earliest, s.text AS evidence, coalesce(d.title, d.source) AS document
 ORDER BY earliest, promiser, relation, toward, what, how_much, s.id
 LIMIT 100

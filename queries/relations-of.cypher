@@ -13,7 +13,8 @@
 // - object: to whom
 // - status: as what it is told, the surest first; denied last
 // - documents: how many documents state it
-// - sources: by how many voices: named, unnamed, or else the publisher
+// - voices: how many of them do not copy one another
+// - sources: by how many sources: named, unnamed, and articles in their own voice
 // - denied: how many statements deny it
 // - means: what is given or sent
 // - earliest: the first publication date
@@ -26,7 +27,7 @@ MATCH (e)-[r]-(other:Entity)
 WHERE (relation IS NULL OR type(r) = relation) AND (status IS NULL OR status IN r.status) AND r.documents >= documents
 WITH DISTINCT r
 RETURN startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object, r.status AS status,
-  r.documents AS documents, r.sources AS sources, r.denied AS denied, r.means AS means,
+  r.documents AS documents, r.voices AS voices, r.sources AS sources, r.denied AS denied, r.means AS means,
   r.first AS earliest, r.last AS latest
 ORDER BY documents DESC, sources DESC, subject, relation, object, latest
 LIMIT 100

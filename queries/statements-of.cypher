@@ -1,7 +1,7 @@
 // What does this document state, in the order of its text?
 //
 // Parameters:
-// - document (text) = null: words of its title, its address, or its id
+// - document (document) = null: words of its title, its address, or its id
 // - relation (relation) = null: only this relation
 // - status (status) = null: only what is told as actual, planned, possible or denied
 // - limit (number) = 200: at most so many rows

@@ -4,6 +4,11 @@
 |----------|-----------------------------------------------------------|--------------------|
 | entity   | a name or alias of an entity of the graph, in any case    | `Maria Okafor`     |
 | publisher| the publisher of a document of the graph, in any case     | `The Harbor Post`  |
+| source   | whom a statement cites: a name, or the article's words    | `port officials`   |
+| means    | words of what is given or sent, in any case               | `grain`            |
+| role     | words of an office, in any case                           | `minister`         |
+| predicate| part of a predicate outside the ontology                  | `audit`            |
+| document | words of a document's title or address, or its id         | `grain arrives`    |
 | relation | a relation of the ontology                                | `SUPPORTS`         |
 | status   | actual, planned, possible or denied                       | `denied`           |
 | kind     | a kind of entity                                          | `Person`           |
@@ -11,7 +16,7 @@
 | number   | a whole number, 0 or more                                 | `20`               |
 | text     | any words                                                 | `grain`            |
 
-Whether an entity or a publisher is known, only a store can tell: `queries.asking` asks it.
+Whether an entity, a publisher, a source and so on are known, only a store can tell: `queries.asking` asks it.
 """
 
 from __future__ import annotations
@@ -31,6 +36,11 @@ class Type(StrEnum):
 
     ENTITY = "entity"
     PUBLISHER = "publisher"
+    SOURCE = "source"
+    MEANS = "means"
+    ROLE = "role"
+    PREDICATE = "predicate"
+    DOCUMENT = "document"
     RELATION = "relation"
     STATUS = "status"
     KIND = "kind"

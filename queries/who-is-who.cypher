@@ -3,7 +3,7 @@
 // Parameters:
 // - person (entity) = null: only the roles of this one
 // - body (entity) = null: only roles in this organization or country
-// - role (text) = null: only roles whose words contain this
+// - role (role) = null: only roles whose words contain this
 // - limit (number) = 200: at most so many rows
 //
 // Columns:

@@ -5,7 +5,7 @@
 // - supporter (entity) = null: only support that this one gives
 // - supported (entity) = null: only support that this one gets
 // - status (status) = null: only what is told as actual, planned, possible or denied
-// - means (text) = null: only support with means whose words contain this
+// - means (means) = null: only support with means whose words contain this
 // - since (date) = null: only what was published then or later
 // - until (date) = null: only what was published then or earlier
 // - limit (number) = 200: at most so many rows

@@ -10,15 +10,15 @@ from typing import Any
 from graph import schema
 from graph.store.backend import Backend
 
-# how a store finds copies, which it locked last, and its version, are the store's business and not the graph's
-_KEYS = frozenset(schema.VOICE_KEYS)
+# how a store finds copies, what was computed on it, which copy it locked last, and its version, are not the graph
+_OWN = frozenset((*schema.VOICE_KEYS, *schema.MARKS))
 _LABELS = tuple(label for label in schema.LABELS if label != "Store")
 
 
 def nodes(backend: Backend) -> Iterator[dict[str, Any]]:
     for label in _LABELS:
         for (node,) in backend.stream(f"MATCH (n:{label}) RETURN n ORDER BY n.id", {}):
-            properties = {name: value for name, value in node["properties"].items() if name not in _KEYS}
+            properties = {name: value for name, value in node["properties"].items() if name not in _OWN}
             yield node | {"properties": properties}
 
 

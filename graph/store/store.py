@@ -12,7 +12,7 @@ from graph.candidates import Actor, Candidate
 from graph.decisions import Clusters, Decision, Verdict, decision
 from graph.identity import Identity
 from graph.model import Extraction
-from graph.store import checking, deciding, dump, judgements, keeping, proposing, writing
+from graph.store import checking, deciding, dump, judgements, keeping, marking, proposing, writing
 from graph.store.backend import Backend, Result
 from graph.store.changes import Change, Outcome
 from graph.store.errors import StoreVersionError
@@ -177,6 +177,18 @@ class Store:
         if version is not None and not schema.REBUILT <= version <= schema.VERSION:
             raise StoreVersionError(_other_version(self.address, version))
         keeping.rebuild(self._backend)
+
+    def mark(self, marks: Mapping[str, Mapping[str, Any]]) -> None:
+        """Write what `graph.network.standings` gave onto the entities, by their ids, in place of earlier marks.
+
+        The properties `community` and `brokerage` are no part of the graph that is dumped and checked, and are not kept
+        up to date when documents come and go.
+        """
+        marking.mark(self._backend, marks)
+
+    def clear_marks(self) -> int:
+        """Take off what `mark` wrote; how many entities had it."""
+        return marking.clear(self._backend)
 
     def drop(self) -> None:
         """Take away everything this program stored, constraints and indexes too; nothing else in the database."""

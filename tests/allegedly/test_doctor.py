@@ -23,7 +23,7 @@ def test_everything_is_well_and_comes_from_somewhere(run: Run, loaded: Path, mon
     assert found["workers"] == ["2", "from", "ALLEGEDLY_WORKERS"]
     assert found["password"] == ["set", "from", "ALLEGEDLY_NEO4J_PASSWORD"]
     assert found["model"] == ["en_core_web_md", "3.7.1", "reads"]
-    assert found["graph"][:2] == ["12", "documents,"]
+    assert found["graph"][:2] == ["14", "documents,"]
     assert "hush" not in ran.out
 
 

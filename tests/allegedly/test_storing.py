@@ -15,9 +15,9 @@ from tests.conftest import Neo4jAddress
 def test_loading_stores_and_says_what(run: Run, extractions: Path) -> None:
     first, second = run("load", extractions), run("load", extractions)
     assert (first.code, first.err, second.code) == (0, "", 0)
-    assert first.out.startswith("documents   12 (12 added)\nentities    ")
+    assert first.out.startswith("documents   14 (14 added)\nentities    ")
     assert first.out.endswith("\nstore       allegedly.graph\n")
-    assert second.out.startswith("documents   12 (12 unchanged)\n")
+    assert second.out.startswith("documents   14 (14 unchanged)\n")
 
 
 def test_standard_input_is_a_file_too(run: Run, extractions: Path) -> None:
@@ -38,7 +38,7 @@ def test_bad_lines_are_refused_with_number_and_reasons_and_the_rest_is_loaded(ru
     Path("mixed.jsonl").write_text("\n".join(lines), encoding="utf-8")
     ran = run("load", "mixed.jsonl")
     assert ran.code == 1
-    assert ran.out.startswith("documents   10 (10 added, 2 skipped)\n")
+    assert ran.out.startswith("documents   12 (12 added, 2 skipped)\n")
     second, fourth = ran.err.splitlines()
     assert second.startswith("skipped mixed.jsonl, line 2: statements[0]")
     assert "'words that nobody wrote'" in second
@@ -66,7 +66,7 @@ def test_a_file_without_an_extraction_makes_no_store(run: Run, folder: Path, lin
 
 def test_forgetting_takes_documents_away(run: Run, loaded: Path) -> None:
     sources = [row["source"] for row in json.loads(run("ask", "documents", "--format", "json").out)]
-    assert len(sources) == 12
+    assert len(sources) == 14
     ran = run("forget", sources[0], "never-loaded.txt")
     assert (ran.code, ran.out) == (1, f"forgotten {sources[0]}\n")
     assert ran.err == "not in the store: never-loaded.txt; 'allegedly ask documents' lists what is\n"
@@ -76,7 +76,7 @@ def test_forgetting_takes_documents_away(run: Run, loaded: Path) -> None:
 
 def test_info_counts_check_finds_nothing_and_rebuild_changes_nothing(run: Run, loaded: Path) -> None:
     info = run("store", "info")
-    assert "  Document         12\n" in info.out
+    assert "  Document         14\n" in info.out
     assert run("store", "check").out == "nothing wrong\n"
     assert run("store", "rebuild").out == "rebuilt allegedly.graph\n"
     assert run("store", "info").out == info.out
@@ -86,7 +86,7 @@ def test_drop_asks_first(run: Run, loaded: Path) -> None:
     ran = run("store", "drop")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "allegedly: store drop asks before it empties a store; without a terminal, say --yes\n"
-    assert "  Document         12\n" in run("store", "info").out
+    assert "  Document         14\n" in run("store", "info").out
     assert run("store", "drop", "--yes").out == "emptied allegedly.graph\n"
     assert "  Document         0\n" in run("store", "info").out
 
@@ -154,4 +154,4 @@ def test_a_wrong_password_is_one_line_without_it(
 
 def test_the_embedded_store_is_what_the_library_opens(run: Run, loaded: Path) -> None:
     with open_store(loaded, read_only=True) as store:
-        assert store.info().nodes["Document"] == 12
+        assert store.info().nodes["Document"] == 14

@@ -11,25 +11,38 @@ import json
 from pathlib import Path
 from typing import Any
 
+from graph.network import standings, to_networkx
+from graph.store import Store, open_store
+from tests.queries.corpus import corpus
+
 FOLDER = Path(__file__).parent / "answers"
 
 ASKS: dict[str, list[dict[str, str]]] = {
-    "affiliations-of": [{"entity": "tomas reyes"}],
+    "affiliations-of": [{"entity": "tomas reyes"}, {"entity": "tomas reyes", "since": "2024", "status": "actual"}],
     "balance": [{"one": "Norland", "other": "Westmark"}, {"one": "Highland Front", "other": "SUDRIA"}],
     "between": [
         {"one": "norland", "other": "Sudria"},
         {"one": "Sudria", "other": "Norland", "status": "actual", "until": "2024-02-01"},
         {"one": "Westmark", "other": "Highland Front", "relation": "SUPPORTS"},
     ],
-    "changed-since": [{"since": "2024-05"}, {"since": "2024-02-02", "entity": "Sudria", "relation": "supports"}],
+    "changed-since": [
+        {"since": "2024-05"},
+        {"since": "2024-02-02", "entity": "Sudria", "relation": "supports"},
+        {"since": "2024", "status": "denied"},
+    ],
     "claims-by-source": [
         {},
+        {"since": "2024-05-27", "until": "2024-05-27"},
         {"source": "ANALYSTS"},
         {"source": "weld", "relation": "DEPENDS_ON"},
         {"status": "denied"},
     ],
     "co-actors": [{"entity": "Norland"}, {"entity": "Ilse Brandt", "relation": "MEETS_WITH"}],
+    "brokers": [{}, {"kind": "Person"}],
+    "communities": [{}, {"entity": "tomas reyes"}],
     "conflicts": [{}, {"statements": "2", "entity": "Westmark"}],
+    "copies": [{}, {"publisher": "norland herald"}],
+    "corroboration": [{}, {"entity": "Norland", "other": "sudria"}, {"documents": "3"}],
     "denied-claims": [{}, {"entity": "norland"}, {"since": "2024-06-01", "relation": "ATTACKS"}],
     "documents": [{}, {"publisher": "the harbor post", "since": "2024-02", "until": "2024-03"}],
     "documents-of": [
@@ -39,10 +52,16 @@ ASKS: dict[str, list[dict[str, str]]] = {
     "events-at-a-place": [{"place": "Sudria"}, {"place": "port elsin", "status": "denied", "since": "2024-05-01"}],
     "first-and-latest-report": [{}, {"documents": "2", "entity": "Norland", "relation": "SUPPORTS"}],
     "look-alikes": [{}],
-    "means-totals": [{}, {"status": "planned"}, {"means": "GRAIN", "entity": "Sudria"}, {"status": "denied"}],
+    "means-totals": [
+        {},
+        {"status": "planned"},
+        {"means": "GRAIN", "entity": "Sudria"},
+        {"status": "denied"},
+        {"until": "2024-01"},
+    ],
     "most-cited": [{}, {"named": "no"}],
     "most-connected": [{"limit": "3"}, {"kind": "person", "relation": "MEETS_WITH"}],
-    "most-corroborated": [{}, {"documents": "3"}],
+    "most-corroborated": [{}, {"documents": "3"}, {"voices": "2", "since": "2024-03"}],
     "new-entities-since": [{"since": "2024-03"}, {"since": "2024-03", "kind": "Person"}],
     "open-predicates": [{}, {"documents": "3"}],
     "path-with-evidence": [{"one": "Ilse Brandt", "other": "Tomas Reyes"}, {"one": "Norland", "other": "Norland"}],
@@ -52,16 +71,25 @@ ASKS: dict[str, list[dict[str, str]]] = {
         {"one": "Norland", "other": "Norland"},
     ],
     "promised-not-done": [{}, {"entity": "Ilse Brandt"}, {"before": "2024-01"}],
-    "publishers-compared": [{}, {"publishers": "3"}],
+    "publishers-compared": [{}, {"publishers": "3"}, {"publisher": "westmark wire", "since": "2024-02-02"}],
     "quotes-about": [{"entity": "Norland"}, {"entity": "Port Elsin", "speaker": "Highland Front"}],
     "relations-of": [{"entity": "NORLAND"}, {"entity": "weld", "relation": "MEETS_WITH", "status": "planned"}],
     "roles-over-time": [{}, {"body": "River Alliance", "since": "2024"}],
-    "says-about": [{"speaker": "Westmark"}, {"speaker": "Jonas Weld", "about": "Westmark"}],
-    "single-source-claims": [{}, {"documents": "2"}],
+    "says-about": [
+        {"speaker": "Westmark"},
+        {"speaker": "Jonas Weld", "relation": "SUPPORTS", "since": "2024-06"},
+        {"speaker": "Jonas Weld", "about": "Westmark"},
+    ],
+    "single-source-claims": [{}, {"documents": "2"}, {"status": "possible"}],
     "statements-of": [{"document": "norland denies"}, {"document": "news/port", "relation": "LOCATED_IN"}],
-    "timeline": [{"one": "Okafor", "other": "weld"}, {"one": "Highland Front", "since": "2024-03"}],
+    "timeline": [
+        {"one": "Okafor", "other": "weld"},
+        {"one": "Highland Front", "since": "2024-03"},
+        {"one": "Sudria", "publisher": "Westmark Wire"},
+    ],
+    "what-happened": [{}, {"since": "2024-03-11", "until": "2024-03"}, {"entity": "Jonas Weld", "status": "planned"}],
     "where": [{}, {"entity": "norland"}, {"place": "Sudria"}],
-    "who-contradicts-whom": [{}, {"entity": "Norland"}],
+    "who-contradicts-whom": [{}, {"entity": "Norland"}, {"since": "2024-06-02"}],
     "who-is-who": [{}, {"role": "minister"}],
     "who-said-what": [{}, {"speaker": "okafor", "until": "2024-01"}, {"words": "PATROL"}],
     "who-supports-whom-with-what": [
@@ -73,6 +101,12 @@ ASKS: dict[str, list[dict[str, str]]] = {
 }
 
 
+def fill(store: Store) -> None:
+    """Load the example corpus, and mark its communities and brokers."""
+    list(store.load(corpus()))
+    store.mark(standings(to_networkx(store)))
+
+
 def read(name: str) -> list[dict[str, Any]]:
     """The known answers of a question: `{"values", "rows"}` for each of its asks, in order."""
     found: list[dict[str, Any]] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
@@ -82,12 +116,10 @@ def read(name: str) -> list[dict[str, Any]]:
 def _write() -> None:
     import tempfile
 
-    from graph.store import open_store
     from queries import render, run
-    from tests.queries.corpus import corpus
 
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "corpus.kgl") as store:
-        list(store.load(corpus()))
+        fill(store)
         FOLDER.mkdir(exist_ok=True)
         for name, asks in ASKS.items():
             parts = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from graph.store import Store, open_store
-from tests.queries.corpus import corpus
+from tests.queries.answers import fill
 
 
 @pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
@@ -15,10 +15,10 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """A store that holds the example corpus. Tests only read it."""
     if request.param == "embedded":
         with open_store(tmp_path_factory.mktemp("told") / "told.kgl") as store:
-            list(store.load(corpus()))
+            fill(store)
             yield store
     else:
         with request.getfixturevalue("neo4j_server").open() as store:
             store.drop()
-            list(store.load(corpus()))
+            fill(store)
             yield store

@@ -1,8 +1,8 @@
 """An example corpus, written for these tests: a grain deal, a disputed attack, a promise that nobody reports as kept.
 
-Twelve short articles of three publishers (and one of none) as an ideal engine would read them. They hold what the
-questions ask about: one fact in several papers, a claim and its denial, plans with and without their deed, named and
-unnamed sources, direct and indirect speech, a career, and words that try to be something else.
+Fourteen short articles of three publishers (and one of none) as an ideal engine would read them. They hold what the
+questions ask about: one fact in several papers, one report in two, a claim and its denial, plans with and without their
+deed, named and unnamed sources, direct and indirect speech, a career, and words that try to be something else.
 """
 
 from __future__ import annotations
@@ -149,6 +149,26 @@ class Article:
             addressee=ids[spoken.addressee] if spoken.addressee else None,
         )
 
+
+# what an agency reported and a paper printed
+_HARBOUR = (
+    "Westmark and Sudria will rebuild the ferry harbour of Port Elsin by the end of the year, Ilse Brandt told "
+    "reporters on Sunday after three days of talks about who is to pay for cranes, dredging and new piers. The old "
+    "harbour, whose sheds burned down in spring, has been closed to all but fishing boats ever since, and grain is "
+    "carried over the hills on lorries. Work is to begin as soon as divers have looked at the sea wall."
+)
+_REBUILDING = Said(
+    "Westmark",
+    "COOPERATES_WITH",
+    "Sudria",
+    "Westmark and Sudria will rebuild the ferry harbour of Port Elsin by the end of the year",
+    "rebuild",
+    "planned",
+    by=(("Ilse Brandt", "told"),),
+    time="the end of the year",
+    place="Port Elsin",
+    in_quote=1,
+)
 
 ARTICLES = (
     Article(
@@ -440,6 +460,28 @@ ARTICLES = (
     ),
     Article(
         "Westmark Wire",
+        "2024-05-27",
+        "Harbour to be rebuilt",
+        f"{_HARBOUR} Sudria has led the river talks since 2022. Reporting by the Westmark Wire desk.",
+        (
+            _REBUILDING,
+            Said(
+                "Sudria", "LEADS", "Elsin Conference", "Sudria has led the river talks since 2022.", "lead", time="2022"
+            ),
+        ),
+        (Spoken("Ilse Brandt", "Ilse Brandt", "told", "Westmark and Sudria will rebuild the ferry harbour"),),
+        {"Elsin Conference": ("the river talks",)},
+    ),
+    Article(
+        "The Harbor Post",
+        "2024-05-28",
+        "New piers for Port Elsin",
+        f"From our wire services: {_HARBOUR}",
+        (_REBUILDING,),
+        (Spoken("Ilse Brandt", "Ilse Brandt", "told", "Westmark and Sudria will rebuild the ferry harbour"),),
+    ),
+    Article(
+        "Westmark Wire",
         "2024-06-01",
         "Norland denies",
         "Norland denied that it had sent soldiers to Port Elsin. "
@@ -487,5 +529,5 @@ ARTICLES = (
 
 
 def corpus() -> list[Extraction]:
-    """The twelve articles, as read."""
+    """The fourteen articles, as read."""
     return [article.extraction() for article in ARTICLES]

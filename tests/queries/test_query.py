@@ -68,7 +68,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     ("old", "new", "reason"),
     [
         ("what?", "what", "line 1: the header begins with the question, in one line that ends with '?'"),
-        ("(date)", "(day)", "line 9: type 'day' is not one of entity, publisher, relation,"),
+        ("(date)", "(day)", "line 9: type 'day' is not one of entity, publisher, source,"),
         ("- since (date) = null: only", "- since: only", "line 9: a parameter is written '- name (type) = default:"),
         ("- body: what", "- body", "line 14: a column is written '- name: meaning'"),
         ("LIMIT 7", "LIMIT 8", "limit = 7, but the Cypher sets entity = null, role = 'head', since = null, limit = 8"),

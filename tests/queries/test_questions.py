@@ -87,10 +87,54 @@ def test_an_unknown_publisher_suggests_known_ones(told: Store) -> None:
         run(told, "documents", {"publisher": "Harbour Post"})
 
 
+@pytest.mark.parametrize(
+    ("name", "parameter", "value", "close"),
+    [
+        ("claims-by-source", "source", "port official", ["port officials"]),
+        ("claims-by-source", "source", "Jonas Welt", ["Jonas Weld"]),
+        ("means-totals", "means", "trukcs", ["trucks"]),
+        ("who-is-who", "role", "Foreign Ministre", ["Foreign Minister", "prime minister"]),
+        ("open-predicates", "predicate", "audti", ["audit"]),
+        ("statements-of", "document", "Leaders met", ["Leaders meet"]),
+        ("statements-of", "document", "nothing like it", []),
+    ],
+)
+def test_unknown_words_suggest_known_ones(told: Store, name: str, parameter: str, value: str, close: list[str]) -> None:
+    with pytest.raises(UnknownValueError) as caught:
+        run(told, name, {parameter: value})
+    assert (caught.value.parameter, caught.value.nearest) == (parameter, close)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("claims-by-source", {"source": "WELD"}),
+        ("claims-by-source", {"source": "Port Officials"}),
+        ("means-totals", {"means": "Gra"}),
+        ("who-is-who", {"role": "MINISTER"}),
+        ("open-predicates", {"predicate": "AUD"}),
+        ("statements-of", {"document": "news/leaders"}),
+    ],
+)
+def test_words_of_known_ones_are_known(told: Store, name: str, values: dict[str, str]) -> None:
+    assert run(told, name, values).rows
+
+
 def test_what_a_parameter_can_be(told: Store) -> None:
     assert known(told, Type.PUBLISHER) == ["Norland Herald", "The Harbor Post", "Westmark Wire"]
     assert "Okafor" in known(told, Type.ENTITY)
     assert known(told, Type.STATUS) == ["actual", "denied", "planned", "possible"]
+    assert known(told, Type.SOURCE) == [
+        "Highland Front",
+        "Ilse Brandt",
+        "Jonas Weld",
+        "Maria Okafor",
+        "Norland",
+        "Westmark",
+        "analysts",
+        "port officials",
+    ]
+    assert known(told, Type.MEANS) == ["grain", "patrol boats", "soldiers", "trucks"]
     assert known(told, Type.NUMBER) == []
 
 
