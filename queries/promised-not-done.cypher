@@ -46,6 +46,7 @@ MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 RETURN a.name AS promiser, s.relation AS relation, b.name AS toward, what AS what, how_much AS how_much,
-  documents AS documents, s.time_to AS due, d.published AS earliest, s.text AS evidence, coalesce(d.title, d.source) AS document
+  documents AS documents, s.time_to AS due, d.published AS earliest, s.text AS evidence,
+  coalesce(d.title, d.source) AS document
 ORDER BY earliest, promiser, relation, toward, what, how_much, s.id
 LIMIT 100

@@ -44,7 +44,7 @@ WHERE size(reports) >= publishers
   AND (only IS NULL OR any(report IN reports WHERE toLower(report.publisher) = toLower(only)))
 UNWIND reports AS report
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, report.publisher AS publisher,
-  report.documents AS documents, report.voices AS voices, report.actual AS actual, report.planned AS planned, report.possible AS possible,
-  report.denied AS denied, report.earliest AS earliest
+  report.documents AS documents, report.voices AS voices, report.actual AS actual,
+  report.planned AS planned, report.possible AS possible, report.denied AS denied, report.earliest AS earliest
 ORDER BY subject, relation, object, earliest, publisher
 LIMIT 200

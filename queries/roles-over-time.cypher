@@ -30,6 +30,7 @@ WHERE person IS NULL OR any(name IN [a.name] + a.aliases WHERE toLower(name) = t
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE (since IS NULL OR d.published >= since) AND (until IS NULL OR left(d.published, size(until)) <= until)
 RETURN b.name AS body, d.published AS published, s.time AS time, s.time_from AS time_from, s.time_to AS time_to,
-  a.name AS person, s.role AS role, s.relation AS relation, s.status AS status, coalesce(d.title, d.source) AS document, s.text AS evidence
+  a.name AS person, s.role AS role, s.relation AS relation, s.status AS status,
+  coalesce(d.title, d.source) AS document, s.text AS evidence
 ORDER BY body, published, document, s.start, s.id
 LIMIT 200
