@@ -48,9 +48,13 @@ MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE s.relation IS NOT NULL AND NOT s.relation IN ['LEADS', 'AFFILIATED_WITH', 'LOCATED_IN', 'PART_OF', 'NATIONAL_OF']
-RETURN d.published AS published, a.name AS subject, s.relation AS relation, b.name AS object, s.status AS status,
+WITH s, a, b, coalesce(s.time_from, s.time_to, d.published) AS day,
+  CASE WHEN s.time_precision IS NULL THEN d.published
+    ELSE coalesce(s.time_from, '') + CASE WHEN s.time_from = s.time_to THEN '' ELSE '…' + coalesce(s.time_to, '') END
+  END AS happened
+RETURN happened AS happened, a.name AS subject, s.relation AS relation, b.name AS object, s.status AS status,
   s.text AS evidence
-ORDER BY published DESC, s.start, evidence, subject, object
+ORDER BY day DESC, s.start, evidence, subject, object
 LIMIT $limit
 """
 _SOURCES = """
@@ -140,8 +144,8 @@ def page(profile: Profile, per_relation: int = 6) -> list[str]:
     lines += _section(
         "Timeline, latest first",
         [
-            f"{_day(published)}{a} {relation} {b} ({status}): {evidence}"
-            for published, a, relation, b, status, evidence in profile.timeline
+            f"{_day(happened)}{a} {relation} {b} ({status}): {evidence}"
+            for happened, a, relation, b, status, evidence in profile.timeline
         ],
     )
     lines += _section(

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from graph.model import Relation
-from graph.network import brokers, communities, to_networkx
+from graph.network import brokers, communities, standings, to_networkx
 from graph.store import Store
 from tests.queries.corpus import corpus
 
@@ -52,6 +52,8 @@ def test_the_entity_view(filled: Store) -> None:
         "weight": 3,
         "statements": 3,
         "documents": 3,
+        "voices": 3,
+        "publishers": 3,
         "sources": 3,
         "status": ["actual", "planned"],
         "actual": 2,
@@ -60,12 +62,14 @@ def test_the_entity_view(filled: Store) -> None:
         "means": ["grain", "trucks"],
         "denied": 0,
         "denied_documents": 0,
+        "denied_voices": 0,
+        "denied_publishers": 0,
         "denied_sources": 0,
         "first": "2024-01-10",
         "last": "2024-02-03",
     }
     assert {relation for *_, relation in network.edges(data="relation")} <= set(Relation)
-    assert len(network.edges) == 20
+    assert len(network.edges) == 22
 
 
 def test_the_full_view_holds_everything(filled: Store) -> None:
@@ -144,3 +148,32 @@ def test_groups_and_brokers_are_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_standings() -> None:
+    found = standings(_two_triangles())
+    assert {id_: (standing["community"], standing["brokerage"]) for id_, standing in found.items()} == {
+        **{"a": (1, 0.0), "b": (1, 0.0), "c": (1, 0.6)},
+        **{"x": (2, 0.6), "y": (2, 0.0), "z": (2, 0.0)},
+    }
+
+
+def test_standings_are_written_onto_entities_and_taken_off_again(store: Store) -> None:
+    list(store.load(corpus()))
+    before = list(store.nodes()), list(store.relationships())
+    marked = "MATCH (e:Entity) WHERE e.community IS NOT NULL RETURN e.id, e.community, e.brokerage ORDER BY e.id"
+    found = standings(to_networkx(store))
+    store.mark(found)
+    assert store.query(marked).rows == [(i, found[i]["community"], found[i]["brokerage"]) for i in sorted(found)]
+    # what is written takes the place of what was
+    some = dict(sorted(found.items())[:2])
+    store.mark(some)
+    assert [row[0] for row in store.query(marked).rows] == sorted(some)
+    # it is no part of what is stated: not dumped, not checked, not rebuilt
+    assert (list(store.nodes()), list(store.relationships())) == before
+    assert list(store.check()) == []
+    store.rebuild()
+    assert len(store.query(marked).rows) == 2
+    assert store.clear_marks() == 2
+    assert store.clear_marks() == 0
+    assert store.query(marked).rows == []
