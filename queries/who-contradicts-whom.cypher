@@ -50,5 +50,6 @@ MATCH (no:Statement {id: first_denial})
 MATCH (no)-[:STATED_IN]->(n:Document)
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, stated_by AS stated_by, denied_by AS denied_by,
   r.statements AS stated, r.voices AS stated_voices, r.denied AS denied, r.denied_voices AS denied_voices,
-  s.text AS statement, coalesce(d.title, d.source) AS stated_in, no.text AS denial, coalesce(n.title, n.source) AS denied_in
+  s.text AS statement, coalesce(d.title, d.source) AS stated_in, no.text AS denial,
+  coalesce(n.title, n.source) AS denied_in
 ORDER BY r.denied_sources DESC, r.sources DESC, subject, relation, object, r.pair
