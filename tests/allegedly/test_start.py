@@ -48,6 +48,7 @@ def test_there_are_the_commands_that_are_documented(run: Run) -> None:
         "show",
         "export",
         "resolve",
+        "network",
         "forget",
         "evaluate",
         "explain",

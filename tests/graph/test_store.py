@@ -86,6 +86,8 @@ def test_projection_says_who_states_and_who_denies(store):
         "documents": 3,
         # the Pentagon, "experts" and, for want of a publisher, the document that speaks for itself
         "sources": 3,
+        "voices": 3,
+        "publishers": 1,
         "status": ["actual", "possible", "denied"],
         "actual": 2,
         "planned": 0,
@@ -94,6 +96,8 @@ def test_projection_says_who_states_and_who_denies(store):
         "denied": 1,
         "denied_documents": 1,
         "denied_sources": 1,
+        "denied_voices": 1,
+        "denied_publishers": 0,
         "first": "2023-12-31",
         "last": "2024-05-01",
     }
