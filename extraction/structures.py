@@ -51,8 +51,8 @@ PERSONAL = frozenset(
 )
 # describe bodies, whatever the name after them looks like
 UNPEOPLED = frozenset(
-    """firm company manufacturer maker corporation multinational band duo chain publisher retailer operator vessel ship
-    supermarket startup brand conglomerate supplier producer developer contractor airline website app carrier builder
+    """firm company manufacturer maker corporation multinational band duo chain retailer vessel ship supermarket startup
+    brand conglomerate supplier airline website app carrier
     newspaper magazine show series film city town village state province region county district island river mountain
     hurricane typhoon storm cyclone""".split()
 )
@@ -276,11 +276,16 @@ class Structures:
                 break
             if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
                 near.append(r)
+        home = self.home.referent if self.home is not None else None
+        own = next((r for r in near if r.referent is home), None)
+        if own is not None:
+            yield Structure(relation, holder, own, f"{how}-near", word)
+            return
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
             if near[0].referent is not near[-1].referent:
                 yield Structure(relation, holder, near[0], f"{how}-nearby", word)
-        if self.home is not None and all(r.referent is not self.home.referent for r in near):
+        if self.home is not None:
             yield Structure(relation, holder, self.home, f"{how}-home", word)
 
     def _head_of_title(self, holder: Reference, word: int) -> str:
@@ -330,7 +335,7 @@ class Structures:
             if before is not None:
                 targets.append((before, "before"))
         holders = self._holders(n)
-        if targets:
+        if targets and targets[0][1] not in ("mod", "poss", "before"):
             holders += self._beyond(targets[0][0], holders, end)
         for holder, how in holders:
             for target, _ in targets:
@@ -381,10 +386,10 @@ class Structures:
         lemma = self.parse.lemmas[n]
         if self.ontology.belonging(lemma) in (Relation.NATIONAL_OF, Relation.AFFILIATED_WITH):
             return True
-        if lemma + "s" in lexicon().not_people:
+        if lemma + "s" in lexicon().not_people or lemma == "state":
             return False
         return lemma + "s" in lexicon().people or lemma.endswith(
-            ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand", "ic")
+            ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand")
         )
 
     def _holders(self, n: int) -> list[tuple[Reference, str]]:
@@ -486,6 +491,8 @@ class Structures:
                 yield Structure(relation, r, owner, f"people-{how}", head)
                 if lemma in FIGHTING and relation is not Relation.PART_OF:
                     yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
+            elif within and owner.form is Form.PRONOUN:
+                continue
             elif within and owner.kind is Kind.COUNTRY:
                 if (owner.start == r.start and owner.end == r.end) or self._is_people(head):
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
@@ -559,7 +566,10 @@ class Structures:
         if not names:
             return
         p = self.parse
-        owner = next((r for k in range(n, max(n - 6, 0), -1) if (r := self._before(k)) is not None), None)
+        owner, k = None, n
+        while owner is None and k > max(n - 6, 0) and (k == n or p.pos[k] in ("NOUN", "ADJ", "PROPN", "NUM")):
+            owner = self._before(k)
+            k -= 1
         if owner is None or owner.kind not in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE):
             return
         people = self._is_people(n)
@@ -605,7 +615,8 @@ class Structures:
                     continue
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
                 seated = named == "body" or p.lemmas[r.head] in SEATED
-                if owner.kind is not Kind.ORGANIZATION and how == "before" and seated and owner.form is Form.NAME:
+                seated = seated and owner.form is Form.NAME and not owner.adjectival
+                if owner.kind is not Kind.ORGANIZATION and how == "before" and seated:
                     yield Structure(Relation.LOCATED_IN, r, owner, f"{named}-here", r.head)
                 elif owner.kind is Kind.ORGANIZATION and how in ("at", "in"):
                     yield Structure(Relation.PART_OF, r, owner, f"{named}-{how}", r.head)
@@ -626,7 +637,7 @@ class Structures:
             at += 1
         while at < len(p) and p.lower[at] in ("both", "all", "also") and at < r.end + 3:
             at += 1
-        if at >= len(p) or (at > r.end and p.lower[at] != "from") or p.lower[at] in ("to", "in"):
+        if at >= len(p) or (at > r.end and p.lower[at] != "from") or p.lower[at] not in ("of", "at", "from"):
             return
         after = self._after(at)
         if after is None or (at == r.end and self._targets.get(id(r), (None,))[0] is after):
@@ -736,7 +747,9 @@ class Structures:
         p = self.parse
         at = r.start - 1
         for _ in range(7):
-            if at < 2 or (p.pos[at] in ("VERB", "PUNCT", "AUX") and p.lower[at] not in ("based", "-", "–")):
+            if at < 2 or (
+                p.pos[at] not in ("NOUN", "ADJ", "PROPN") and p.lower[at] not in ("based", "headquartered", "-", "–")
+            ):
                 return
             if p.lower[at] in ("based", "headquartered") and p.lower[at - 1] in ("-", "–"):
                 for place in self.ends.get(at - 1, ()):
