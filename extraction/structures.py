@@ -39,6 +39,7 @@ STATE_OFFICES = frozenset(
     """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
     presidency secretary""".split()
 )
+LOCAL_OFFICES = frozenset({"governor", "mayor"})
 STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general""".split()
@@ -268,6 +269,9 @@ class Structures:
     ) -> Iterator[Structure]:
         """The country of a president or minister without one beside them: of the sentence, else of the article."""
         head = self._head_of_title(holder, word) if how == "title" else self.parse.lemmas[word]
+        if head in LOCAL_OFFICES and relation is Relation.LEADS:
+            yield from self._near_place(holder, relation, word, start, how)
+            return
         if head not in (STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES):
             return
         near: list[Reference] = []
@@ -287,6 +291,15 @@ class Structures:
                 yield Structure(relation, holder, near[0], f"{how}-nearby", word)
         if self.home is not None:
             yield Structure(relation, holder, self.home, f"{how}-home", word)
+
+    def _near_place(
+        self, holder: Reference, relation: Relation, word: int, start: int, how: str
+    ) -> Iterator[Structure]:
+        """ "In Alabama, Governor X": the last place named before one who governs places."""
+        before = self.references[bisect_left(self.references, start, key=lambda x: x.start) :]
+        places = [r for r in before[:30] if r.end <= word and r.kind is Kind.PLACE and r.form is Form.NAME]
+        if places:
+            yield Structure(relation, holder, places[-1], f"{how}-near-place", word)
 
     def _head_of_title(self, holder: Reference, word: int) -> str:
         """The head noun of a title: "secretary" of "Secretary of Homeland Security"."""
@@ -314,7 +327,7 @@ class Structures:
         for c in p.children[n]:
             if p.deps[c] in ("compound", "amod", "nmod") and c < n and not self.arguments.covering(c):
                 left = min(left, c)
-        words = " ".join(p.lower[left : n + 1])
+        words = " ".join(p.lower[self._unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] in ("general",):
             words += " " + p.lower[n + 1]
         relation = self.ontology.role(words)
@@ -342,6 +355,8 @@ class Structures:
                 if _is_party(target) and holder is not target:
                     yield Structure(Relation.AFFILIATED_WITH, holder, target, f"office-{how}-party", n)
         targets = [(target, slot) for target, slot in targets if not _is_party(target)]
+        if relation is Relation.LEADS and targets and holders:
+            yield from self._succession(n, targets[0][0], holders, end)
         for holder, how in holders:
             for target, slot in targets[:3]:
                 if holder is not target:
@@ -391,6 +406,28 @@ class Structures:
         return lemma + "s" in lexicon().people or lemma.endswith(
             ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand")
         )
+
+    def _unhyphenated(self, at: int) -> int:
+        """Where a title begins that goes on from token `at`: "vice-president" is three tokens."""
+        return at - 2 if at > 1 and self.parse.lower[at - 1] in ("-", "–") else at
+
+    def _words(self, r: Reference) -> str:
+        return " ".join(self.parse.lower[self._unhyphenated(r.start) : r.end])
+
+    def _succession(
+        self, n: int, target: Reference, known: list[tuple[Reference, str]], end: int
+    ) -> Iterator[Structure]:
+        """ "is sworn in as president of Y, succeeding X": X was it, too."""
+        p = self.parse
+        for t in range(n + 1, end):
+            if p.lemmas[t] not in ("succeed", "replace", "predecessor", "successor"):
+                continue
+            for k in range(t + 1, min(end, t + 5)):
+                for r in self.starts.get(k, ()):
+                    fresh = all(x.referent is not r.referent for x, _ in known)
+                    if r.kind is Kind.PERSON and r.form is Form.NAME and fresh:
+                        yield Structure(Relation.LEADS, r, target, "succession", n)
+                        return
 
     def _holders(self, n: int) -> list[tuple[Reference, str]]:
         p = self.parse
@@ -475,7 +512,7 @@ class Structures:
         relation = self.ontology.belonging(lemma)
         if relation is None and lemma in self.ontology.part_heads:
             relation = Relation.PART_OF
-        if r.kind is Kind.PERSON and (role := self.ontology.role(" ".join(p.lower[r.start : r.end]))) is not None:
+        if r.kind is Kind.PERSON and (role := self.ontology.role(self._words(r))) is not None:
             relation = role
         owned = False
         for owner, how in self._owners(r, r.start):
@@ -698,7 +735,11 @@ class Structures:
                     left -= 1
                 before = self._before(left)
                 if before is not None and before.kind in PLACES:
-                    yield Structure(Relation.LOCATED_IN, r, before, "place-noun", at)
+                    parts = p.lemmas[at] in TERRITORIES and before.kind is Kind.COUNTRY
+                    for x in (r, *(self.descriptors.listed_after(r, end) if p.tags[at] == "NNS" else ())):
+                        yield Structure(Relation.LOCATED_IN, x, before, "place-noun", at)
+                        if parts:
+                            yield Structure(Relation.PART_OF, x, before, "place-noun", at)
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
@@ -887,7 +928,9 @@ class Structures:
                             continue
                         if filler.via == "direct":
                             places.append((filler.reference, slot, argument.way))
-                        elif filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to"):
+                        elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
+                            filler.via == "of" and slot == "on"  # "on the island of X"
+                        ):
                             places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
         befalling, present = lemma in BEFALLING, lemma in PRESENT
         if befalling or present:
@@ -921,7 +964,7 @@ class Structures:
         stack = [(c, 0) for c in p.children[v] if c > v and p.deps[c] in ("prep", "agent", "dobj")]
         while stack:
             t, depth = stack.pop()
-            if p.pos[t] == "ADP" and p.lower[t] in WHERE:
+            if p.pos[t] == "ADP" and (p.lower[t] in WHERE or p.lower[t] == "on"):
                 for o in p.children[t]:
                     found += [x for x in self.arguments.covering(o)[:1] if x.kind in PLACES and not x.adjectival]
             if depth < 5:

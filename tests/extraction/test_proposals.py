@@ -143,3 +143,22 @@ NOT_STATED = [
 @pytest.mark.parametrize(("text", "unwanted"), NOT_STATED, ids=[text for text, _ in NOT_STATED])
 def test_who_does_not_act(text: str, unwanted: Triple) -> None:
     assert unwanted not in proposed(text)
+
+
+BELONGING: list[tuple[str, Triple]] = [
+    ("Ana Quispe was elected to the Senate.", ("Ana Quispe", "AFFILIATED_WITH", "Senate")),
+    ("Ana Quispe ran for the Labour Party.", ("Ana Quispe", "AFFILIATED_WITH", "Labour Party")),
+    ("Ana Quispe was taken to Cusco General Hospital.", ("Ana Quispe", "LOCATED_IN", "Cusco General Hospital")),
+    ("Puerto Rico is a territory of the United States.", ("Puerto Rico", "PART_OF", "United States")),
+    ("Ana Quispe bought the Cusco Mining Company.", ("Ana Quispe", "LEADS", "Cusco Mining Company")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BELONGING, ids=[text for text, _ in BELONGING])
+def test_where_people_and_bodies_belong(text: str, expected: Triple) -> None:
+    assert expected in proposed(text)
+
+
+def test_what_only_looks_like_belonging() -> None:
+    assert ("Ana Quispe", "LOCATED_IN", "Labour Party") not in proposed("Ana Quispe was taken to the Labour Party.")
+    assert ("Ana Quispe", "AFFILIATED_WITH", "Red Cross") not in proposed("Ana Quispe spoke with the Red Cross.")

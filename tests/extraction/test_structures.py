@@ -151,3 +151,16 @@ def test_places_and_parts_that_a_noun_introduces(text: str, expected: tuple[str,
 def test_a_list_of_places_is_no_address(text: str) -> None:
     addresses = {x for x in proposed(text) if x[0] == "Lima" or x[0] == "Peru"}
     assert addresses == (set() if "and" in text else {("Lima", "LOCATED_IN", "Cusco")})
+
+
+SUCCESSIONS = [
+    ("Ana Quispe was sworn in as president of Peru, succeeding Juan Soto.", ("Juan Soto", "LEADS", "Peru")),
+    ("In the Cusco Region, Governor Ana Quispe spoke.", ("Ana Quispe", "LEADS", "Cusco Region")),
+    ("Ana Quispe, the former vice-president of Peru, died.", ("Ana Quispe", "AFFILIATED_WITH", "Peru")),
+    ("They voted in the US states of Ohio, Utah and Idaho.", ("Utah", "PART_OF", "United States")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUCCESSIONS, ids=[text for text, _ in SUCCESSIONS])
+def test_who_else_an_office_or_a_plural_names(text: str, expected: tuple[str, str, str]) -> None:
+    assert (expected[0], expected[1]) in {(s, r) for s, r, _ in proposed(text)}
