@@ -59,6 +59,12 @@ class Arguments:
             headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
             add(reference, "direct" if headed and not found else "inner")
         direct = bool(found) and found[0].via == "direct"
+        if direct and found[0].reference.form is Form.NOMINAL:
+            # "the group Hezbollah", where nothing else told that both are one
+            for c in p.children[token]:
+                if p.deps[c] == "appos" and c - token <= 4 and p.pos[c] == "PROPN":
+                    for reference in self.covering(c)[:1]:
+                        add(reference, "appos")
         if direct and found[0].reference.kind not in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION):
             return found
         for c in p.children[token]:

@@ -66,6 +66,11 @@ class Parse:
         for c in self.children[i]:
             if self.deps[c] == "conj":
                 found.extend(self.conjuncts(c))
+            elif self.deps[c] == "prep" and self.lower[c] in ("along", "together"):
+                # "X, along with Y,"
+                for w in self.children[c]:
+                    if self.lower[w] == "with":
+                        found.extend(t for o in self.children[w] if self.deps[o] == "pobj" for t in self.conjuncts(o))
         return found
 
     def antecedent(self, i: int) -> int:

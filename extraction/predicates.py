@@ -22,6 +22,7 @@ BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
 )
+DECIDING = frozenset("announce order decree decide declare pledge promise vow rule direct demand".split())
 TEMPORAL = frozenset("after before following since until during amid despite pending".split())
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
@@ -201,6 +202,9 @@ class Predicates:
             if objects and not self.is_passive(head) and p.lemmas[head] not in SUBJECT_CONTROL:
                 return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
             return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
+        if dep in ("acomp", "attr", "oprd") and verbal and p.pos[v] == "ADJ":
+            # "X is ready to leave": whom the adjective is said of
+            return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
         if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
             return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
         if dep in ("acl", "relcl", "amod"):
@@ -358,6 +362,8 @@ class Predicates:
                             slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
             elif dep in ("attr", "oprd", "acomp"):
                 slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
+            elif dep == "npadvmod" and p.pos[c] == "PROPN" and self._is_object(v, c):
+                slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":
                 slots.setdefault("agent", []).append(Argument(c, "own"))
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
@@ -371,7 +377,16 @@ class Predicates:
         self._examples(slots)
         self._others(v, slots)
         self._contents(v, slots)
+        if passive and "agent" not in slots and p.deps[v] == "ccomp" and p.lemmas[p.heads[v]] in DECIDING:
+            # "announces that X is banned"
+            slots["agent"] = [Argument(a.token, "outer") for a in self.subjects(p.heads[v])]
         return slots
+
+    def _is_object(self, v: int, c: int) -> bool:
+        """ "visited Lima": a name right after the verb that was parsed as an adverbial."""
+        p = self.parse
+        between = range(v + 1, c)
+        return c > v and all(p.heads[t] == c for t in between) and all(p.deps[k] != "dobj" for k in p.children[v])
 
     def _has_for(self, c: int) -> bool:
         p = self.parse
@@ -576,6 +591,8 @@ class Predicates:
                 self._preposition(o, slots, way, f"{slot}_{p.lower[o]}")
                 if slot in ("from", "outside", "inside", "along", "together", "as"):
                     self._preposition(o, slots, way)
+                elif slot == "including":
+                    self._preposition(o, slots, way, "across")  # "across X, including in Y"
             elif p.deps[o] == "pcomp" and p.pos[o] == "VERB":
                 # "blocked him from attending the summit": the clause, and what it is about
                 slots.setdefault(slot, []).append(Argument(o, way))
@@ -590,7 +607,7 @@ class Predicates:
         slots: Slots = {}
         heads = [n]
         at = n
-        while p.deps[at] == "conj" and p.pos[p.heads[at]] in ("NOUN", "PROPN"):
+        while (p.deps[at] == "conj" and p.pos[p.heads[at]] in ("NOUN", "PROPN")) or self._is_listed(at):
             at = p.heads[at]
             heads.append(at)
         for k, h in enumerate(heads):
@@ -631,7 +648,7 @@ class Predicates:
             light = lemma in self.light_verbs and (prep is None or p.lower[prep] not in TEMPORAL)
             way = "light" if passive_light or light else "outer"
             link = p.lower[prep] if prep is not None else ""
-            agents = verb.get("agent", []) if link not in TEMPORAL else []
+            agents = verb.get("agent", []) if link not in TEMPORAL or self._is_talk(n) else []
             if (link in CHARGING or grounds) and lemma not in self.light_verbs and self._accuses(lemma):
                 agents = verb.get("patient", []) or agents
             if not passive_light and link in AGAINST:
@@ -658,6 +675,25 @@ class Predicates:
         return any(
             frame.relation in (Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS)
             for frame in self.ontology.frames(lemma, "verb")
+        )
+
+    def _is_talk(self, n: int) -> bool:
+        """ "signed a pact after talks": who meets is who then acts."""
+        frames = self.ontology.frames(self.parse.lemmas[n], "noun")
+        return any(frame.relation is Relation.MEETS_WITH for frame in frames)
+
+    def _is_listed(self, n: int) -> bool:
+        """ "announces the closure of X, the expulsion of Y and": parsers take a list of deeds for an apposition."""
+        p = self.parse
+        head = p.heads[n]
+        return (
+            p.deps[n] == "appos"
+            and p.deps[head] == "dobj"
+            and p.pos[n] == "NOUN"
+            and p.pos[head] == "NOUN"
+            and self._is_deed(n)
+            and self._is_deed(head)
+            and any(p.deps[c] in ("conj", "cc") for c in p.children[n])
         )
 
     def _bearers(self, n: int, top: int, slots: Slots) -> None:

@@ -16,6 +16,7 @@ from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})
+DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with", "from"})
 LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
@@ -141,18 +142,19 @@ class Proposals:
         seen: set[tuple[int, int]] = set()
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
+                if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
+                    continue  # "police announce that two were killed"
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:
                     if s_slot == o_slot and s_slot in ("agent", "between") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
-                for s_k, s in enumerate(
-                    self._senders(i, s_arg, self._fillers(s_arg, s_slot, "subject" in frame.exact))
-                ):
+                exact = "subject" in frame.exact
+                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, exact, subject_kinds))):
                     if s.reference.kind not in subject_kinds:
                         continue
-                    for o_k, o in enumerate(self._fillers(o_arg, o_slot, "object" in frame.exact, as_object=True)):
+                    for o_k, o in enumerate(self._objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
                         pair = (id(s.reference), id(o.reference))
@@ -191,7 +193,23 @@ class Proposals:
                     ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
                     yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
 
-    def _fillers(self, argument: Argument, slot: str, exact: bool, as_object: bool = False) -> list[Filler]:
+    def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
+        found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if (
+            frame.relation is Relation.MEETS_WITH
+            and found
+            and found[0].reference.kind is Kind.PLACE
+            and found[0].via == "direct"
+        ):
+            # "visits Lima, Peru": no one meets a place, but its country
+            at = found[0].reference.end
+            if at + 1 < len(self.parse) and self.parse.lower[at] == ",":
+                found += [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
+        return found
+
+    def _fillers(
+        self, argument: Argument, slot: str, exact: bool, kinds: frozenset[Kind], as_object: bool = False
+    ) -> list[Filler]:
         """What an argument can stand for; only the thing itself where the frame asks for it."""
         found = self.arguments.of(argument.token)
         if argument.way == "self":
@@ -206,14 +224,14 @@ class Proposals:
                 return [f for f in found if f.via in ("direct", "inner", "poss", "appos")]
             if first.kind is Kind.GROUP:
                 found = tuple(f for f in found if f.via != "mod")
+            if first.kind in kinds and self._acts_alone(first):
+                return [f for f in found if f.via in ("direct", "appos")]
         elif any(f.via in OWNERS for f in found):
             # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
             found = tuple(f for f in found if f.via in KEPT)
-        if found and found[0].via == "direct" and self._acts_alone(found[0].reference):
-            return [found[0]]
         if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
-            return [f for f in found if f.via in ("direct", "inner", "mod", "poss", "by", "of", "appos")]
+            return [f for f in found if f.via in DOERS]
         return list(found)
 
     def _acts_alone(self, reference: Reference) -> bool:

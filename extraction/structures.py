@@ -640,6 +640,9 @@ class Structures:
             for holder in self.arguments.covering(noun):
                 if holder is not r and holder.head == noun and holder.kind is not Kind.COUNTRY:
                     yield Structure(relation, holder, r, "prefix", noun)
+                    if p.deps[noun] == "appos":  # "X, a pro-Y politician"
+                        for named in self.arguments.covering(p.heads[noun])[:1]:
+                            yield Structure(relation, named, r, "prefix-appos", noun)
                     return
 
     def _part(self, r: Reference) -> Iterator[Structure]:

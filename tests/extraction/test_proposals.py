@@ -123,6 +123,13 @@ STATED = [
     ("Chilean soldiers are en route to Peru.", ("Chile", "DEPLOYS_TO", "Peru")),
     ("A man named Luis Rojas shot Ana Quispe.", ("Luis Rojas", "ATTACKS", "Ana Quispe")),
     ("Chile revealed a plan by Peru to bomb Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Peru is ready to attack Chile.", ("Peru", "ATTACKS", "Chile")),
+    ("Chile expelled a Peruvian diplomat.", ("Chile", "SANCTIONS", "Peru")),
+    ("Chile announced that Peru would be banned from the talks.", ("Chile", "SANCTIONS", "Peru")),
+    ("Ten people were killed in clashes with Chilean soldiers.", ("Chilean soldiers", "ATTACKS", "Ten people")),
+    ("Chilean strikes across Peru, including in Lima, killed many.", ("Chile", "ATTACKS", "Lima")),
+    ("Ana Quispe gave an interview to Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas")),
+    ("Ana Quispe visited Lima, Peru, on Monday.", ("Ana Quispe", "MEETS_WITH", "Peru")),
     ("Supporters of Ana Quispe sang.", ("Supporters of Ana Quispe", "SUPPORTS", "Ana Quispe")),
 ]
 
@@ -136,6 +143,8 @@ NOT_STATED = [
     ("Two soldiers were killed in airstrikes targeting Peru.", ("Two soldiers", "ATTACKS", "Peru")),
     ("Chile imposed sanctions on Peru for supporting Bolivia.", ("Chile", "SUPPORTS", "Bolivia")),
     ("Chile revealed a plan by Peru to bomb Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
+    ("Chile announced that two soldiers were killed.", ("Chile", "ATTACKS", "two soldiers")),
+    ("Ana Quispe met Luis Rojas in Lima, Peru.", ("Ana Quispe", "MEETS_WITH", "Peru")),
     ("Police arrested Ana Quispe after the attack on Peru.", ("Police", "ATTACKS", "Peru")),
 ]
 
