@@ -34,6 +34,7 @@ def row(store: Store, candidate: Candidate) -> dict[str, Any]:
         "other_kind": str(candidate.other.kind),
         "other_documents": candidate.other.documents,
         "reasons": list(candidate.reasons),
+        "roles": list(evidence.held),
         "shared": list(evidence.shared),
         "one_says": [passage.text for passage in evidence.passages[0]],
         "other_says": [passage.text for passage in evidence.passages[1]],
@@ -47,8 +48,10 @@ def page(candidate: Candidate, evidence: Evidence) -> Iterator[str]:
     yield f"{candidate.one} and {candidate.other}, likeness {candidate.score:.2f}"
     for reason in candidate.reasons:
         yield f"  {reason}"
+    if evidence.held:
+        yield f"  both are told to be: {'; '.join(evidence.held)}"
     if evidence.shared:
-        yield f"  both have to do with {', '.join(evidence.shared)}"
+        yield f"  whom both have to do with: {', '.join(evidence.shared)}"
     for i, side in enumerate((candidate.one, candidate.other)):
         yield ""
         yield from _side(side, evidence.roles[i], evidence.passages[i])

@@ -57,10 +57,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What documents say of the two of a proposal: names, roles and passages of each, and whom both have to do with."""
+    """What documents say of the two of a proposal: roles and passages of each, the roles that both hold, and whom both
+    have to do with."""
 
     roles: tuple[tuple[str, ...], tuple[str, ...]]
     passages: tuple[tuple[Passage, ...], tuple[Passage, ...]]
+    held: tuple[str, ...]
     shared: tuple[str, ...]
 
 
@@ -93,14 +95,14 @@ def _actor(row: Row, documents: int) -> Actor:
 def evidence(backend: Backend, candidate: Candidate, passages: int = 3, names: int = 8) -> Evidence:
     """What speaks for a proposal, or against it: at most so many passages of each side, and so many names."""
     ids = [candidate.one.id, candidate.other.id]
-    roles: dict[str, list[str]] = defaultdict(list)
+    roles: dict[str, dict[str, str]] = {id_: {} for id_ in ids}
     for id_, role, body, _ in backend.read(lambda t: t.run(_ROLES, ids=ids)):
-        told = f"{role}, {body}"
-        if told not in roles[id_]:
-            roles[id_].append(told)
+        roles[id_].setdefault(f"{role}, {body}".casefold(), f"{role}, {body}")
+    held = [role for folded, role in roles[ids[0]].items() if folded in roles[ids[1]]]
     shared = [row[0] for row in backend.read(lambda t: t.run(_SHARED, one=ids[0], other=ids[1]))]
+    first, second = (tuple(roles[id_].values())[:names] for id_ in ids)
     one, other = (_passages(backend, id_, passages) for id_ in ids)
-    return Evidence((tuple(roles[ids[0]][:names]), tuple(roles[ids[1]][:names])), (one, other), tuple(shared[:names]))
+    return Evidence((first, second), (one, other), tuple(held[:names]), tuple(shared[:names]))
 
 
 def side(actor: Actor, sides: Mapping[str, Side]) -> Side:

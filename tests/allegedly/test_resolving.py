@@ -54,6 +54,7 @@ def test_a_listing_for_scripts_has_reasons_and_evidence(run: Run, stored: None) 
             "Mira Vale is also called Vale, the only one who bears it",
             "both have to do with the same other",
         ],
+        "roles": [],
         "shared": ["Harbour Union"],
         "one_says": [
             "Mira Vale supports Harbour Union.",

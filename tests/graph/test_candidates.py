@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.candidates import Actor, Candidate, Candidates
@@ -115,6 +117,20 @@ ARTICLES = [
     article("c.txt", Fact(MIRA_VALE, Relation.THREATENS, UNION)),
     article("d.txt", Fact(VALE, Relation.SUPPORTS, UNION), opening="It rained. "),
 ]
+
+
+def test_roles_that_both_hold_are_told_once_however_they_are_written(store):
+    def with_role(one, role: str):
+        return replace(one, statements=(replace(one.statements[0], role=role), *one.statements[1:]))
+
+    list(store.load([with_role(ARTICLES[0], "head"), with_role(ARTICLES[1], "guest"), with_role(ARTICLES[3], "Head")]))
+    (candidate,) = store.proposals()
+    evidence = store.evidence(candidate)
+    assert {tuple(sorted(roles)) for roles in evidence.roles} == {
+        ("guest, Norway", "head, Harbour Union"),
+        ("Head, Harbour Union",),
+    }
+    assert [role.lower() for role in evidence.held] == ["head, harbour union"]
 
 
 def test_a_store_proposes_with_evidence_of_both_sides(store):
