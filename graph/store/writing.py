@@ -14,7 +14,7 @@ from typing import Any
 
 from graph import projection
 from graph.decisions import Clusters
-from graph.identity import best_name
+from graph.identity import Node, best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
 from graph.store import copying, dating, judgements, moving
@@ -241,7 +241,7 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
     _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
     _put_contents(transaction, written, touched)
-    _respect_decisions(transaction, {id_ for r in written for id_ in r.named}, touched)
+    _respect_decisions(transaction, written, touched)
     _finish(transaction, touched)
     return outcomes
 
@@ -360,20 +360,12 @@ def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _T
 
 def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
     """Make or rename the nodes of entities by what these documents add to what others call them."""
-    named: dict[str, list[Named]] = defaultdict(list)
-    for r in batch:
-        for id_, one in r.named.items():
-            named[id_].append(one)
+    named = _named(batch)
     present = {row[0]: row[1:] for row in transaction.run(_ENTITIES, ids=sorted(named))}
     by_kind: dict[Kind, list[dict[str, Any]]] = defaultdict(list)
     for id_, calls in sorted(named.items()):
         node = calls[0].node
-        names, spellings = {c.name for c in calls}, {s for c in calls for s in (c.name, *c.aliases)}
-        if id_ in present:
-            name, aliases = present[id_]
-            names.add(name)
-            spellings |= {name, *(aliases or ())}
-        properties = _called(node.name, names, spellings)
+        properties = _also_called(node.name, calls, present.get(id_))
         if node.iso:
             properties["iso"] = node.iso
         if node.country:
@@ -383,6 +375,25 @@ def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
         transaction.run(_PUT_ENTITIES[kind], rows=rows)
 
 
+def _named(batch: Sequence[Record]) -> dict[str, list[Named]]:
+    """What these documents call each node."""
+    named: dict[str, list[Named]] = defaultdict(list)
+    for r in batch:
+        for id_, one in r.named.items():
+            named[id_].append(one)
+    return named
+
+
+def _also_called(fixed: str | None, calls: Sequence[Named], present: Row | None) -> dict[str, Any]:
+    """A node's name and aliases by what documents add to what it is called at present, if it is there."""
+    names, spellings = {c.name for c in calls}, {s for c in calls for s in (c.name, *c.aliases)}
+    if present:
+        name, aliases = present
+        names.add(name)
+        spellings |= {name, *(aliases or ())}
+    return _called(fixed, names, spellings)
+
+
 def _called(fixed: str | None, names: Iterable[str], spellings: Iterable[str]) -> dict[str, Any]:
     """A node's name and aliases. The name is the least of a fixed order, so that one document after the other gives
     the same as all at once."""
@@ -390,12 +401,28 @@ def _called(fixed: str | None, names: Iterable[str], spellings: Iterable[str]) -
     return {"name": name, "aliases": sorted(set(spellings) - {name})}
 
 
-def _respect_decisions(transaction: Transaction, entities: set[str], touched: _Touched) -> None:
+def _respect_decisions(transaction: Transaction, batch: Sequence[Record], touched: _Touched) -> None:
     """Move what was written of entities that decisions speak of to the nodes they are by these."""
     clusters = Clusters(judgements.recorded(transaction))
-    moved = moving.move(transaction, entities & clusters.decided(), clusters)
-    touched.entities |= moved.entities
-    touched.pairs |= moved.pairs
+    calls: dict[str, list[Named]] = defaultdict(list)
+    nodes: dict[str, Node] = {}
+    leaving = set()
+    for id_, some in _named(batch).items():
+        if node := clusters.node(id_):
+            leaving.add(id_)
+            nodes[node.id] = node
+            calls[node.id] += some
+    if not leaving:
+        return
+    present = {row[0]: row[1:] for row in transaction.run(_ENTITIES, ids=sorted(nodes))}
+    touched.pairs |= moving.move(transaction, leaving, clusters).pairs
+    touched.entities |= leaving
+    # many documents may name such a node: not all of them are asked again what they call it
+    rows = [
+        {"id": id_, "properties": _also_called(nodes[id_].name, some, present.get(id_))}
+        for id_, some in sorted(calls.items())
+    ]
+    _write(transaction, _NAME_ENTITIES, rows)
 
 
 def look_again(transaction: Transaction, entities: set[str], pairs: set[Pair]) -> None:
