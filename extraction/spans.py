@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extraction.countries import CountryForm, Sense
+from extraction.countries import CountryForm, Sense, country_forms, subdivisions
 from extraction.gazetteer import Match
 from extraction.lexicon import lexicon
 from extraction.titles import is_part_of_title, is_title, leading_title
@@ -537,13 +537,19 @@ def _drop_office(words: Words, name: Name) -> None:
 
 
 def _drop_field(words: Words, name: Name) -> None:
-    """ "Homeland Security Kristi Noem" after "Secretary of" is Kristi Noem."""
+    """ "Homeland Security X" after "Secretary of" is X, and so is "Alaska X" after "Senator from"."""
     before = name.start - 1
     if before > 0 and words.low[before] == "the":
         before -= 1
-    if before < 1 or words.low[before] not in ("of", "for") or not is_title(words, before - 1):
+    if before < 1 or words.low[before] not in ("of", "for", "from") or not is_title(words, before - 1):
         return
     start = name.start
+    for at in range(name.end - 2, start, -1):
+        if words.span(start, at) in subdivisions() or words.span(start, at) in country_forms():
+            name.start = at
+            return
+    if words.low[before] == "from":
+        return
     while start < name.end - 1 and words.low[start] in _FIELDS:
         start += 1
     if name.end - start > 3 and not any(words.low[k] in _PARTICLES for k in range(start, name.end)):

@@ -54,6 +54,8 @@ def test_names_with_their_kinds(text: str, expected: set[tuple[str, str]]) -> No
         ("Ukrainian President Oleh Marchenko resigned.", "Oleh Marchenko", "President"),
         ("Former Bolivian president Rosa Quispe returned home.", "Rosa Quispe", "former president"),
         ("U.S. Secretary of Homeland Security Dana Whitlock spoke.", "Dana Whitlock", "Secretary of Homeland Security"),
+        ("The Senator from Vermont Dana Whitlock spoke.", "Dana Whitlock", None),
+        ("US District Judge Dana Whitlock spoke.", "Dana Whitlock", "District Judge"),
         ("The rebels of General Idris al-Tamimi withdrew.", "Idris al-Tamimi", "General"),
         ("Opposition leader Petra Novak was released.", "Petra Novak", "Opposition leader"),
     ],
