@@ -37,6 +37,7 @@ CONDITIONS = frozenset({"if", "unless", "until"})
 OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
 EXAMPLES = frozenset({"including", "include"})
+REFUSING = frozenset({"refuse", "decline"})
 # what is said rather than who takes part
 SAID = frozenset({"content", "modal", "deed", "refusal"})
 # before a noun of protest these make the subject of the clause its object: "despite opposition from"
@@ -449,8 +450,12 @@ class Predicates:
         """The clauses that depend on `v`: their subjects, the words of what is said of these, and "should"."""
         p = self.parse
         agents = {a.token for a in slots.get("agent", ())}
+        if p.deps[v] == "xcomp" and p.lemmas[p.heads[v]] in REFUSING:
+            slots["refusal"] = [Argument(p.heads[v], "own")]
         for c in p.children[v]:
             dep = p.deps[c]
+            if dep == "neg":
+                slots.setdefault("refusal", []).append(Argument(c, "own"))
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self._is_complement(c)):
                 self._clause(c, slots, agents)
             elif dep in ("oprd", "attr", "acomp"):
@@ -520,8 +525,9 @@ class Predicates:
             dep = p.deps[c]
             if dep in ("acomp", "attr", "oprd", "dobj", "xcomp", "pcomp") or (dep == "conj" and p.pos[c] == p.pos[i]):
                 found.extend(self._words(c, depth + 1))
-            elif dep in ("amod", "compound", "advmod") and p.pos[c] != "PROPN":
+            elif dep in ("amod", "compound", "advmod", "npadvmod") and p.pos[c] != "PROPN":
                 found.append(c)
+                found.extend(k for k in p.children[c] if p.deps[k] == "npadvmod")  # "hate-filled"
             elif dep == "prep" and p.lower[c] in ("in", "of", "as"):
                 found.extend(t for o in p.children[c] if p.deps[o] == "pobj" for t in self._words(o, depth + 2))
         return found

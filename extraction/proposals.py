@@ -79,7 +79,7 @@ class Proposals:
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
-            elif (pos == "NOUN" or pos == "PROPN") and not (pos == "PROPN" and p.lower[i] in MONTHS):
+            elif (pos == "NOUN" or pos == "PROPN") and not self._is_idle(i):
                 frames = self.ontology.frames(p.lemmas[i], "noun")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.noun(i)))
@@ -93,6 +93,13 @@ class Proposals:
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.adjective(i)))
         return found
+
+    def _is_idle(self, i: int) -> bool:
+        """True for nouns that only look like predicates: the month of March, "in order to"."""
+        p = self.parse
+        if p.pos[i] == "PROPN" and p.lower[i] in MONTHS:
+            return True
+        return p.lower[i] == "order" and i > 0 and p.lower[i - 1] == "in"
 
     def _reciprocal(self, i: int, slots: Slots) -> Slots:
         """ "A and B blame each other": each of the subjects is the object for the others."""
@@ -221,7 +228,8 @@ class Proposals:
             if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
                 return list(found)  # who summons an ambassador turns to the country
             if first.kind is Kind.ORGANIZATION:
-                return [f for f in found if f.via in ("direct", "inner", "poss", "appos")]
+                near = ("direct", "inner", "poss", "appos", *(("of",) if first.form is Form.NOMINAL else ()))
+                return [f for f in found if f.via in near]
             if first.kind is Kind.GROUP:
                 found = tuple(f for f in found if f.via != "mod")
             if first.kind in kinds and self._acts_alone(first):
