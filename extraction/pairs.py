@@ -106,17 +106,21 @@ class Pairs:
         proposed: dict[tuple[int, int], list[Proposal]] = {}
         siblings = self._lists(references)
         found_proposals = self.proposals.within(start, end)
+
+        def new(key: tuple[int, int], proposal: Proposal) -> bool:
+            return all(x.relation is not proposal.relation for x in proposed.get(key, ()))
+
         for proposal in found_proposals:
             proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
         for proposal in found_proposals:
             for sibling in siblings.get(id(proposal.object), ()):
                 key = (id(proposal.subject), id(sibling))
-                if proposal.subject.referent is not sibling.referent and key not in proposed:
+                if proposal.subject.referent is not sibling.referent and new(key, proposal):
                     listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
                     proposed.setdefault(key, []).append(listed)
             for sibling in siblings.get(id(proposal.subject), ()):
                 key = (id(sibling), id(proposal.object))
-                if proposal.object.referent is not sibling.referent and key not in proposed:
+                if proposal.object.referent is not sibling.referent and new(key, proposal):
                     listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
                     proposed.setdefault(key, []).append(listed)
         return proposed

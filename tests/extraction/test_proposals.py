@@ -46,6 +46,10 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ('Chile called the Peruvian plan a "gift".', set()),
     ("Chile rejected a plan backed by Peru.", {("Chile", "OPPOSES", "Peru")}),
     ("Chile defeated Peru.", {("Chile", "OPPOSES", "Peru"), ("Peru", "OPPOSES", "Chile")}),
+    ("Chile refused to obey Peru.", {("Chile", "OPPOSES", "Peru")}),
+    ("Chile will resume its strikes if Peru stays.", {("Chile", "THREATENS", "Peru")}),
+    ("Chile will resume its strikes when Peru stays.", set()),
+    ("Chile rested in order of Peru.", set()),
     ("Peru received threats from Chile.", {("Chile", "THREATENS", "Peru")}),
 ]
 
@@ -71,6 +75,11 @@ def test_a_body_of_a_country_acts_for_itself() -> None:
     assert ("Peruvian Navy", "CRITICIZES", "Ana Quispe") in found
     assert ("Peru", "CRITICIZES", "Ana Quispe") not in found
     assert ("Chile", "ASKS", "Peru") in proposed("Chile summoned the Peruvian ambassador.")
+
+
+def test_the_negation_of_support_opposes_as_well() -> None:
+    assert ("Chile", "OPPOSES", "Peru") in proposed("Chile does not recognize Peru.")
+    assert ("Chile", "OPPOSES", "Peru") not in proposed("Chile recognizes Peru.")
 
 
 def test_one_verb_states_several_relations() -> None:
