@@ -46,7 +46,6 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ('Chile called the Peruvian plan a "gift".', set()),
     ("Chile rejected a plan backed by Peru.", {("Chile", "OPPOSES", "Peru")}),
     ("Chile defeated Peru.", {("Chile", "OPPOSES", "Peru"), ("Peru", "OPPOSES", "Chile")}),
-    ("Chile refused to obey Peru.", {("Chile", "OPPOSES", "Peru")}),
     ("Chile will resume its strikes if Peru stays.", {("Chile", "THREATENS", "Peru")}),
     ("Chile will resume its strikes when Peru stays.", set()),
     ("Chile rested in order of Peru.", set()),
@@ -79,6 +78,7 @@ def test_a_body_of_a_country_acts_for_itself() -> None:
 
 def test_the_negation_of_support_opposes_as_well() -> None:
     assert ("Chile", "OPPOSES", "Peru") in proposed("Chile does not recognize Peru.")
+    assert ("Chile", "OPPOSES", "Peru") in proposed("Chile refused to obey Peru.")
     assert ("Chile", "OPPOSES", "Peru") not in proposed("Chile recognizes Peru.")
 
 
