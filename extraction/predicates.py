@@ -23,6 +23,8 @@ BLAMING = frozenset(
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
 )
 DECIDING = frozenset("announce order decree decide declare pledge promise vow rule direct demand".split())
+# with these a light verb still is one: "respond with strikes"; "organize protests against the killing" is not
+LIGHT_LINKS = frozenset({"in", "into", "with", "through", "by", "to"})
 TEMPORAL = frozenset("after before following since until during amid despite pending".split())
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
@@ -651,7 +653,7 @@ class Predicates:
             verb = self.verb(over)
             lemma = self.lemma(over)
             passive_light = lemma in self.ontology.passive_light_verbs and prep is None
-            light = lemma in self.light_verbs and (prep is None or p.lower[prep] not in TEMPORAL)
+            light = lemma in self.light_verbs and (prep is None or p.lower[prep] in LIGHT_LINKS)
             way = "light" if passive_light or light else "outer"
             link = p.lower[prep] if prep is not None else ""
             agents = verb.get("agent", []) if link not in TEMPORAL or self._is_talk(n) else []

@@ -180,3 +180,10 @@ def test_where_people_and_bodies_belong(text: str, expected: Triple) -> None:
 def test_what_only_looks_like_belonging() -> None:
     assert ("Ana Quispe", "LOCATED_IN", "Labour Party") not in proposed("Ana Quispe was taken to the Labour Party.")
     assert ("Ana Quispe", "AFFILIATED_WITH", "Red Cross") not in proposed("Ana Quispe spoke with the Red Cross.")
+
+
+def test_a_light_verb_is_light_for_what_it_governs_itself() -> None:
+    wanted = ("Chile", "ATTACKS", "Peru")
+    assert wanted in proposed("Chile responded with strikes on Peru.")
+    assert wanted in proposed("Chile launched strikes on Peru.", exact=True)
+    assert wanted not in proposed("Chile organized protests against strikes on Peru.", exact=True)
