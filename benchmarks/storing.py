@@ -4,10 +4,12 @@
 
 An extraction file is generated (articles of ten statements, entities drawn as unevenly as in the news), loaded through
 `store.load`, and dumped. The dump's nodes and relationships are the rows: the bare script reads them from a file and
-writes them with one UNWIND per label and type, in batches of the same order of size, into an empty store with the same
-constraints and indexes. It knows the finished graph beforehand, derived relations and all: what it leaves out is what
-the store does more (identity, idempotence, atomic documents, projections, evidence). Both runs read JSON lines, and
-each runs in a process of its own, whose peak memory is given above what the interpreter takes at its start.
+writes them with one UNWIND per label and type, 5,000 rows at once, into an empty store with the same constraints and
+indexes. It knows the finished graph beforehand, derived relations and all: what it leaves out is what the store does
+more (identity, idempotence, atomic documents, projections, evidence). Both runs read JSON lines and end with the
+closing of the store, and each runs in a process of its own, whose peak memory is given above what the interpreter
+takes at its start. Seconds are given by the clock and, since a busy machine's clock says little, of processor time,
+the server's included where its process is on this machine (--pid).
 
 The server's address may also stand in ALLEGEDLY_STORE, its password in ALLEGEDLY_NEO4J_PASSWORD. Its database is
 emptied of everything that allegedly stored.
@@ -27,6 +29,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import accumulate, groupby, islice
 from pathlib import Path
 from typing import Any
@@ -125,48 +128,53 @@ def _article(number: int, count: int, relations: list[str], chance: random.Rando
     return {"document": document, "entities": list(entities.values()), "statements": statements, "quotes": quotes}
 
 
-def load(address: str, extractions: Path) -> float:
-    """Seconds that loading the file through the store takes."""
+def load(address: str, extractions: Path) -> None:
+    """Load the file through the store."""
     from graph import interchange
     from graph.store import open_store
 
     with open_store(address, password=_password()) as store, extractions.open(encoding="utf-8") as lines:
-        store.drop()
-        start = time.perf_counter()
         for _ in store.load(interchange.loads(line) for line in lines):
             pass
-        return time.perf_counter() - start
 
 
-def dump(address: str, rows: Path) -> float:
-    """Write the rows of the store into a file; seconds."""
+def dump(address: str, rows: Path) -> None:
+    """Write the rows of the store into a file, those of one label or type together."""
     from graph.store import open_store
 
-    start = time.perf_counter()
     with open_store(address, password=_password(), read_only=True) as store, rows.open("w", encoding="utf-8") as file:
         label_of = {}
+        entities = []
         for node in store.nodes():
             labels = sorted(node["labels"], key=lambda label: (label != "Entity", label))
             label_of[node["id"]] = labels[0]
-            file.write(json.dumps({"key": labels, "properties": node["properties"]}, ensure_ascii=False) + "\n")
+            row = {"key": labels, "properties": node["properties"]}
+            if labels[0] == "Entity":
+                entities.append(row)
+            else:
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        for row in sorted(entities, key=lambda row: row["key"]):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
         for one in store.relationships():
             key = [label_of[one["start"]], one["type"], label_of[one["end"]]]
             row = {"key": key, "from": one["start"], "to": one["end"], "properties": one["properties"]}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    return time.perf_counter() - start
 
 
-def bare(address: str, rows: Path) -> float:
-    """Seconds that a bare script takes for the same rows."""
-    from graph.store import open_store
-
-    with open_store(address, password=_password()) as store:
-        store.drop()
-    start = time.perf_counter()
+def bare(address: str, rows: Path) -> None:
+    """Write the same rows as a bare script does."""
     with _writer(address) as write:
         for cypher, batch in _unwinds(rows):
             write(cypher, batch)
-    return time.perf_counter() - start
+
+
+def empty(address: str, _: Path) -> None:
+    """Make the schema in a store that then holds nothing else."""
+    from graph.store import open_store
+
+    with open_store(address, password=_password()) as store:
+        if "://" in address:
+            store.drop()
 
 
 def _unwinds(rows: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -219,47 +227,78 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-_STEPS: dict[str, Callable[[str, Path], float]] = {"load": load, "dump": dump, "bare": bare}
+_STEPS: dict[str, Callable[[str, Path], None]] = {"empty": empty, "load": load, "dump": dump, "bare": bare}
 
 
-def _apart(step: str, address: str, file: Path) -> tuple[float, float]:
-    """Seconds and megabytes of a step in a process of its own."""
+@dataclass(frozen=True)
+class _Cost:
+    """Seconds by the clock and of processor time, and megabytes at most above the interpreter's start."""
+
+    clock: float
+    processor: float
+    megabytes: float
+
+
+def _step(step: str, address: str, file: Path) -> None:
+    """Run a step in this process and print what it cost."""
+    before, clock, processor = _peak(), time.perf_counter(), time.process_time()
+    _STEPS[step](address, file)
+    print(time.perf_counter() - clock, time.process_time() - processor, _peak() - before)
+
+
+def _apart(step: str, address: str, file: Path, server: int | None) -> _Cost:
+    """What a step costs in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.storing", "--step", step, "--store", address, "--file", str(file)]
+    before = _processor_time(server)
     told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    seconds, megabytes = told.split()[-2:]
-    return float(seconds), float(megabytes)
+    clock, processor, megabytes = map(float, told.split()[-3:])
+    return _Cost(clock, processor + _processor_time(server) - before, megabytes)
+
+
+def _processor_time(process: int | None) -> float:
+    """Seconds of processor time that another process of this machine has taken so far."""
+    if process is None:
+        return 0
+    # proc(5): the fields after the command's closing bracket, of which user and system time are the 12th and 13th
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--statements", type=int, default=100_000)
     parser.add_argument("--neo4j", default=os.environ.get("ALLEGEDLY_STORE"), help="address of a server to measure too")
+    parser.add_argument("--pid", type=int, help="process of that server, where it is on this machine")
     parser.add_argument("--step", choices=_STEPS, help=argparse.SUPPRESS)
     parser.add_argument("--store", help=argparse.SUPPRESS)
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.step:
-        before = _peak()
-        seconds = _STEPS[options.step](options.store, options.file)
-        print(seconds, _peak() - before)
+        _step(options.step, options.store, options.file)
         return
     with tempfile.TemporaryDirectory() as folder:
         extractions, rows = Path(folder, "extractions.jsonl"), Path(folder, "rows.jsonl")
         generate(extractions, options.statements)
         print(f"{options.statements:,} statements, {extractions.stat().st_size / 1e6:.0f} MB")
-        stores = [("embedded", str(Path(folder, "store.kgl")))]
+        stores = [("embedded", str(Path(folder, "ours.kgl")), str(Path(folder, "bare.kgl")), None)]
         if options.neo4j and "://" in options.neo4j:
-            stores.append(("neo4j", options.neo4j))
-        for name, address in stores:
-            seconds, memory = _apart("load", address, extractions)
-            _apart("dump", address, rows)
+            stores.append(("neo4j", options.neo4j, options.neo4j, options.pid))
+        for name, ours, theirs, server in stores:
+            _apart("empty", ours, extractions, server)
+            loaded = _apart("load", ours, extractions, server)
+            _apart("dump", ours, rows, server)
             with rows.open(encoding="utf-8") as lines:
                 count = sum(1 for _ in lines)
-            bare_seconds, _ = _apart("bare", address, rows)
+            _apart("empty", theirs, rows, server)
+            written = _apart("bare", theirs, rows, server)
+            for what, cost in (("store.load", loaded), ("bare UNWIND", written)):
+                print(
+                    f"{name:9} {what:11} {count:,} rows: {count / cost.clock:,.0f} rows/s, {cost.clock:.1f} s "
+                    f"({cost.processor:.1f} s of processor time), {cost.megabytes:.0f} MB"
+                )
             print(
-                f"{name:9} {count:,} rows: store.load {count / seconds:,.0f} rows/s "
-                f"({options.statements / seconds:,.0f} statements/s, {memory:.0f} MB), "
-                f"bare UNWIND {count / bare_seconds:,.0f} rows/s, ratio {bare_seconds / seconds:.2f}"
+                f"{name:9} ratio {written.clock / loaded.clock:.2f} "
+                f"({written.processor / loaded.processor:.2f} by processor time)"
             )
 
 
