@@ -63,14 +63,20 @@ def copy_id(source: str) -> str:
 
 def origin(document: Document) -> RowDict:
     """Where a copy came from; no key where nothing is known."""
-    known = {
-        "source": document.source,
-        "title": document.title,
-        "url": document.url,
-        "publisher": document.publisher,
-        "published": document.published,
-    }
-    return {key: value for key, value in known.items() if value is not None}
+    return _known(
+        {
+            "source": document.source,
+            "title": document.title,
+            "url": document.url,
+            "publisher": document.publisher,
+            "published": document.published,
+        }
+    )
+
+
+def _known(properties: RowDict) -> RowDict:
+    # setting a property to nothing costs a store as much as setting it to something
+    return {key: value for key, value in properties.items() if value is not None}
 
 
 def record(extraction: Extraction, identity: Identity) -> Record:
@@ -175,7 +181,7 @@ def _quotes(
             "speaker_start": quote.speaker_start,
             "speaker_end": quote.speaker_end,
         }
-        rows[id_] = {"id": id_, "document": document.id, "properties": properties}
+        rows[id_] = {"id": id_, "document": document.id, "properties": _known(properties)}
         if quote.speaker is not None:
             speakers.append({"quote": id_, "entity": nodes[quote.speaker].id})
         if quote.addressee is not None:
@@ -243,7 +249,7 @@ class _Statements:
                 "document": self.document.id,
                 "subject": subject,
                 "object": object_,
-                "properties": properties,
+                "properties": _known(properties),
             }
         )
         if statement.place is not None:
@@ -256,7 +262,7 @@ class _Statements:
                     {
                         "statement": id_,
                         "entity": self.nodes[source.entity].id,
-                        "properties": {"text": source.text, "cue": source.cue},
+                        "properties": _known({"text": source.text, "cue": source.cue}),
                     }
                 )
         for means in dict.fromkeys(statement.means):
@@ -265,7 +271,7 @@ class _Statements:
                     "statement": id_,
                     "means": content_id("means", means.what),
                     "what": means.what,
-                    "properties": {"quantity": means.quantity, "start": means.start, "end": means.end},
+                    "properties": _known({"quantity": means.quantity, "start": means.start, "end": means.end}),
                 }
             )
 
