@@ -15,6 +15,11 @@ from graph.projection import Pair, pair
 
 RowDict = dict[str, Any]
 
+# what every node of the label has; a row has them apart, since giving them as a node is created is cheaper than setting
+# them, and the embedded store takes only properties there that the first node of the label had too
+STATEMENT_ALWAYS = ("id", "document", "predicate", "status", "text", "start", "end", "sources")
+QUOTE_ALWAYS = ("id", "document", "text", "direct", "start", "end")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -77,6 +82,14 @@ def origin(document: Document) -> RowDict:
 def _known(properties: RowDict) -> RowDict:
     # setting a property to nothing costs a store as much as setting it to something
     return {key: value for key, value in properties.items() if value is not None}
+
+
+def _apart(properties: RowDict, always: tuple[str, ...]) -> RowDict:
+    """What every such node has, and what else is known of this one."""
+    return {
+        "always": {name: properties[name] for name in always},
+        "properties": _known({name: value for name, value in properties.items() if name not in always}),
+    }
 
 
 def record(extraction: Extraction, identity: Identity) -> Record:
@@ -181,7 +194,7 @@ def _quotes(
             "speaker_start": quote.speaker_start,
             "speaker_end": quote.speaker_end,
         }
-        rows[id_] = {"id": id_, "document": document.id, "properties": _known(properties)}
+        rows[id_] = {"document": document.id, **_apart(properties, QUOTE_ALWAYS)}
         if quote.speaker is not None:
             speakers.append({"quote": id_, "entity": nodes[quote.speaker].id})
         if quote.addressee is not None:
@@ -245,11 +258,10 @@ class _Statements:
             properties["pair"] = between.id
         self.rows.append(
             {
-                "id": id_,
                 "document": self.document.id,
                 "subject": subject,
                 "object": object_,
-                "properties": _known(properties),
+                **_apart(properties, STATEMENT_ALWAYS),
             }
         )
         if statement.place is not None:

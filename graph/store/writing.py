@@ -20,7 +20,7 @@ from graph.projection import Pair
 from graph.store import copying, dating, judgements, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
-from graph.store.records import Named, Record
+from graph.store.records import QUOTE_ALWAYS, STATEMENT_ALWAYS, Named, Record
 
 # setting a property takes the node's lock until the transaction ends, whatever the value
 _LOCK = "MATCH (s:Store {id: 'store'}) SET s.locked = true"
@@ -66,6 +66,11 @@ RETURN e.id, e.iso, e.name, m.name, m.aliases
 """
 
 
+def _given(names: Iterable[str]) -> str:
+    # `end` is a word of Cypher
+    return ", ".join(f"`{name}`: row.always.`{name}`" for name in names)
+
+
 # what a document states is its own: it is created, never met
 _PUT_MENTIONS = """
 UNWIND $rows AS row
@@ -74,19 +79,19 @@ MATCH (e:Entity {id: row.entity})
 CREATE (d)-[m:MENTIONS]->(e)
 SET m = row.properties
 """
-_PUT_QUOTES = """
+_PUT_QUOTES = f"""
 UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-CREATE (q:Quote {id: row.id})
+MATCH (d:Document {{id: row.document}})
+CREATE (q:Quote {{{_given(QUOTE_ALWAYS)}}})
 SET q += row.properties
 CREATE (q)-[:STATED_IN]->(d)
 """
-_PUT_STATEMENTS = """
+_PUT_STATEMENTS = f"""
 UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-MATCH (a:Entity {id: row.subject})
-MATCH (b:Entity {id: row.object})
-CREATE (s:Statement {id: row.id})
+MATCH (d:Document {{id: row.document}})
+MATCH (a:Entity {{id: row.subject}})
+MATCH (b:Entity {{id: row.object}})
+CREATE (s:Statement {{{_given(STATEMENT_ALWAYS)}}})
 SET s += row.properties
 CREATE (s)-[:STATED_IN]->(d)
 CREATE (s)-[:SUBJECT]->(a)
