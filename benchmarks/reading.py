@@ -133,7 +133,9 @@ def subject_verb_object(ontology: Ontology) -> Pairs:
                     # the name that is the argument, or the nearest one before it: "Peru's army", "Chilean troops"
                     inside = [ends[i] for i in range(child.left_edge.i, child.i + 1) if i in ends]
                     named[child.dep_] += inside[-1:]
-            yield from ((s, frames[0].relation, o) for s in named["nsubj"] for o in named["dobj"])
+            # a frame that is about subject and object alone before one that asks for more
+            frame = next((f for f in frames if "patient" in f.object and not f.requires), frames[0])
+            yield from ((s, frame.relation, o) for s in named["nsubj"] for o in named["dobj"])
 
     return pairs
 
