@@ -2,7 +2,7 @@
 
 Two texts are copies where at least half of their runs of three words are the same (Broder 1997, "On the resemblance
 and containment of documents": the Jaccard index of their shingles). Measured on real news: copies with an agency's line
-and headline added, cut to 60 % or with 15 % of their words changed stay above 0.55, while no two of 700,000 pairs of
+and headline added, cut to 60 % or with 15 % of their words changed stay above 0.55, while none of a million pairs of
 other reports came above 0.39, those of one series, one author or one event of the same day included. Short texts are
 told otherwise: "Airstrikes across the valley kill at least 27 people" and the next day's "... 22 people" share most of
 their words and are two reports. Below `SHORTEST` runs, only the very same words make a copy.
