@@ -41,6 +41,7 @@ RETURN q.text AS said, q.direct AS direct, d.published AS published, d.title AS 
 ORDER BY direct DESC, published DESC, document, q.start
 LIMIT $limit
 """
+# what copies of one report say is said once
 _TIMELINE = """
 MATCH (s:Statement)-[:SUBJECT|OBJECT]->(e:Entity {id: $id})
 WITH DISTINCT s
@@ -48,13 +49,15 @@ MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 MATCH (s)-[:STATED_IN]->(d:Document)
 WHERE s.relation IS NOT NULL AND NOT s.relation IN ['LEADS', 'AFFILIATED_WITH', 'LOCATED_IN', 'PART_OF', 'NATIONAL_OF']
-WITH s, a, b, coalesce(s.time_from, s.time_to, d.published) AS day,
+WITH a, b, d.voice AS voice, s, coalesce(s.time_from, s.time_to, d.published) AS day,
   CASE WHEN s.time_precision IS NULL THEN d.published
     ELSE coalesce(s.time_from, '') + CASE WHEN s.time_from = s.time_to THEN '' ELSE '…' + coalesce(s.time_to, '') END
   END AS happened
-RETURN happened AS happened, a.name AS subject, s.relation AS relation, b.name AS object, s.status AS status,
-  s.text AS evidence
-ORDER BY day DESC, s.start, evidence, subject, object
+WITH a, b, voice, s.relation AS relation, s.status AS status, s.text AS evidence, min(day) AS day,
+  min(happened) AS happened, min(s.start) AS start
+RETURN happened AS happened, a.name AS subject, relation AS relation, b.name AS object, status AS status,
+  evidence AS evidence
+ORDER BY day DESC, start, evidence, subject, object
 LIMIT $limit
 """
 _SOURCES = """

@@ -27,6 +27,19 @@ def test_a_speaker_has_quotes_and_roles(run: Run, loaded: Path) -> None:
     assert all(quote["said"] in out for quote in quotes)
 
 
+def test_copies_count_as_one_voice_and_the_timeline_goes_by_when_things_happened(run: Run, loaded: Path) -> None:
+    lines = run("show", "Sudria").out.splitlines()
+    assert "    Sudria → Westmark (2 documents, 1 voice, 1 source, planned)" in lines
+    timeline = lines[lines.index("Timeline, latest first") + 1 : lines.index("Sources") - 1]
+    assert [line.split(" (")[0] for line in timeline] == [
+        "  2024-05-27…2024-12-31 Westmark COOPERATES_WITH Sudria",
+        "  2024-03-20 Westmark SUPPORTS Sudria",
+        "  2024-02-03 Norland SUPPORTS Sudria",
+        "  2024-02-01 Norland SUPPORTS Sudria",
+        "  2024-01-10 Norland SUPPORTS Sudria",
+    ]
+
+
 def test_a_misspelled_name_suggests(run: Run, loaded: Path) -> None:
     ran = run("show", "Marya Okafor")
     assert (ran.code, ran.out) == (1, "")
