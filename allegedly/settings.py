@@ -8,6 +8,7 @@ from ALLEGEDLY_NEO4J_PASSWORD or a prompt.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 PASSWORD_VARIABLE = "ALLEGEDLY_NEO4J_PASSWORD"
+# an address, well written or not, with more in it than a host: it is refused before anything can show it
+_SECRETIVE = re.compile(r"\s*[a-z][a-z0-9+.-]+:/.*[@?#]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,11 @@ def resolve(
             found[name] = Setting(name, configured[name], str(path))
         else:
             found[name] = Setting(name, known.default, "default")
+    if _SECRETIVE.match(str(found["store"].value)):
+        raise CommandError(
+            f"{found['store'].origin}: a server's address is like neo4j://HOST:7687 and holds no user or password; "
+            f"give the user with --user, the password in {PASSWORD_VARIABLE} or when asked"
+        )
     return Settings(**found, password=environment.get(PASSWORD_VARIABLE) or None)
 
 

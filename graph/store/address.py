@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from urllib.parse import urlsplit
+import re
 
 from graph.identity import ByName, Identity
 from graph.store.backend import Backend
@@ -11,6 +11,7 @@ from graph.store.errors import StoreError
 from graph.store.store import Store
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+_SERVER = re.compile(r"[a-z+0-9]+://([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d+)?/?")
 
 
 def is_server(address: str) -> bool:
@@ -46,10 +47,11 @@ def open_store(
     where = os.fspath(address)
     backend: Backend
     if is_server(where):
-        if "@" in urlsplit(where).netloc:
+        if not _SERVER.fullmatch(where):
+            # which is not repeated: what should not be there may be a password
             raise StoreError(
-                "a server's address holds no user or password; give the user as an option, "
-                "the password in the environment or when asked"
+                "a server's address is like neo4j://HOST:7687 and holds no user or password; give the user as an "
+                "option, the password in the environment or when asked"
             )
         from graph.store.server import ServerBackend
 

@@ -129,3 +129,21 @@ def test_a_password_is_asked_for_and_not_shown(folder: Path, neo4j_server: Neo4j
         assert (code, out.splitlines()[1]) == (0, "nodes")
     else:
         assert (code, out) == (3, "")
+
+
+@pytest.mark.parametrize("command", [["doctor"], ["store", "info"], ["ask", "documents"], ["build", "."]], ids=" ".join)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "bolt://neo4j:hidden-word@localhost:7687",
+        "BOLT://neo4j:hidden-word@localhost",
+        "bolt:/neo4j:hidden-word@localhost",
+        " http://neo4j:hidden-word@[::1",
+        "neo4j://localhost?password=hidden-word",
+    ],
+)
+def test_a_password_in_the_address_is_never_shown(run: Run, command: list[str], address: str) -> None:
+    ran = run(*command, "--store", address)
+    assert ran.code == 2
+    assert "holds no user or password" in ran.err
+    assert "hidden-word" not in ran.out + ran.err

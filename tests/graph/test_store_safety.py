@@ -319,10 +319,27 @@ def test_what_is_a_server():
     assert not is_server("graphs/bolt.kgl")
 
 
-def test_a_password_in_the_address_is_refused_and_not_repeated():
+@pytest.mark.parametrize(
+    "address",
+    [
+        "bolt://neo4j:hidden-word@localhost:7687",
+        "neo4j://hidden-word@localhost",
+        "neo4j://localhost:7687?password=hidden-word",
+        "bolt://localhost#hidden-word",
+        "bolt://neo4j:hidden-word@[::1",
+        "bolt://localhost:hidden-word",
+    ],
+)
+def test_a_password_in_the_address_is_refused_and_not_repeated(address):
     with pytest.raises(StoreError, match="holds no user or password") as caught:
-        open_store("bolt://neo4j:hidden-word@localhost:7687")
+        open_store(address)
     assert "hidden-word" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["bolt://[::1]:9", "neo4j://127.0.0.1:9/", "bolt://no-such.invalid"])
+def test_addresses_are_a_host_and_perhaps_a_port(address):
+    with pytest.raises(StoreUnreachable, match="no Neo4j server answers at"):
+        open_store(address)
 
 
 def test_a_server_that_is_not_there_is_named():
