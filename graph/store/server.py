@@ -157,9 +157,7 @@ def _translated(address: str) -> Iterator[None]:
     """The driver's errors as ours."""
     try:
         yield
-    except AuthError as error:
-        if error.code == "Neo.ClientError.Security.AuthenticationRateLimit":
-            raise StoreAuthError(f"{address} refuses log-ins after too many wrong ones; wait some seconds") from None
+    except AuthError:
         raise StoreAuthError(
             f"{address} refuses this user or password; set ALLEGEDLY_NEO4J_PASSWORD or enter the password when asked"
         ) from None
@@ -171,6 +169,8 @@ def _translated(address: str) -> Iterator[None]:
         raise StoreError(f"{address} is no address of a Neo4j server: {_first_line(error)}") from None
     except Neo4jError as error:
         code = error.code or ""
+        if code.endswith("AuthenticationRateLimit"):
+            raise StoreAuthError(f"{address} refuses log-ins after too many wrong ones; wait some seconds") from None
         if code.endswith((".AccessMode", ".Forbidden")) or "ForbiddenOnReadOnlyDatabase" in code:
             raise ReadOnlyError("only reading queries are run here, and this one writes; nothing was changed") from None
         if code.endswith("DatabaseNotFound"):
