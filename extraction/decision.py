@@ -1,7 +1,8 @@
 """Which relation does a pair state, if any: two trained stages over what rules propose.
 
-The first stage scores every relation from the words, path and patterns of a pair (`extraction.weights`). The second
-(`extraction.forest`) looks at the plausible ones again, with numbers that mean the same for every relation
+The first stage scores every relation twice: from the words, path and patterns of a pair (`extraction.weights`), and
+from what its words mean (`extraction.network` over `extraction.meanings`). The second (`extraction.forest`) looks at
+the plausible ones again, with numbers that mean the same for every relation
 (`extraction.signals`) and with what competes in the document: another relation for the pair, the other direction,
 another object for the same subject.
 """
@@ -16,7 +17,8 @@ from extraction import signals
 from extraction.pairs import Pair
 from graph.model import Relation
 
-PLAUSIBLE = 0.03
+PLAUSIBLE = 0.03  # by its words
+LIKELY = 0.1  # by their meaning
 # Where no frame and no pattern proposes a relation, only strong words may state it.
 UNSUPPORTED = 0.55
 FAR = -12.0
@@ -36,12 +38,18 @@ class Described:
         ]
 
 
-def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int]]]:
+def _log_odds(probabilities: np.ndarray) -> np.ndarray:
+    clipped = np.clip(probabilities, 1e-5, 1 - 1e-5)
+    result: np.ndarray = np.log(clipped / (1 - clipped))
+    return result
+
+
+def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """The plausible (pair, relation) combinations: their numbers, and their row and column in `first`.
 
-    `first` holds the first stage's probabilities, pairs x relations.
+    `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations.
     """
-    scores = np.log(np.clip(first, 1e-5, 1 - 1e-5) / np.clip(1 - first, 1e-5, 1 - 1e-5))
+    scores, meanings = _log_odds(first), _log_odds(meant)
     where: dict[tuple[int, int], int] = {}
     by_subject: dict[int, list[int]] = {}
     by_object: dict[int, list[int]] = {}
@@ -51,9 +59,10 @@ def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list
         by_object.setdefault(b, []).append(i)
     rows: list[list[float]] = []
     keys: list[tuple[int, int]] = []
-    order = np.sort(scores, axis=1)
+    order, order_meant = np.sort(scores, axis=1), np.sort(meanings, axis=1)
+    plausible = (first > PLAUSIBLE) | (meant > LIKELY)
     for i, (a, b) in enumerate(described.ends):
-        columns = set(np.nonzero(first[i] > PLAUSIBLE)[0].tolist()) | set(described.relational[i])
+        columns = set(np.nonzero(plausible[i])[0].tolist()) | set(described.relational[i])
         if not columns:
             continue
         reverse = where.get((b, a))
@@ -64,8 +73,8 @@ def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list
         for c in sorted(columns):
             if RELATIONS[c].symmetric and not described.forward[i]:
                 continue  # stated once, in the order of the text
-            own = float(scores[i, c])
-            best = float(order[i, -1])
+            own, meaning = float(scores[i, c]), float(meanings[i, c])
+            best, best_meaning = float(order[i, -1]), float(order_meant[i, -1])
             one_hot = [0.0] * len(RELATIONS)
             one_hot[c] = 1.0
             rows.append(
@@ -76,12 +85,14 @@ def instances(described: Described, first: np.ndarray) -> tuple[np.ndarray, list
                     FAR if reverse is None else float(scores[reverse, c]),
                     FAR if subject_rival is None else float(subject_rival[c]),
                     FAR if object_rival is None else float(object_rival[c]),
+                    meaning,
+                    float(order_meant[i, -2]) if meaning == best_meaning else best_meaning,
                     *described.base[i],
                     *described.relational[i].get(c, UNPROPOSED),
                 ]
             )
             keys.append((i, c))
-    width = len(RELATIONS) + 5 + len(signals.BASE) + len(UNPROPOSED)
+    width = len(RELATIONS) + 7 + len(signals.BASE) + len(UNPROPOSED)
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), width), keys
 
 

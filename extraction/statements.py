@@ -14,11 +14,12 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction import amendments, forest, weights
+from extraction import amendments, forest, network, weights
 from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_background
 from extraction.decision import RELATIONS, Described, decide, instances
 from extraction.giving import Giving
+from extraction.meanings import Meanings
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
@@ -68,14 +69,16 @@ class Statements:
     def __init__(self, ontology: Ontology | None = None) -> None:
         self.ontology = ontology or Ontology.load()
         self.first = weights.load("statements")
+        self.meaning = network.load("meanings")
         self.second = forest.load("decision")
 
     def __call__(self, doc: Doc) -> Doc:
         candidates = DocumentPairs(doc, self.ontology)
         pairs = [pair for _, _, pair in candidates.found]
         first = self.first.probabilities([pair.features for pair in pairs])
+        meant = self.meaning.probabilities(Meanings(doc, candidates.parse).of(pairs))
         described = Described(pairs)
-        numbers, keys = instances(described, first)
+        numbers, keys = instances(described, first, meant)
         final = decide(described, keys, self.second.probabilities(numbers))
         scores = np.zeros_like(first, dtype=np.float64)
         for (row, column), score in zip(keys, final.tolist(), strict=True):

@@ -3,9 +3,9 @@
     python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
 
 Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to `extraction/data/`
-(`statements.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated articles as JSON
-(`text`, `entities`, `statements`; the format of the annotation guide). References, quotes and identity are the
-pipeline's own, so that the model learns to live with their errors.
+(`statements.npz` and `meanings.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated
+articles as JSON (`text`, `entities`, `statements`; the format of the annotation guide). References, quotes and
+identity are the pipeline's own, so that the model learns to live with their errors.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,13 +23,18 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
+from sklearn.preprocessing import StandardScaler
 
 from extraction import components
 from extraction.alignment import key, likeness, words
 from extraction.decision import Described, decide, instances
 from extraction.forest import Forest
 from extraction.gold import GoldEntity
+from extraction.meanings import Meanings
+from extraction.network import Layers, Network
 from extraction.ontology import Ontology
 from extraction.reading import Referent
 from extraction.statements import DocumentPairs
@@ -37,6 +43,11 @@ from graph.model import Kind, Relation
 
 LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
+UNITS = 96
+PASSES = 12
+MEMBERS = 4
+LEAST_SPREAD = 0.02
+SPARED = 3
 
 
 @dataclass
@@ -48,6 +59,7 @@ class Example:
     labels: list[np.ndarray] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     described: Described = field(default_factory=lambda: Described([]))
+    meanings: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float16))
     required: set[tuple[str, str, str]] = field(default_factory=set)
     optional: set[tuple[str, str, str]] = field(default_factory=set)
 
@@ -79,8 +91,11 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
                 (s["relation"], bool(s.get("optional")), evidence)
             )
     found.optional -= found.required
-    candidates = DocumentPairs(doc, ontology).found
-    found.described = Described([pair for _, _, pair in candidates])
+    document = DocumentPairs(doc, ontology)
+    candidates = document.found
+    pairs = [pair for _, _, pair in candidates]
+    found.described = Described(pairs)
+    found.meanings = Meanings(doc, document.parse).of(pairs).astype(np.float16)
     for start, end, pair in candidates:
         subject, object_ = aligned.get(id(pair.subject.referent)), aligned.get(id(pair.object.referent))
         labels = np.zeros(len(LABELS), dtype=np.int8)
@@ -158,9 +173,59 @@ Triples = dict[tuple[str, str, str], float]
 Plausible = tuple[np.ndarray, list[tuple[int, int]], np.ndarray]
 
 
-def plausible(e: Example, first: np.ndarray) -> Plausible:
+@dataclass(frozen=True)
+class FirstStage:
+    """What the first stage learned: from words, and from what they mean."""
+
+    weights: Weights
+    network: Network
+
+    def view(self, e: Example) -> Plausible:
+        """The second stage's view of an article."""
+        return plausible(e, self.weights.probabilities(e.rows), self.network.probabilities(e.meanings))
+
+
+def train_first(examples: Sequence[Example], strength: float) -> FirstStage:
+    return FirstStage(train(examples, strength), train_network(examples))
+
+
+def train_network(examples: Sequence[Example]) -> Network:
+    """Networks over the meanings of the pairs; a pair that is optional for some relation teaches nothing.
+
+    Of the many pairs that state nothing and where nothing is proposed, one in `SPARED` is enough.
+    """
+    x = np.vstack([e.meanings for e in examples if len(e.rows)]).astype(np.float32)
+    y = np.asarray([labels for e in examples for labels in e.labels])
+    proposed = np.asarray([bool(relations) for e in examples for relations in e.described.relational])
+    telling = proposed | (y > 0).any(axis=1) | (np.arange(len(y)) % SPARED == 0)
+    taught = (y >= 0).all(axis=1) & telling
+    scaler = StandardScaler().fit(x)
+    # what is the same for nearly all pairs must not weigh more for being rare
+    spread = np.maximum(scaler.scale_, LEAST_SPREAD).astype(np.float32)
+    middle = scaler.mean_.astype(np.float32)
+    x = (x - middle) / spread
+    members = []
+    for member in range(MEMBERS):
+        model = MLPClassifier(
+            (UNITS,), alpha=1e-3, batch_size=128, learning_rate_init=1e-3, max_iter=PASSES, random_state=member
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
+            model.fit(x[taught], y[taught])
+        members.append(as_layers(model, middle, spread))
+    return Network(members)
+
+
+def as_layers(model: MLPClassifier, middle: np.ndarray, spread: np.ndarray) -> Layers:
+    """A fitted classifier as arrays; that its inputs were `(x - middle) / spread` becomes part of the first layer."""
+    hidden, out = model.coefs_
+    bias, out_bias = model.intercepts_
+    return Layers(hidden / spread[:, None], bias - (middle / spread) @ hidden, out, out_bias)
+
+
+def plausible(e: Example, first: np.ndarray, meant: np.ndarray) -> Plausible:
     """The second stage's view of an article: numbers, their places and their labels."""
-    numbers, keys = instances(e.described, first)
+    numbers, keys = instances(e.described, first, meant)
     return numbers, keys, np.asarray([e.labels[row][column] for row, column in keys], dtype=np.int8)
 
 
@@ -280,12 +345,13 @@ def main() -> None:
     examples = read(args.gold, nlp, ontology)
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
     folds = [i % args.folds for i in range(len(examples))]
-    views: list[Plausible] = [plausible(Example(""), np.zeros((0, len(LABELS))))] * len(examples)
+    nothing = np.zeros((0, len(LABELS)))
+    views: list[Plausible] = [plausible(Example(""), nothing, nothing)] * len(examples)
     for fold in range(args.folds):
-        model = train([e for e, f in zip(examples, folds, strict=True) if f != fold], args.strength)
+        model = train_first([e for e, f in zip(examples, folds, strict=True) if f != fold], args.strength)
         for i, e in enumerate(examples):
             if folds[i] == fold:
-                views[i] = plausible(e, model.probabilities(e.rows))
+                views[i] = model.view(e)
     triples: list[Triples] = [{} for _ in examples]
     for fold in range(args.folds):
         trees = train_forest([v for v, f in zip(views, folds, strict=True) if f != fold])
@@ -294,17 +360,18 @@ def main() -> None:
             triples[i] = found
     thresholds = choose(examples, triples, args.precision)
     report("cross-valid.", marks(examples, triples, thresholds))
-    model = train(examples, args.strength)
+    model = train_first(examples, args.strength)
     trees = train_forest(views)
     trees.thresholds = np.asarray([thresholds[r] for r in LABELS])
     for folder in args.check:
         checked = read([folder], nlp, ontology)
-        seen = [plausible(e, model.probabilities(e.rows)) for e in checked]
+        seen = [model.view(e) for e in checked]
         report(folder.name, marks(checked, scored(trees, checked, seen), thresholds))
     if args.write:
-        used = np.abs(model.matrix).max(axis=1) > 1e-3
-        kept = [n for n, u in zip(model.names, used, strict=True) if u]
-        Weights(kept, model.matrix[used], model.bias, LABELS).save(DATA / "statements.npz")
+        used = np.abs(model.weights.matrix).max(axis=1) > 1e-3
+        kept = [n for n, u in zip(model.weights.names, used, strict=True) if u]
+        Weights(kept, model.weights.matrix[used], model.weights.bias, LABELS).save(DATA / "statements.npz")
+        model.network.save(DATA / "meanings.npz")
         trees.save(DATA / "decision.npz")
 
 

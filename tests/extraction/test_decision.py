@@ -1,4 +1,4 @@
-"""The two trained models as arrays: what is written is what is read, and both compute what scikit-learn does."""
+"""The trained models as arrays: what is written is what is read, and both compute what scikit-learn does."""
 
 from pathlib import Path
 
@@ -6,15 +6,19 @@ import numpy as np
 import pytest
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
-from extraction import forest, weights
-from extraction.decision import PLAUSIBLE, RELATIONS, UNPROPOSED, UNSUPPORTED, Described, decide, instances
+from extraction import forest, network, weights
+from extraction.decision import LIKELY, PLAUSIBLE, RELATIONS, UNPROPOSED, UNSUPPORTED, Described, decide, instances
 from extraction.forest import Forest
+from extraction.meanings import CODES, CONTEXT, MEANING, Meanings
+from extraction.network import Network
+from extraction.parse import Parse
 from extraction.signals import RELATIONAL
 from extraction.weights import Weights
 from graph.model import Relation
 from tests.extraction.reading_aloud import pairs, read, words
-from training.statements import as_forest
+from training.statements import as_forest, as_layers
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +88,11 @@ def test_the_shipped_models_fit_the_code() -> None:
     assert len(second.thresholds) == len(RELATIONS)
     assert np.all((second.thresholds > 0) & (second.thresholds < 1))
     assert len(UNPROPOSED) == len(RELATIONAL)
-    numbers, _ = instances(Described([]), np.zeros((0, len(RELATIONS))))
+    for layers in network.load("meanings").members:
+        assert layers.hidden.shape[0] == CODES + 3 * CONTEXT + 4 * MEANING
+        assert layers.out.shape[1] == len(RELATIONS)
+    nothing = np.zeros((0, len(RELATIONS)))
+    numbers, _ = instances(Described([]), nothing, nothing)
     assert second.feature.max() < numbers.shape[1]
 
 
@@ -97,16 +105,55 @@ def test_only_what_is_plausible_or_proposed_is_weighed_again() -> None:
     ]
     described = Described(found)
     attacks, sanctions = RELATIONS.index(Relation.ATTACKS), RELATIONS.index(Relation.SANCTIONS)
+    threatens = RELATIONS.index(Relation.THREATENS)
     first = np.full((2, len(RELATIONS)), PLAUSIBLE / 2)
     first[1, sanctions] = 0.9
-    numbers, keys = instances(described, first)
-    assert keys == [(0, attacks), (1, sanctions)]
-    assert len(numbers) == 2
-    np.testing.assert_allclose(decide(described, keys, np.array([0.8, 0.8])), [0.8, 0.8 * UNSUPPORTED])
+    meant = np.full((2, len(RELATIONS)), LIKELY / 2)
+    meant[1, threatens] = 0.9
+    numbers, keys = instances(described, first, meant)
+    assert keys == [(0, attacks), *((1, c) for c in sorted((sanctions, threatens)))]
+    assert len(numbers) == 3
+    np.testing.assert_allclose(
+        decide(described, keys, np.array([0.8, 0.8, 0.8])), [0.8, 0.8 * UNSUPPORTED, 0.8 * UNSUPPORTED]
+    )
 
 
 def test_a_document_without_pairs_is_decided_too() -> None:
     described = Described([])
-    numbers, keys = instances(described, np.zeros((0, len(RELATIONS))))
+    nothing = np.zeros((0, len(RELATIONS)))
+    numbers, keys = instances(described, nothing, nothing)
     assert (len(numbers), keys) == (0, [])
     assert len(decide(described, keys, np.zeros(0))) == 0
+
+
+def test_a_network_gives_the_probabilities_of_its_classifier_before_and_after_its_file(
+    rows: np.ndarray, tmp_path: Path
+) -> None:
+    labels = np.column_stack([rows[:, 0] > 0, rows[:, 1] * rows[:, 2] > 0]).astype(int)
+    middle, spread = np.full(5, 0.5, dtype=np.float32), np.full(5, 2.0, dtype=np.float32)
+    model = MLPClassifier((8,), tol=1.0, n_iter_no_change=20, random_state=0).fit((rows - middle) / spread, labels)
+    made = Network([as_layers(model, middle, spread)] * 2)
+    expected = model.predict_proba((rows - middle) / spread)
+    np.testing.assert_allclose(made.probabilities(rows), expected, atol=1e-5)
+    made.save(tmp_path / "small.npz")
+    kept = Network.load(tmp_path / "small.npz")
+    assert len(kept.members) == 2
+    np.testing.assert_allclose(kept.probabilities(rows), expected, atol=0.02)  # half floats
+
+
+def test_what_a_verb_means_is_nearer_to_its_like_and_names_mean_nothing() -> None:
+    def meaning(text: str) -> np.ndarray:
+        doc = read(text)
+        found = list(pairs(doc).within(0, len(doc), list(doc._.references)))
+        numbers = Meanings(doc, Parse(doc)).of(found)
+        assert numbers.shape == (2, CODES + 3 * CONTEXT + 4 * MEANING)
+        assert not numbers[0, -MEANING:].any()  # what the ends mean, which are names
+        return numbers[0, CODES + 3 * CONTEXT :][:MEANING]
+
+    attacked, bombed, thanked = (meaning(f"Chile {verb} Peru.") for verb in ("attacked", "bombed", "thanked"))
+    assert attacked @ bombed > attacked @ thanked
+
+
+def test_a_document_without_words_has_no_meanings() -> None:
+    doc = read("")
+    assert Meanings(doc, Parse(doc)).of([]).shape == (0, CODES + 3 * CONTEXT + 4 * MEANING)
