@@ -13,6 +13,9 @@ from extraction.parse import Parse
 from extraction.reading import Reference
 from graph.model import Form, Kind
 
+# deeds that are said to be somebody's: "attributed to"
+BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", "blame": "on", "pin": "on"}
+
 
 class Filler(NamedTuple):
     """A reference that fills a slot. `via` is "direct", "inner" (a name inside a larger mention), "poss", "mod",
@@ -89,9 +92,10 @@ class Arguments:
                         for reference in self.covering(k)[:1]:
                             add(reference, "appos")
             elif dep == "acl" and p.tags[c] == "VBN" and not direct:
-                # "a proposal backed by Chad", "measures announced by Chad"
+                # "a proposal backed by Chad", "measures announced by Chad", "a blast blamed on Chad"
+                blamed = BLAMED_WITH.get(p.lemmas[c])
                 for k in p.children[c]:
-                    if p.deps[k] == "agent":
+                    if p.deps[k] == "agent" or (blamed is not None and p.lower[k] == blamed):
                         for o in p.children[k]:
                             for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
                                 for reference in self.covering(t)[:1]:
@@ -108,6 +112,20 @@ class Arguments:
                                 for filler in self.of(t) if t != token else ():
                                     add(filler.reference, p.lower[c])
         return found
+
+    def office(self, token: int) -> Reference | None:
+        """The country whose office a person at `token` holds: "Chadian president X", "the president of Chad, X"."""
+        p = self.parse
+        person = next((r for r in self.covering(token) if r.kind is Kind.PERSON and r.role), None)
+        if person is None or person.role_start is None or person.role_end is None:
+            return None
+        start = max(0, person.role_start - (2 if p.lower[person.role_start - 1] in ("'s", "’s") else 1))
+        for t in (*range(start, person.role_end), person.role_end + 1, person.end + 1):
+            near = t < person.role_end or (t < len(p) and p.lower[t - 1] == "of")
+            for reference in self.covering(t) if near else ():
+                if reference.kind is Kind.COUNTRY and reference.form is not Form.PRONOUN:
+                    return reference
+        return None
 
     def owners(self, token: int) -> list[Filler]:
         """Whom a plural noun belongs to: "leaders of X and Y", "X's and Y's ministers", "X and Y officials"."""

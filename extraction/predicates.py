@@ -23,6 +23,8 @@ BLAMING = frozenset(
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
 )
 DECIDING = frozenset("announce order decree decide declare pledge promise vow rule direct demand".split())
+TELLING = frozenset("say confirm tell state reveal disclose report add acknowledge".split())
+SENDING = frozenset("send deploy redeploy dispatch station relocate mobilize mobilise position".split())
 # with these a light verb still is one: "respond with strikes"; "organize protests against the killing" is not
 LIGHT_LINKS = frozenset({"in", "into", "with", "through", "by", "to"})
 TEMPORAL = frozenset("after before following since until during amid despite pending".split())
@@ -380,8 +382,14 @@ class Predicates:
         self._examples(slots)
         self._others(v, slots)
         self._contents(v, slots)
-        if passive and "agent" not in slots and p.deps[v] == "ccomp" and p.lemmas[p.heads[v]] in DECIDING:
-            # "announces that X is banned"
+        told = p.lemmas[p.heads[v]]
+        if (
+            passive
+            and "agent" not in slots
+            and p.deps[v] == "ccomp"
+            and (told in DECIDING or (told in TELLING and p.lemmas[v] in SENDING))
+        ):
+            # "announces that X is banned", "says that troops are sent"
             slots["agent"] = [Argument(a.token, "outer") for a in self.subjects(p.heads[v])]
         return slots
 
@@ -418,7 +426,7 @@ class Predicates:
     def _examples(self, slots: Slots) -> None:
         """ "detained eight people, including Ann": what holds for the whole holds for whom it includes."""
         p = self.parse
-        for slot in ("agent", "patient"):
+        for slot in ("agent", "patient", "on", "against"):
             for a in slots.get(slot, [])[:4]:
                 for c in p.children[a.token]:
                     if p.deps[c] == "prep" and p.lower[c] in EXAMPLES:

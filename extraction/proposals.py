@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
-from extraction.predicates import Argument, Predicates, Slots
+from extraction.predicates import SENDING, Argument, Predicates, Slots
 from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
@@ -21,9 +21,13 @@ LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
+SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
-KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos"})
+KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
+# what officials do together their countries do
+SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach".split())
+SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS, Relation.MEETS_WITH})
 
 
 class Proposal(NamedTuple):
@@ -147,6 +151,11 @@ class Proposals:
             subjects.append(("bearer", Argument(i, "self"), 0))  # "X's supporters"
         objects = self._ends(frame.object, slots, i)
         seen: set[tuple[int, int]] = set()
+        if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
+            yield from self._offices(i, frame, subjects, objects)
+        if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
+            # who sends troops acts; they are what is sent
+            subjects = [x for x in subjects if x[0] != "patient"]
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
@@ -200,8 +209,26 @@ class Proposals:
                     ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
                     yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
 
+    def _offices(
+        self, i: int, frame: Frame, subjects: list[tuple[str, Argument, int]], objects: list[tuple[str, Argument, int]]
+    ) -> Iterable[Proposal]:
+        """ "The Chadian president and the Malian president sign a pact": so do their countries."""
+        seen: set[tuple[int, int]] = set()
+        for s_slot, s_arg, _ in subjects:
+            s = self.arguments.office(s_arg.token)
+            for o_slot, o_arg, _ in objects if s is not None else ():
+                o = self.arguments.office(o_arg.token) if o_arg.token != s_arg.token else None
+                if s is None or o is None or s.referent is o.referent or (id(s), id(o)) in seen:
+                    continue
+                seen.update(((id(s), id(o)), (id(o), id(s))))
+                ways = f"{s_arg.way} office", f"{o_arg.way} office"
+                yield Proposal(frame.relation, s, o, i, frame, s_slot, o_slot, *ways, False)
+
     def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if not found and frame.relation in SUFFERED and argument.way == "own":
+            # "killed a man named X", "fined his sister, X"
+            return [f for f in self.arguments.of(argument.token) if f.via == "appos"]
         if (
             frame.relation is Relation.MEETS_WITH
             and found
@@ -253,6 +280,13 @@ class Proposals:
         """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""
         p = self.parse
         head = p.heads[i]
+        if argument.way == "outer" and p.lemmas[i] in SENDING and self.predicates.is_passive(i):
+            # "the Chadian minister says that troops were sent"
+            office = self.arguments.office(argument.token)
+            if office is not None:
+                return [Filler(office, "mod")]
+            owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "of", "inner")]
+            return [Filler(f.reference, "mod") for f in owners if f.reference.kind in SENDERS] or found
         if argument.way != "filled" or p.deps[i] not in ("xcomp", "advcl") or not self.predicates.is_passive(head):
             return found
         if not any("patient" in f.means for f in self.ontology.frames(self.predicates.lemma(head), "verb")):

@@ -6,6 +6,7 @@ from extraction.proposals import Proposal
 from tests.extraction.reading_aloud import name, pairs, read
 
 Triple = tuple[str, str, str]
+SYMMETRIC = ("COOPERATES_WITH", "MEETS_WITH")
 
 
 def proposals(text: str) -> list[Proposal]:
@@ -187,3 +188,38 @@ def test_a_light_verb_is_light_for_what_it_governs_itself() -> None:
     assert wanted in proposed("Chile responded with strikes on Peru.")
     assert wanted in proposed("Chile launched strikes on Peru.", exact=True)
     assert wanted not in proposed("Chile organized protests against strikes on Peru.", exact=True)
+
+
+ACTIONS: list[tuple[str, Triple, bool]] = [
+    ("A blast attributed to the Lima Front killed Ana Quispe.", ("Lima Front", "ATTACKS", "Ana Quispe"), True),
+    ("A blast reported to the Lima Front killed Ana Quispe.", ("Lima Front", "ATTACKS", "Ana Quispe"), False),
+    ("Chile killed a man named Luis Rojas.", ("Chile", "ATTACKS", "Luis Rojas"), True),
+    ("Chile carried out an attack in Cusco.", ("Chile", "ATTACKS", "Cusco"), True),
+    ("Chile carried out a survey in Cusco.", ("Chile", "ATTACKS", "Cusco"), False),
+    ("Chile ordered Peru to close its consulate.", ("Chile", "SANCTIONS", "Peru"), True),
+    ("Chile ordered Peru to open its consulate.", ("Chile", "SANCTIONS", "Peru"), False),
+    ("The Chilean minister said that troops were sent to Cusco.", ("Chile", "DEPLOYS_TO", "Cusco"), True),
+    ("The Chilean minister said that letters were sent to Cusco.", ("Chile", "DEPLOYS_TO", "Cusco"), False),
+    ("Chile sent troops to Cusco.", ("troops", "DEPLOYS_TO", "Cusco"), False),
+    (
+        "Chilean president Ana Quispe signed a treaty with Peruvian president Luis Rojas.",
+        ("Chile", "COOPERATES_WITH", "Peru"),
+        True,
+    ),
+    (
+        "Chilean president Ana Quispe signed a treaty after a visit of Peruvian president Luis Rojas.",
+        ("Chile", "COOPERATES_WITH", "Peru"),
+        False,
+    ),
+    ("Ana Quispe and Luis Rojas introduced a bill.", ("Ana Quispe", "COOPERATES_WITH", "Luis Rojas"), True),
+    ("Ana Quispe and Luis Rojas opposed a bill.", ("Ana Quispe", "COOPERATES_WITH", "Luis Rojas"), False),
+    ("Ana Quispe answered questions from Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas"), True),
+    ("Ana Quispe copied questions from Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas"), False),
+]
+
+
+@pytest.mark.parametrize(("text", "triple", "expected"), ACTIONS, ids=[text for text, _, _ in ACTIONS])
+def test_actions(text: str, triple: Triple, expected: bool) -> None:
+    a, relation, b = triple
+    found = proposed(text)
+    assert (triple in found or ((b, relation, a) in found and relation in SYMMETRIC)) is expected
