@@ -19,6 +19,7 @@ from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.predicates import Predicates
 from extraction.reading import Reference
+from extraction.whereabouts import COUNTING, Whereabouts
 from graph.model import Form, Kind, Relation
 
 PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
@@ -63,6 +64,16 @@ FIGHTING = frozenset(
     insurgent guerrilla jihadist""".split()
 )
 SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
+# bodies of a state are its parts rather than in it
+PUBLIC = frozenset(
+    """court force forces survey foundation agency service services center centers centre guard council ministry office
+    authority commission committee bureau department institute army navy police parliament senate""".split()
+)
+# whose place is the body's they serve
+OFFICIAL = frozenset(
+    """official authority government legislature governor mayor senator premier chief police minister president force
+    parliament council""".split()
+)
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
 BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
@@ -72,6 +83,16 @@ PRESENT = frozenset(
     "die meet hold attend speak address march protest gather rally clash land perish drown perform".split()
 )
 WHERE = frozenset("in at near outside inside".split())
+# where one lies inside a place: "X, southern Peru"
+QUARTERS = frozenset(
+    """north south east west northern southern eastern western central northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern upper lower inner mainland occupied rural coastal""".split()
+)
+WHEN = frozenset(
+    """yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this next
+    tonight""".split()
+)
+CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
 TERRITORIES = frozenset(
     "state territory province region republic commonwealth oblast dependency canton governorate county".split()
 )
@@ -110,6 +131,7 @@ class Structures:
         for r in self.references:
             self.starts.setdefault(r.start, []).append(r)
         self.descriptors = Descriptors(parse, self.starts, self.ends)
+        self.whereabouts = Whereabouts(parse, predicates, arguments)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -155,6 +177,8 @@ class Structures:
                     found.extend(self._introduced(i, end))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
+            for w in self.whereabouts.at(i):
+                found.append(Structure(Relation.LOCATED_IN, w.subject, w.place, w.rule, w.word))
         return [s for s in found if s.subject.referent is not s.object.referent]
 
     # -- offices -------------------------------------------------------------------------------------------------
@@ -518,7 +542,8 @@ class Structures:
         for owner, how in self._owners(r, r.start):
             within = how in ("inner", "before")
             owned = owned or within or how == "of"
-            if owner.kind is Kind.PLACE and how != "of":
+            official = within and lemma in OFFICIAL
+            if owner.kind is Kind.PLACE and how != "of" and not official:
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
             if _is_party(owner):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", head)
@@ -656,6 +681,10 @@ class Structures:
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
                 seated = named == "body" or p.lemmas[r.head] in SEATED
                 seated = seated and owner.form is Form.NAME and not owner.adjectival
+                if seated and owner.kind is Kind.COUNTRY:
+                    # "Peru's Geological Survey" and "Peru's SUNAT" are the state's; "Peru's San Marcos University" is not
+                    words = {p.lemmas[t] for t in range(r.start, r.end)} | set(p.lower[r.start : r.end])
+                    seated = not words & PUBLIC and (r.end - r.start > 1 or p.lemmas[r.head] in SEATED)
                 if owner.kind is not Kind.ORGANIZATION and how == "before" and seated:
                     yield Structure(Relation.LOCATED_IN, r, owner, f"{named}-here", r.head)
                 elif owner.kind is Kind.ORGANIZATION and how in ("at", "in"):
@@ -703,7 +732,7 @@ class Structures:
         p = self.parse
         at = r.end
         if at < end and p.lower[at] == "," and r.kind is not Kind.PERSON:
-            for larger in self.starts.get(at + 1, ()):
+            for larger in self._placed_at(at + 1):
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
                     rule = self._address_rule(r, larger, end)
                     if rule is None:
@@ -713,7 +742,8 @@ class Structures:
                         for sibling in self._listed_before(r):
                             yield Structure(Relation.LOCATED_IN, sibling, larger, "address-shared", sibling.head)
         place = self._place_after(r.end, end)
-        if place is not None and place is not r and not (r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY):
+        others = r.kind is Kind.GROUP and p.lemmas[r.head] == "other"
+        if place is not None and place is not r and r.kind is not Kind.COUNTRY and not others:
             comma = "comma-" if p.lower[r.end] == "," else ""
             yield Structure(Relation.LOCATED_IN, r, place, f"after-{comma}in", r.head)
             if r.kind in (Kind.PLACE, Kind.ORGANIZATION) and not comma:
@@ -726,7 +756,7 @@ class Structures:
         yield from self._based(r)
         if r.kind is Kind.PLACE:
             yield from self._included(r)
-            before = self._before(r.start)
+            before = self._before(r.start) or self._possessor(r)
             if before is not None and before.kind in PLACES:
                 yield Structure(Relation.LOCATED_IN, r, before, "place-before", r.head)
             at = r.start - 1
@@ -744,8 +774,32 @@ class Structures:
                         if parts:
                             yield Structure(Relation.PART_OF, x, before, "place-noun", at)
             for owner, how in self._owners(r, r.start):
+                if how == "of" and p.lemmas[r.head] in CITIES and r.form is not Form.NOMINAL:
+                    continue  # "the Pacific island of X", read as the Pacific
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
+
+    def _placed_at(self, at: int) -> list[Reference]:
+        """What begins at token `at` or behind a point of the compass there ("southern Peru", "Peru-held Arica")."""
+        p = self.parse
+        found = self.starts.get(at, [])
+        if not found and at < len(p) and p.lower[at] in QUARTERS:
+            at += 1 + (at + 2 < len(p) and p.lower[at + 1] == "-")
+            at += at < len(p) and p.lower[at] in QUARTERS
+            found = self.starts.get(at, [])
+        elif found and all(x.kind is Kind.COUNTRY for x in found):
+            k = max(x.end for x in found)
+            if k + 2 < len(p) and p.lower[k] == "-" and p.tags[k + 1] == "VBN":
+                found = self.starts.get(k + 2, [])
+        return found
+
+    def _possessor(self, r: Reference) -> Reference | None:
+        """The owner in "Peru's main Ilo Port", across what describes the place."""
+        p = self.parse
+        at = r.start
+        while at > r.start - 4 and at > 1 and p.pos[at - 1] in ("ADJ", "NOUN", "ADV") and not self.ends.get(at):
+            at -= 1
+        return self._before(at) if at < r.start and p.lower[at - 1] in ("'s", "’s") else None
 
     def _address_rule(self, r: Reference, larger: Reference, end: int) -> str | None:
         """How far "A, B" is an address: not where it is a part of a list ("A, B, C and D")."""
@@ -758,7 +812,8 @@ class Structures:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):
             # "American officials, US president X": a country that describes what follows it is no address
-            return None if at < end and larger.kind is Kind.COUNTRY and p.pos[at] in ("NOUN", "PROPN") else "address"
+            described = at < end and larger.kind is Kind.COUNTRY and p.pos[at] in ("NOUN", "PROPN")
+            return None if described and p.lower[at] not in WHEN else "address"
         if p.lower[at] == ",":
             at += 1
         if at < end and p.lower[at] in ("and", "or", "&"):
@@ -902,16 +957,27 @@ class Structures:
     def _prepositional(self, r: Reference) -> Iterator[Structure]:
         """ "the embassy in Lima", "troops near the border town of X"."""
         p = self.parse
+        if r.kind is Kind.COUNTRY or (r.kind is Kind.GROUP and p.lemmas[r.head] == "other"):
+            return  # a country in a place is its envoys or forces
         for c in p.children[r.head]:
-            if p.deps[c] == "prep" and p.lower[c] in LOCATIVE and c >= r.end - 1:
-                for o in p.children[c]:
-                    if p.deps[o] == "pobj":
-                        for t in p.conjuncts(o):
-                            for filler in self.arguments.of(t)[:1]:
-                                if filler.reference.kind in PLACES and filler.via in ("direct", "inner"):
-                                    yield Structure(
-                                        Relation.LOCATED_IN, r, filler.reference, f"noun-{p.lower[c]}", r.head
-                                    )
+            link = p.lower[c]
+            if p.deps[c] != "prep" or link not in LOCATIVE or link == "between" or c < r.end - 1:
+                continue
+            for o in p.children[c]:
+                last: Reference | None = None
+                for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
+                    for filler in self.arguments.of(t)[:1]:
+                        place = filler.reference
+                        if place.kind not in PLACES or (r.kind is Kind.PERSON and link == "from"):
+                            continue
+                        if filler.via in ("direct", "inner"):
+                            # of "Cusco, Peru" Cusco is where it is
+                            if last is None or not self.whereabouts.is_address(last, place):
+                                yield Structure(Relation.LOCATED_IN, r, place, f"noun-{link}", r.head)
+                            last = place
+                        elif filler.via in (*WHERE, "of") and link in WHERE and not place.adjectival:
+                            # "dockers at ports in X", "hunters in other parts of X"
+                            yield Structure(Relation.LOCATED_IN, r, place, f"noun-{link}~{filler.via}", r.head)
 
     def _locative(self, v: int) -> Iterator[Structure]:
         """Who takes part in something that is told to happen at a place is there."""
@@ -921,7 +987,8 @@ class Structures:
         if lemma in VISITING:
             for argument in slots.get("patient", ()):
                 for filler in self.arguments.of(argument.token)[:1]:
-                    if filler.via == "direct" and filler.reference.kind is Kind.PLACE:
+                    town = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
+                    if (filler.via == "direct" or town) and filler.reference.kind is Kind.PLACE:
                         places.append((filler.reference, "patient", argument.way))
         for slot, arguments in slots.items():
             if slot in LOCATIVE:
@@ -935,6 +1002,8 @@ class Structures:
                             filler.via == "of" and slot == "on"  # "on the island of X"
                         ):
                             places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
+        named = [place for place, _, _ in places]
+        places = [x for x in places if not any(self.whereabouts.is_address(y, x[0]) for y in named if y is not x[0])]
         befalling, present = lemma in BEFALLING, lemma in PRESENT
         if befalling or present:
             known = {id(place) for place, _, _ in places}
@@ -948,10 +1017,19 @@ class Structures:
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue
-                    near = "" if filler.via == "direct" else f"~{filler.via}"
+                    if filler.reference.kind is Kind.COUNTRY and slot == "agent":
+                        continue  # what a country does it does through others
+                    if self.parse.lemmas[argument.token] == "other":
+                        continue  # "three others": nobody one could name
+                    counted = filler.via == "of" and self.parse.lemmas[argument.token] in COUNTING
+                    if slot == "agent" and filler.via == "of" and not counted:
+                        continue
+                    near = "" if filler.via == "direct" or counted else f"~{filler.via}"
                     for place, where, way in places:
                         if place is filler.reference:
                             continue
+                        if slot == "agent" and where in ("to", "into", "from") and "patient" in slots:
+                            continue  # who sends somebody there does not go
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")

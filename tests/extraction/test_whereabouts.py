@@ -1,0 +1,61 @@
+"""Tests of extraction.whereabouts and of the patterns of place: who and what is told to be where."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extraction import components
+from extraction.ontology import Ontology
+from extraction.statements import DocumentPairs
+from graph.model import Relation
+
+HELD = [
+    ("Clashes between protesters and police in Lima left shops shut.", ("protesters", "Lima")),
+    ("Six miners were killed in an attack on a market in Arequipa.", ("Six miners", "Arequipa")),
+    ("The raid by bandits on a market in Cusco failed.", ("bandits", "Cusco")),
+    ("Two girls were killed when a mine exploded in Cusco.", ("Two girls", "Cusco")),
+    ("The earthquake struck Arequipa, injuring ten miners.", ("ten miners", "Arequipa")),
+    ("Dockers at ports in Lima stopped work.", ("Dockers", "Lima")),
+    ("The crash happened in Cusco, southern Peru.", ("Cusco", "Peru")),
+    ("Ana Quispe was visiting the town of Cusco.", ("Ana Quispe", "Cusco")),
+    ("A Toyota factory in Lima was closed.", ("Toyota", "Lima")),
+    ("Hundreds of miners marched in Cusco.", ("miners", "Cusco")),
+    ("The crash happened in Cusco, Peru yesterday.", ("Cusco", "Peru")),
+]
+NOT_HELD = [
+    ("Three others were killed in an attack on a market in Arequipa.", ("Three others", "Arequipa")),
+    ("Six miners were killed in Cusco, Peru.", ("Six miners", "Peru")),
+    ("Brazil struck an army base in Peru.", ("Brazil", "Peru")),
+    ("Ana Quispe sent ten miners to Lima.", ("Ana Quispe", "Lima")),
+    ("Peru's Geological Survey published a map.", ("Geological Survey", "Peru")),
+    ("Talks between Brazil and Chile in Lima ended.", ("Chile", "Lima")),
+]
+
+
+@cache
+def _loaded():
+    return components.pipeline(without=("statements",)), Ontology.load()
+
+
+def located(text: str) -> set[tuple[str, str]]:
+    nlp, ontology = _loaded()
+    doc = nlp(text)
+    return {
+        (doc[pair.subject.start : pair.subject.end].text, doc[pair.object.start : pair.object.end].text)
+        for _, _, pair in DocumentPairs(doc, ontology).found
+        for found in (*pair.proposals, *pair.structures)
+        if found.relation is Relation.LOCATED_IN
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_what_is_told_to_be_at_a_place_is_proposed(text, expected):
+    found = located(text)
+    assert any(s.endswith(expected[0]) and o == expected[1] for s, o in found), found
+
+
+@pytest.mark.parametrize(("text", "refused"), NOT_HELD)
+def test_what_is_not_at_a_place_is_not_proposed(text, refused):
+    assert refused not in located(text)
