@@ -682,7 +682,7 @@ class Structures:
                 seated = named == "body" or p.lemmas[r.head] in SEATED
                 seated = seated and owner.form is Form.NAME and not owner.adjectival
                 if seated and owner.kind is Kind.COUNTRY:
-                    # "Peru's Geological Survey" and "Peru's SUNAT" are the state's; "Peru's San Marcos University" is not
+                    # "Peru's Geological Survey" is the state's, "Peru's San Marcos University" is in it
                     words = {p.lemmas[t] for t in range(r.start, r.end)} | set(p.lower[r.start : r.end])
                     seated = not words & PUBLIC and (r.end - r.start > 1 or p.lemmas[r.head] in SEATED)
                 if owner.kind is not Kind.ORGANIZATION and how == "before" and seated:

@@ -72,9 +72,7 @@ class Whereabouts:
         """What the noun or verb at token `i` says of who is where."""
         p = self.parse
         if p.pos[i] in ("NOUN", "PROPN"):
-            if p.lemmas[i] in GATHERINGS and not any(
-                r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)
-            ):
+            if p.lemmas[i] in GATHERINGS and not any(r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)):
                 yield from self._gathering(i)
         elif p.pos[i] == "VERB" and p.lemmas[i] in BEFALLING:
             yield from self._victims(i)
@@ -177,7 +175,7 @@ class Whereabouts:
         return found, others
 
     def _below(self, top: int, clauses: bool = False) -> list[Reference]:
-        """The nearest places below a token, behind a preposition of place; `clauses` also in "when it exploded in X"."""
+        """The nearest places below a token; `clauses`: also those of "when it exploded in X"."""
         p = self.parse
         level = [c for c in p.children[top] if p.deps[c] in BELOW or (clauses and p.deps[c] == "advcl")]
         if p.pos[top] == "ADP" and p.lower[top] in LEADING:
