@@ -98,23 +98,36 @@ class Descriptors:
                 at += 1
             if at == first or at >= end:
                 return
+            at += p.lower[at] == "the"
             following = [x for x in self.starts.get(at, ()) if x.kind is r.kind and x.form is Form.NAME]
             if not following:
                 return
             last = max(following, key=lambda x: x.end)
             yield last
 
+    def _apposed(self, noun: int, at: int) -> bool:
+        """True for "Three Samoans, A, B and C", "two judges, A and B": a number counts the names that follow."""
+        p = self.parse
+        if at != noun + 2 or p.lower[noun + 1] not in (",", ":", "–", "—"):
+            return False
+        counted = any(p.deps[c] == "nummod" and c < noun for c in p.children[noun])
+        return counted and any(x.form is Form.NAME and x.kind is Kind.PERSON for x in self.starts.get(at, ()))
+
     def introduced(self, noun: int, end: int) -> Iterator[Reference]:
         """The names that a plural noun introduces: "bodies, including A, B and C", "states such as A and B"."""
         p = self.parse
         at = noun + 1
-        while at < end and p.lower[at] in (",", "that", "which", "are", "were") and at < noun + 4:
+        relative = next((c for c in p.children[noun] if p.deps[c] == "relcl" and c > noun), None)
+        if relative is not None and at < end and p.lower[at] in ("who", "that", "which"):
+            # "players who sought asylum, including A and B"
+            at = next((t for t in range(relative, min(end, relative + 8)) if p.lower[t] == ","), at)
+        while at < end and p.lower[at] in (",", "that", "which", "are", "were") and at < noun + 12:
             at += 1
         if at < end and p.lower[at] in INTRODUCING:
             at += 1
         elif at + 1 < end and p.lower[at] == "such" and p.lower[at + 1] == "as":
             at += 2
-        else:
+        elif not self._apposed(noun, at):
             return
         for _ in range(3):
             found = [x for x in self.starts.get(at, ()) if x.form is Form.NAME and not x.adjectival]

@@ -26,12 +26,13 @@ def party_references(words: Words, references: list[Reference]) -> list[Referenc
     """A reference to the party for each such adjective that no other name covers."""
     covered = {t for r in references if r.form is Form.NAME for t in range(r.start, r.end)}
     titles = {r.role_start for r in references if r.role_start is not None}
+    persons = {r.start for r in references if r.kind is Kind.PERSON and r.form is Form.NAME}
     found = []
     for token in words.doc:
         if token.text not in ADJECTIVES or token.i in covered or token.i + 1 >= len(words.doc):
             continue
         following = {words.low[t] for t in range(token.i + 1, min(token.i + 3, len(words.doc)))}
-        if token.i + 1 in titles or following & OFFICES:
+        if token.i + 1 in titles or token.i + 1 in persons or following & OFFICES:
             party = Reference(token.i, token.i + 1, token.i, Kind.ORGANIZATION, Form.NAME)
             party.adjectival = True
             found.append(party)

@@ -74,6 +74,29 @@ OFFICIAL = frozenset(
     """official authority government legislature governor mayor senator premier chief police minister president force
     parliament council""".split()
 )
+# what one is by calling, whoever one does it for
+CALLINGS = frozenset(
+    """player runner scientist striker goalkeeper defender midfielder golfer cricketer bishop cardinal cleric imam
+    rabbi economist historian academic scholar journalist reporter columnist photographer blogger teacher physician
+    defector dissident mercenary spy racer lawyer""".split()
+)
+# who leads something else than the country before the title
+NO_OFFICES = frozenset(
+    "archbishop founder owner creator captain coach publisher kingpin warlord abbot proprietor".split()
+)
+OUTSIDE_OFFICE = frozenset(
+    "opposition separatist rebel gang cartel religious spiritual union protest militia cult".split()
+)
+# offices whose words say that they are a country's, though their head noun may be anybody's
+STATE_TITLES = frozenset(
+    "supreme leader,paramount leader,attorney general,solicitor general,chief justice,head of state,"
+    "head of government,secretary of state,first lady".split(",")
+)
+# words of one who held an office before another
+SUCCESSIONS = frozenset(
+    """succeed replace oust predecessor successor incumbent resignation dismissal removal ouster premiership presidency
+    leadership""".split()
+)
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
 BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
@@ -94,7 +117,8 @@ WHEN = frozenset(
 )
 CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
 TERRITORIES = frozenset(
-    "state territory province region republic commonwealth oblast dependency canton governorate county".split()
+    """possession state territory province region republic commonwealth oblast dependency canton governorate
+    county""".split()
 )
 
 
@@ -157,13 +181,15 @@ class Structures:
             if r.kind in (Kind.GROUP, Kind.PERSON) and r.form is not Form.PRONOUN:
                 found.extend(self._belonging(r))
             if r.kind is Kind.ORGANIZATION:
-                found.extend(self._part(r))
+                found.extend(self._part(r, end))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
             if r.form is Form.NAME and not r.adjectival:
                 found.extend(self._described(r, start, end))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self._prefixed(r))
+            if r.adjectival and r.kind is Kind.COUNTRY:
+                found.extend(self._demonym(r, end))
             if r.form is not Form.PRONOUN:
                 found.extend(self._address(r, end))
                 found.extend(self._prepositional(r))
@@ -171,10 +197,13 @@ class Structures:
             pos = self.parse.pos[i]
             if self.parse.lower[i] == "home" and i + 2 < end and self.parse.lower[i + 1] == "to":
                 found.extend(self._home_to(i, end))
+            if self.parse.tags[i] in ("NNPS", "NNP") and self.parse.lower[i].endswith("s"):
+                found.extend(self._summed_up(i, start))
             if pos in ("NOUN", "PROPN") and i not in self._in_role:
                 found.extend(self._office(i, end))
                 if self.parse.tags[i] == "NNS":
                     found.extend(self._introduced(i, end))
+                    found.extend(self._summed_up(i, start))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
             for w in self.whereabouts.at(i):
@@ -208,11 +237,20 @@ class Structures:
     def _body_at(self, at: int) -> Reference | None:
         """The body that stands at token `at`; of "Kenya's Maseno University" the university."""
         p = self.parse
+        first = at
         found = [r for r in self.starts.get(at, ()) if r.kind in BODIES]
-        while not found and at < len(p) and (p.pos[at] == "DET" or p.lower[at] in ("its", "his", "her", "their")):
+        while not found and at < min(len(p), first + 6) and self._may_precede(at, first):
             at += 1
-            found = [r for r in self.starts.get(at, ()) if r.kind in BODIES]
+            found = [r for r in self.starts.get(at, ()) if r.kind in BODIES and (at <= first + 1 or _is_named_body(r))]
         body = max(found, key=lambda r: r.end - r.start, default=None)
+        if body is not None and body.kind is Kind.COUNTRY and (body.adjectival or self._described_by(body)):
+            # "of the Irish rock band X"
+            for k in range(body.end, min(len(p), body.end + 5)):
+                named = [r for r in self.starts.get(k, ()) if _is_named_body(r)]
+                if named and k > body.end:
+                    return max(named, key=lambda r: r.end - r.start)
+                if p.pos[k] not in ("ADJ", "NOUN") or self.starts.get(k):
+                    break
         if body is not None and body.end < len(p) and p.lower[body.end] in ("'s", "’s"):
             for k in range(body.end + 1, min(len(p), body.end + 3)):
                 owned = [r for r in self.starts.get(k, ()) if r.kind is Kind.ORGANIZATION]
@@ -221,6 +259,44 @@ class Structures:
                 if p.pos[k] not in ("ADJ", "NOUN"):
                     break
         return body
+
+    def _may_precede(self, at: int, first: int) -> bool:
+        """True for a word that may stand between a preposition and the body it brings in: "of the ruling X"."""
+        p = self.parse
+        if p.pos[at] == "DET" or p.lower[at] in ("its", "his", "her", "their"):
+            return True
+        if p.tags[at] in ("VBG", "VBN"):
+            return at > first and not self.starts.get(at)
+        return p.pos[at] in ("ADJ", "NOUN", "NUM") and not self.starts.get(at)
+
+    def _described_by(self, body: Reference) -> bool:
+        """True where a noun follows the name of a country: "US band X"."""
+        at = body.end
+        return at < len(self.parse) and self.parse.pos[at] in ("NOUN", "ADJ")
+
+    def _more_bodies(self, body: Reference) -> Iterator[Reference]:
+        """The bodies that follow in a list: "from the A (AA) in Florida and B"."""
+        p = self.parse
+        last = body
+        for _ in range(4):
+            at = last.end
+            if at < len(p) and p.lower[at] == "(":
+                at = next((k + 1 for k in range(at, min(len(p), at + 5)) if p.lower[k] == ")"), at)
+            if at + 1 < len(p) and p.lower[at] == "in" and self.starts.get(at + 1):
+                at = max(x.end for x in self.starts[at + 1])
+            first = at
+            while at < min(len(p), first + 2) and p.lower[at] in (",", "and", "&"):
+                at += 1
+            if at == first:
+                return
+            at += at < len(p) and p.lower[at] == "the"
+            following = [x for x in self.starts.get(at, ()) if _is_named_body(x)]
+            if not following:
+                return
+            last = max(following, key=lambda x: x.end)
+            if last.end < len(p) and p.pos[last.end] in ("NOUN", "VERB", "AUX", "PROPN"):
+                return  # another noun's or clause's: "from A, and B spokesman X"
+            yield last
 
     def _title(self, person: Reference, start: int, end: int) -> Iterator[Structure]:
         assert person.role is not None
@@ -240,6 +316,15 @@ class Structures:
             for r in self.references[bisect_left(self.references, person.role_start, key=lambda x: x.start) :][:6]
             if r.end <= person.role_end and r is not person and r.kind in BODIES
         ]
+        if not inside:  # "the Chilean foreign ministry spokesman X": the body began before the role
+            inside = [
+                r
+                for at in range(person.role_start + 1, person.role_end)
+                for r in self.ends.get(at, ())
+                if r.kind is Kind.ORGANIZATION and r.start < person.role_start
+            ][:1]
+        if inside and inside[0].form is Form.NOMINAL and self._before(person.role_start) is not None:
+            inside = []  # "British Chief of the General Staff X"
         target, rule = (inside[0], "title-inside") if inside else (None, "")
         if target is None:
             target, rule = self._before(person.role_start), "title-before"
@@ -261,21 +346,42 @@ class Structures:
         if target is None:
             previous = self._coordinated(person, start)
             shared = self._targets.get(id(previous)) if previous is not None else None
-            if shared is not None and shared[0].kind is Kind.COUNTRY:
+            if shared is not None and (shared[0].kind is Kind.COUNTRY or self._are_alike(previous, person)):
                 target, rule = shared[0], "title-shared"
         if target is not None:
             self._targets[id(person)] = (target, rule)
-            if target.kind is Kind.COUNTRY and relation is Relation.AFFILIATED_WITH and self._is_calling(word):
+            calling = self._is_calling(word) if relation is Relation.AFFILIATED_WITH else self._is_no_office(person)
+            if target.kind is Kind.COUNTRY and calling:
                 yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
             yield Structure(relation, person, target, rule, word)
             yield from self._listed(person, target, relation, word, "title-listed", end)
+        elif self._head_of_title(person, word) in PERSONAL and (served := self._server_of(person)) is not None:
+            yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
         elif self.descriptors.before(person.role_start, start) is None:
             yield from self._country_of(person, relation, word, start, "title")
+
+    def _are_alike(self, previous: Reference | None, person: Reference) -> bool:
+        """True for plural titles one after the other: "X court judges A and B and prosecutors C and D"."""
+        last = person.role_end is not None and self.parse.tags[person.role_end - 1] in ("NNS", "NNPS")
+        return last and previous is not None
+
+    def _server_of(self, person: Reference) -> Reference | None:
+        """The person named before a title: "X's spokesman Y", "Trump adviser Y"."""
+        at = person.role_start or 0
+        if at and self.parse.lower[at - 1] in ("'s", "’s", "'", "’"):
+            at -= 1
+        found = self.ends.get(at, []) + self.ends.get(person.role_start or 0, [])
+        return next((x for x in found if x.kind is Kind.PERSON and x is not person), None)
 
     def _is_calling(self, word: int) -> bool:
         """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
         lemma = self.parse.lemmas[word]
-        return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in ("player", "runner", "scientist")
+        return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in CALLINGS
+
+    def _is_no_office(self, person: Reference) -> bool:
+        """True for one who leads, but not the country named beside: "the Belarusian opposition leader X"."""
+        words = self.parse.lemmas[person.role_start or 0 : person.role_end or 0]
+        return words[-1] in NO_OFFICES or (words[-1] == "leader" and not OUTSIDE_OFFICE.isdisjoint(words))
 
     def _listed(
         self, first: Reference, target: Reference, relation: Relation, word: int, rule: str, end: int
@@ -296,7 +402,8 @@ class Structures:
         if head in LOCAL_OFFICES and relation is Relation.LEADS:
             yield from self._near_place(holder, relation, word, start, how)
             return
-        if head not in (STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES):
+        offices = STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES
+        if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
             return
         near: list[Reference] = []
         for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
@@ -348,9 +455,15 @@ class Structures:
         """An office named apart from a name: "X, the mayor of Y", "X is Y's spokesman", "as head of Y"."""
         p = self.parse
         left = n
-        for c in p.children[n]:
-            if p.deps[c] in ("compound", "amod", "nmod") and c < n and not self.arguments.covering(c):
-                left = min(left, c)
+        for c in reversed(p.children[n]):
+            if c < n and p.deps[c] in ("compound", "amod", "nmod"):
+                if any(x.head != n for x in self.arguments.covering(c)):
+                    break
+                left = c
+        while left and left < n and p.deps[left - 1] == "compound" and p.heads[left - 1] == left:
+            if self.arguments.covering(left - 1):
+                break
+            left -= 1  # "deputy secretary of state X", where the secretary modifies X
         words = " ".join(p.lower[self._unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] in ("general",):
             words += " " + p.lower[n + 1]
@@ -365,6 +478,8 @@ class Structures:
                 if argument.way not in ("own", "shared"):
                     continue
                 for filler in self.arguments.of(argument.token)[:1]:
+                    if slot == "of" and p.lower[argument.token] == "staff":
+                        continue  # "chief of staff"
                     if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
                         targets.append((filler.reference, slot))
         if not targets:
@@ -372,8 +487,17 @@ class Structures:
             if before is not None:
                 targets.append((before, "before"))
         holders = self._holders(n)
-        if targets and targets[0][1] not in ("mod", "poss", "before"):
-            holders += self._beyond(targets[0][0], holders, end)
+        if not targets and (p.lemmas[n] in PERSONAL or words.endswith("chief")):
+            served = self._served(n, left)
+            for holder, how in holders:
+                if served is not None and how != "self" and holder.referent is not served.referent:
+                    yield Structure(Relation.AFFILIATED_WITH, holder, served, f"office-{how}-personal", n)
+            if served is not None:
+                return
+        for target, slot in targets[:2]:
+            if slot not in ("mod", "poss", "before"):
+                holders += self._beyond(target, holders, end)
+                break
         for holder, how in holders:
             for target, _ in targets:
                 if _is_party(target) and holder is not target:
@@ -387,6 +511,29 @@ class Structures:
                     yield Structure(relation, holder, target, f"office-{how}-{slot}", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
+
+    def _served(self, n: int, left: int) -> Reference | None:
+        """The person whom an aide, lawyer or chief of staff serves: "X's spokesman", "an adviser to X"."""
+        p = self.parse
+        slots = self.predicates.noun(n)
+        after = n + 3 if p.lower[n + 1 : n + 3] == ["of", "staff"] else n + 1
+        if p.lower[n].endswith("chief") and after == n + 1:
+            return None
+        found = [
+            filler.reference
+            for slot in ("poss", "mod", "of", "to", "for")
+            for argument in slots.get(slot, ())
+            for filler in self.arguments.of(argument.token)[:1]
+        ]
+        for at in (left, left - 1):
+            if at > 0 and (at == left or p.lower[at] in ("'s", "’s", "'", "’")):
+                found += self.ends.get(at, ())
+        if after < len(p) and p.lower[after] in ("of", "to", "for"):
+            for k in range(after + 1, min(len(p), after + 5)):
+                if starting := self.starts.get(k):
+                    found += starting
+                    break
+        return next((x for x in found if x.kind is Kind.PERSON), None)
 
     def _beyond(self, target: Reference, known: list[tuple[Reference, str]], end: int) -> list[tuple[Reference, str]]:
         """ "the mayor of Y, X": who holds an office may be named after the body."""
@@ -444,7 +591,7 @@ class Structures:
         """ "is sworn in as president of Y, succeeding X": X was it, too."""
         p = self.parse
         for t in range(n + 1, end):
-            if p.lemmas[t] not in ("succeed", "replace", "predecessor", "successor"):
+            if p.lemmas[t] not in SUCCESSIONS:
                 continue
             for k in range(t + 1, min(end, t + 5)):
                 for r in self.starts.get(k, ()):
@@ -452,6 +599,17 @@ class Structures:
                     if r.kind is Kind.PERSON and r.form is Form.NAME and fresh:
                         yield Structure(Relation.LEADS, r, target, "succession", n)
                         return
+
+    def _edge(self, n: int) -> int:
+        """Where the noun phrase of noun `n` begins."""
+        p = self.parse
+        edge = n
+        for _ in range(4):
+            first = min(p.children[edge], default=edge)
+            if first >= edge or n - first > 9 or p.deps[first] not in ("det", "amod", "compound", "poss", "nmod"):
+                break
+            edge = first
+        return edge
 
     def _holders(self, n: int) -> list[tuple[Reference, str]]:
         p = self.parse
@@ -490,7 +648,11 @@ class Structures:
                     add(a.token, "named")
         elif dep == "pobj" and p.lower[head] == "as":
             over = p.heads[head]
-            named = [r for r in self.ends.get(head, ()) if r.kind is Kind.PERSON]
+            named = [
+                r
+                for r in self.ends.get(head, ())
+                if r.kind is Kind.PERSON and p.lower[max(0, min(r.start, r.role_start or r.start) - 1)] != "by"
+            ]
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))
             elif p.pos[over] in ("VERB", "AUX"):
@@ -499,9 +661,10 @@ class Structures:
                     add(a.token, "as")
             else:
                 add(over, "as")
-        if not found and n > 1 and p.lower[n - 1] == "," and p.deps[n] != "conj":
-            for r in self.ends.get(n - 1, ()):
-                if r.kind is Kind.PERSON:
+        edge = self._edge(n)
+        if all(how == "self" for _, how in found) and edge > 1 and p.lower[edge - 1] == "," and p.deps[n] != "conj":
+            for r in self.ends.get(edge - 1, ()):
+                if r.kind is Kind.PERSON and r.form is Form.NAME:
                     found.append((r, "comma"))
         unique: dict[int, tuple[Reference, str]] = {}
         for r, how in found:
@@ -520,13 +683,26 @@ class Structures:
                 if inner.end <= r.head or inner.adjectival:
                     yield inner, "inner"
                 elif inner.start > r.head:
-                    yield inner, p.lower[inner.start - 1] if p.pos[inner.start - 1] == "ADP" else "later"
+                    yield inner, self._link_before(inner.start, r.head)
         before = self._before(first)
         if before is not None and before is not r:
             yield before, "before"
         after = self._after(r.end)
         if after is not None:
             yield after, p.lower[r.end]
+            if after.kind is Kind.ORGANIZATION and r.kind is Kind.GROUP:
+                for other in self._more_bodies(after):
+                    yield other, p.lower[r.end]
+
+    def _link_before(self, at: int, floor: int) -> str:
+        """The preposition that brings in what begins at `at`: "of" of "members of the ruling X party"."""
+        p = self.parse
+        for k in range(at - 1, max(floor, at - 6), -1):
+            if p.pos[k] == "ADP":
+                return p.lower[k]
+            if p.pos[k] not in ("DET", "ADJ", "NOUN", "NUM") and p.tags[k] not in ("VBG", "VBN"):
+                break
+        return "later"
 
     def _belonging(self, r: Reference) -> Iterator[Structure]:
         p = self.parse
@@ -551,6 +727,8 @@ class Structures:
                 if owner.form is Form.PRONOUN and relation is Relation.NATIONAL_OF:
                     continue
                 yield Structure(relation, r, owner, f"people-{how}", head)
+                if relation is Relation.AFFILIATED_WITH and owner.kind is Kind.COUNTRY and self._is_calling(head):
+                    yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
                 if lemma in FIGHTING and relation is not Relation.PART_OF:
                     yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
             elif within and owner.form is Form.PRONOUN:
@@ -560,9 +738,13 @@ class Structures:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
             elif within and owner.kind is Kind.ORGANIZATION and self._is_people(head):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, f"other-{how}", head)
-            elif not within and how in ("of", "for", "at", "with", "within", "to") and owner.kind is not Kind.PLACE:
+            elif (
+                not within and how in ("of", "for", "at", "with", "within", "to") and owner.kind is not Kind.PLACE
+            ) or (how == "from" and owner.kind is Kind.ORGANIZATION and self._is_people(head)):
                 if r.kind is Kind.PERSON or relation is Relation.AFFILIATED_WITH or owner.kind is Kind.ORGANIZATION:
-                    kind = relation if r.kind is Kind.PERSON and relation else Relation.AFFILIATED_WITH
+                    kind = Relation.AFFILIATED_WITH
+                    if relation is not None and (r.kind is Kind.PERSON or relation is Relation.PART_OF):
+                        kind = relation
                     yield Structure(kind, r, owner, f"people-{how}", head)
             elif how == "from" and owner.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
@@ -595,6 +777,13 @@ class Structures:
         for relation, rule in self._relations_of(r, found):
             yield Structure(relation, r, found.owner, rule, found.noun)
             yield from self._listed(r, found.owner, relation, found.noun, f"{rule}-listed", end)
+        first = found.owner.start
+        if r.kind is Kind.PERSON and first > start + 2 and self.parse.lower[first - 1] in ("and", "&"):
+            # "Peruvian army veteran and Blue Party member X" is a veteran of the army as well
+            other = self.descriptors.before(first - 1, start)
+            if other is not None and other.owner.referent is not r.referent and self._is_people(other.noun):
+                for relation, rule in self._relations_of(r, other):
+                    yield Structure(relation, r, other.owner, f"{rule}-and", other.noun)
 
     def _relations_of(self, r: Reference, found: Descriptor) -> Iterator[tuple[Relation, str]]:
         p = self.parse
@@ -647,8 +836,57 @@ class Structures:
                 yield Structure(relation, name, owner, "introduced-body", n)
             elif name.kind in PLACES and owner.kind in PLACES and name.kind is not Kind.COUNTRY:
                 yield Structure(Relation.LOCATED_IN, name, owner, "introduced-place", n)
+                if owner.kind is Kind.COUNTRY and p.lemmas[n] in TERRITORIES:
+                    yield Structure(Relation.PART_OF, name, owner, "introduced-territory", n)
             elif name.kind in PLACES and owner.kind is Kind.ORGANIZATION:
                 yield Structure(Relation.PART_OF, name, owner, "introduced-member", n)
+
+    def _summed_up(self, n: int, start: int) -> Iterator[Structure]:
+        """ "A of Utah, B and C, all Republicans", "A and B, both Kenyan nurses": the plural holds of all of them."""
+        p = self.parse
+        k = n
+        while k > max(start, n - 5) and p.lower[k] not in ("all", "both", ","):
+            k -= 1
+        if k < start + 2 or p.lower[k] not in ("all", "both") or p.lower[k - 1] not in (",", "–", "—"):
+            return
+        own = [x for x in self.arguments.covering(n) if x.referent is not None and (x.adjectival or x.start == n)]
+        owner = (
+            own[0] if own and p.tags[n] != "NNS" else next((x for t in range(k, n + 1) if (x := self._before(t))), None)
+        )
+        if owner is None or owner.start <= k:
+            owner = own[0] if own else None
+        if owner is None:
+            return
+        at = k - 1
+        for r in reversed(self.references[: bisect_left(self.references, at, key=lambda x: x.start)][-12:]):
+            if r.kind is not Kind.PERSON or r.form is not Form.NAME or r.end > at or r.start < start:
+                continue
+            if any(
+                p.lower[t] not in (",", "and", "&", "of", "from", "the") and p.pos[t] not in ("PROPN", "NUM")
+                for t in range(r.end, at)
+            ):
+                return
+            national = owner.kind is Kind.COUNTRY
+            yield Structure(Relation.NATIONAL_OF if national else Relation.AFFILIATED_WITH, r, owner, "summed-up", n)
+            at = r.role_start if r.role_start is not None and r.role_start < r.start else r.start
+
+    def _demonym(self, r: Reference, end: int) -> Iterator[Structure]:
+        """ "An Australian, X, aged 28": the adjective alone stands for the person named next."""
+        p = self.parse
+        if p.tags[r.end - 1] not in ("NN", "NNP", "NNS", "NNPS") or p.lower[r.end - 1 : r.end] == ["the"]:
+            return
+        one = r.start and p.lower[r.start - 1] in ("a", "an", "fellow")
+        at = r.end + (r.end < end and p.lower[r.end] == ",")
+        if at == r.end and not p.tags[r.end - 1].endswith("S"):
+            return
+        if at > r.end and not one:
+            return
+        for named in self.starts.get(at, ()):
+            if named.kind is Kind.PERSON and named.form is Form.NAME and not named.role:
+                yield Structure(Relation.NATIONAL_OF, named, r, "demonym", r.head)
+                if not one:
+                    for other in self.descriptors.listed_after(named, end):
+                        yield Structure(Relation.NATIONAL_OF, other, r, "demonym", r.head)
 
     def _prefixed(self, r: Reference) -> Iterator[Structure]:
         """ "pro-Russian fighters", "an anti-government militia"."""
@@ -670,7 +908,7 @@ class Structures:
                             yield Structure(relation, named, r, "prefix-appos", noun)
                     return
 
-    def _part(self, r: Reference) -> Iterator[Structure]:
+    def _part(self, r: Reference, end: int) -> Iterator[Structure]:
         p = self.parse
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
         for owner, how in self._owners(r, r.start):
@@ -679,6 +917,10 @@ class Structures:
                 if named == "body" and how in ("of", "to", "for") and owner.kind is not Kind.ORGANIZATION:
                     continue
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
+                if how == "before" and r.form is Form.NAME and p.lower[r.start - 1] in ("'s", "’s"):
+                    for other in self.descriptors.listed_after(r, end):
+                        if p.lower[other.start - 1] != "the":
+                            yield Structure(relation, other, owner, f"{named}-listed", r.head)
                 seated = named == "body" or p.lemmas[r.head] in SEATED
                 seated = seated and owner.form is Form.NAME and not owner.adjectival
                 if seated and owner.kind is Kind.COUNTRY:
@@ -706,9 +948,11 @@ class Structures:
             at += 1
         while at < len(p) and p.lower[at] in ("both", "all", "also") and at < r.end + 3:
             at += 1
-        if at >= len(p) or (at > r.end and p.lower[at] != "from") or p.lower[at] not in ("of", "at", "from"):
+        if at >= len(p) or p.lower[at] not in ("of", "at", "from"):
             return
         after = self._after(at)
+        if at > r.end and p.lower[at] != "from" and (after is None or not _is_named_body(after)):
+            return
         if after is None or (at == r.end and self._targets.get(id(r), (None,))[0] is after):
             return
         for person in (r, *self._list_before(r)) if p.lower[at] == "from" and at > r.end else (r,):
@@ -1035,6 +1279,8 @@ class Structures:
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         if loose and (near or where not in WHERE):
                             continue
+                        if where == "from" and place.kind is Kind.COUNTRY and lemma in ("be", "come", "hail"):
+                            yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
                         yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
 
@@ -1056,3 +1302,8 @@ class Structures:
 def _is_party(r: Reference) -> bool:
     """True for a party named by its adjective ("Republican")."""
     return r.kind is Kind.ORGANIZATION and r.adjectival
+
+
+def _is_named_body(r: Reference) -> bool:
+    """True for an organisation by its own name."""
+    return r.kind is Kind.ORGANIZATION and r.form is Form.NAME and not r.adjectival

@@ -164,3 +164,46 @@ SUCCESSIONS = [
 @pytest.mark.parametrize(("text", "expected"), SUCCESSIONS, ids=[text for text, _ in SUCCESSIONS])
 def test_who_else_an_office_or_a_plural_names(text: str, expected: tuple[str, str, str]) -> None:
     assert (expected[0], expected[1]) in {(s, r) for s, r, _ in proposed(text)}
+
+
+MEMBERS = [
+    ("Members of the ruling Purple Dawn party left.", "Members of the ruling Purple Dawn party", "Purple Dawn party"),
+    ("The students from the University of Lima (UL) and Arequipa University left.", "students", "Arequipa University"),
+    ("Ana Quispe, of Radio Norte, spoke.", "Ana Quispe", "Radio Norte"),
+    ("The Chilean foreign ministry spokesperson Ana Quispe spoke.", "Ana Quispe", "Chilean foreign ministry"),
+    ("One of Peru's Vice Presidents, Ana Quispe, spoke.", "Ana Quispe", "Peru"),
+    ("Juan Soto, Carlos Paz and Ana Quispe, all Republicans, spoke.", "Juan Soto", "Republicans"),
+    ("Incumbent Republican Juan Soto lost.", "Juan Soto", "Republican"),
+    ("Ana Quispe met Soto's spokesman Jean Petit.", "Jean Petit", "Soto"),
+]
+
+
+@pytest.mark.parametrize(("text", "member", "body"), MEMBERS, ids=[text for text, _, _ in MEMBERS])
+def test_who_belongs_to_a_body_or_person(text: str, member: str, body: str) -> None:
+    assert (member, "AFFILIATED_WITH", body) in proposed(text)
+
+
+def test_what_keeps_somebody_from_a_body_does_not_make_a_member() -> None:
+    found = proposed("They kept 80 officials from attending the United Nations General Assembly.")
+    assert not any(relation == "AFFILIATED_WITH" and "officials" in subject for subject, relation, _ in found)
+
+
+NATIONALS = [
+    ("An Australian, Brent Tarr, aged 28, spoke.", "Brent Tarr", "Australia"),
+    ("Peruvian opposition leader Ana Quispe spoke.", "Ana Quispe", "Peru"),
+    ("Two Peruvian nurses, Ana Quispe and Eva Soto, were hurt.", "Eva Soto", "Peru"),
+    ("Five Peruvian players who sought asylum, including Ana Quispe and Eva Soto, left.", "Eva Soto", "Peru"),
+    ("Ana Quispe was from Peru.", "Ana Quispe", "Peru"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "country"), NATIONALS, ids=[text for text, _, _ in NATIONALS])
+def test_who_comes_from_a_country(text: str, person: str, country: str) -> None:
+    assert (person, "NATIONAL_OF", country) in proposed(text)
+
+
+def test_those_named_after_others_are_not_of_their_country() -> None:
+    assert not proposed("In talks with Peruvian nurses, Ana Quispe and Eva Soto spoke.") & {
+        ("Ana Quispe", "NATIONAL_OF", "Peru"),
+        ("Eva Soto", "NATIONAL_OF", "Peru"),
+    }
