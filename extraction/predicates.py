@@ -23,6 +23,7 @@ BLAMING = frozenset(
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
 )
 DECIDING = frozenset("announce order decree decide declare pledge promise vow rule direct demand".split())
+AIMING = frozenset({"target", "hit"})
 TELLING = frozenset("say confirm tell state reveal disclose report add acknowledge".split())
 SENDING = frozenset("send deploy redeploy dispatch station relocate mobilize mobilise position".split())
 # with these a light verb still is one: "respond with strikes"; "organize protests against the killing" is not
@@ -220,7 +221,7 @@ class Predicates:
             if dep == "acl" and p.tags[v] == "VBG":
                 # "signed a decree dissolving": a document acts for who issues it
                 owners = self._owners(head, depth) if self._is_deed(head) else []
-                if owners and p.lemmas[head] in self.ontology.carriers:
+                if owners and p.lemmas[head] in self.ontology.carriers and p.lemmas[v] not in AIMING:
                     return owners
                 # "imposed sanctions targeting": so do measures and blows
                 return [Argument(p.antecedent(head), "filled"), *(Argument(a.token, "light") for a in owners)]
@@ -664,7 +665,8 @@ class Predicates:
             light = lemma in self.light_verbs and (prep is None or p.lower[prep] in LIGHT_LINKS)
             way = "light" if passive_light or light else "outer"
             link = p.lower[prep] if prep is not None else ""
-            agents = verb.get("agent", []) if link not in TEMPORAL or self._is_talk(n) else []
+            after = link in TEMPORAL or (prep is None and p.lower[over] == "following")
+            agents = verb.get("agent", []) if not after or self._is_talk(n) else []
             if (link in CHARGING or grounds) and lemma not in self.light_verbs and self._accuses(lemma):
                 agents = verb.get("patient", []) or agents
             if not passive_light and link in AGAINST:

@@ -27,7 +27,9 @@ OWNERS = frozenset({"poss", "mod", "by"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 # what officials do together their countries do
 SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach".split())
-SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS, Relation.MEETS_WITH})
+SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
+# nouns whose owner does it, whoever else speaks of it
+OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
 
 
 class Proposal(NamedTuple):
@@ -156,6 +158,12 @@ class Proposals:
         if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
             # who sends troops acts; they are what is sent
             subjects = [x for x in subjects if x[0] != "patient"]
+        if frame.part is Part.NOUN and frame.relation in OWNED and self._is_owned(slots):
+            # "a resolution condemning Chad's war on Niger"
+            subjects = [x for x in subjects if x[1].way != "outer"]
+            objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
+        if frame.part is Part.NOUN and frame.relation is Relation.ATTACKS and "between" in slots:
+            subjects = [x for x in subjects if x[0] != "agent"]
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
@@ -208,6 +216,10 @@ class Proposals:
                 if s.via == o.via and s.reference.referent is not o.reference.referent:
                     ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
                     yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
+
+    def _is_owned(self, slots: Slots) -> bool:
+        """True where a noun says itself whose deed it is, by more than a pronoun."""
+        return any(not self.parse.tags[a.token].startswith("PRP") for s in ("poss", "by") for a in slots.get(s, ()))
 
     def _offices(
         self, i: int, frame: Frame, subjects: list[tuple[str, Argument, int]], objects: list[tuple[str, Argument, int]]

@@ -213,6 +213,11 @@ ACTIONS: list[tuple[str, Triple, bool]] = [
     ),
     ("Ana Quispe and Luis Rojas introduced a bill.", ("Ana Quispe", "COOPERATES_WITH", "Luis Rojas"), True),
     ("Ana Quispe and Luis Rojas opposed a bill.", ("Ana Quispe", "COOPERATES_WITH", "Luis Rojas"), False),
+    ("Chile announced measures targeting Peru.", ("Chile", "SANCTIONS", "Peru"), True),
+    ("Chile announced measures targeting Peru.", ("Chile", "ATTACKS", "Peru"), False),
+    ("Bolivia condemned Chile's war against Peru.", ("Chile", "ATTACKS", "Peru"), True),
+    ("Bolivia condemned Chile's war against Peru.", ("Bolivia", "ATTACKS", "Peru"), False),
+    ("Bolivia closed its border following the attack on Peru.", ("Bolivia", "ATTACKS", "Peru"), False),
     ("Ana Quispe answered questions from Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas"), True),
     ("Ana Quispe copied questions from Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas"), False),
 ]
