@@ -9,8 +9,10 @@ word vectors, GloVe; Pennington et al. 2014).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from extraction.pairs import Pair
@@ -29,56 +31,78 @@ CONTEXT = 96  # the width of `Doc.tensor`
 MEANING = 300  # the width of the word vectors
 END = len(KINDS) + len(FORMS) + 2  # what is coded of each end
 CODES = 2 * END + len(KINDS) ** 2 + 3 + 3 * len(RELATIONS)
+WIDTH = CODES + 3 * CONTEXT + 4 * MEANING
 
 
 class Meanings:
-    """The word vectors of one document, normalised to length 1."""
+    """The contexts of one document's tokens, and what its words mean, as vectors of length 1."""
 
     def __init__(self, doc: Doc, parse: Parse) -> None:
         vectors = doc.vocab.vectors
-        rows = vectors.find(keys=[t.norm if t.norm in vectors else t.orth for t in doc]) if len(doc) else []
-        found = np.asarray(rows, dtype=np.int64)
-        meanings = np.where((found >= 0)[:, None], vectors.data[found], 0.0).astype(np.float32).reshape(-1, MEANING)
-        self.meanings = meanings / np.maximum(np.linalg.norm(meanings, axis=1, keepdims=True), 1e-6)
+        words, which = np.unique(doc.to_array(ORTH), return_inverse=True)
+        rows = np.asarray(vectors.find(keys=words), dtype=np.int64)
+        known = np.where((rows >= 0)[:, None], vectors.data[rows], np.float32(0.0))
+        known /= np.maximum(np.linalg.norm(known, axis=1, keepdims=True), 1e-6)
+        # the last row, which means nothing, stands for the absence of a word
+        self.meanings = np.vstack([known[which], np.zeros((1, MEANING), dtype=np.float32)])
         self.contexts = np.asarray(doc.tensor, dtype=np.float32).reshape(-1, CONTEXT)
-        self.content = np.asarray([pos in CONTENT for pos in parse.pos], dtype=bool)
+        self.content = [pos in CONTENT for pos in parse.pos]
         self.parse = parse
 
     def of(self, pairs: Sequence[Pair]) -> np.ndarray:
         """One row of numbers per pair; names have a context and no meaning."""
-        rows = [self._row(p) for p in pairs]
-        return np.asarray(rows, dtype=np.float32).reshape(len(rows), CODES + 3 * CONTEXT + 4 * MEANING)
-
-    def _row(self, pair: Pair) -> np.ndarray:
-        subject, object_ = pair.subject, pair.object
-        ends = (subject.head, object_.head)
-        path = self.parse.path(*ends, LONGEST_PATH)
-        top, on = pair.top, []
-        if path is not None:
-            up, top, down = path
-            on = [t for t in (*up[1:], top, *down[:-1]) if t not in ends]
-        first, last = sorted((subject, object_), key=lambda r: (r.start, r.end))
-        between = np.arange(first.end, max(first.end, last.start))
-        between = between[self.content[between]][:MOST_WORDS]
-        described = [r.head for r in (subject, object_) if r.form is not Form.NAME]
-        return np.concatenate(
+        if not pairs:
+            return np.zeros((0, WIDTH), dtype=np.float32)
+        linked: dict[tuple[int, int], _Link] = {}
+        links: list[_Link] = []
+        for pair in pairs:
+            # both directions of a pair have the same words between them
+            first, last = sorted((pair.subject, pair.object), key=lambda r: (r.start, r.end))
+            key = (id(first), id(last))
+            if key not in linked:
+                linked[key] = self._link(first, last, pair.top)
+            links.append(linked[key])
+        nothing = len(self.contexts)
+        return np.hstack(
             [
-                _codes(pair),
-                self.contexts[subject.head],
-                self.contexts[object_.head],
-                self.contexts[top],
-                self.meanings[top] if on else np.zeros(MEANING, dtype=np.float32),
-                self._mean(on),
-                self._mean(between),
-                self._mean(described),
+                np.asarray([_codes(pair) for pair in pairs], dtype=np.float32),
+                self.contexts[[pair.subject.head for pair in pairs]],
+                self.contexts[[pair.object.head for pair in pairs]],
+                self.contexts[[link.top for link in links]],
+                self.meanings[[link.top if link.path else nothing for link in links]],
+                self._means([link.path for link in links]),
+                self._means([link.between for link in links]),
+                self._means([link.described for link in links]),
             ]
         )
 
-    def _mean(self, tokens: Sequence[int] | np.ndarray) -> np.ndarray:
-        if len(tokens) == 0:
-            return np.zeros(MEANING, dtype=np.float32)
-        mean: np.ndarray = self.meanings[np.asarray(tokens)].mean(axis=0)
-        return mean
+    def _link(self, first: Reference, last: Reference, top: int) -> _Link:
+        ends = (first.head, last.head)
+        found = self.parse.path(*ends, LONGEST_PATH)
+        path: list[int] = []
+        if found is not None:
+            up, top, down = found
+            path = [t for t in (*up[1:], top, *down[:-1]) if t not in ends]
+        between = [t for t in range(first.end, last.start) if self.content[t]][:MOST_WORDS]
+        return _Link(top, path, between, [r.head for r in (first, last) if r.form is not Form.NAME])
+
+    def _means(self, words: Sequence[list[int]]) -> np.ndarray:
+        """The mean meaning of each list of tokens, nothing for an empty one."""
+        absent = len(self.contexts)
+        flat = [t for tokens in words for t in (*tokens, absent)]
+        lengths = np.asarray([len(tokens) + 1 for tokens in words])
+        sums = np.add.reduceat(self.meanings[flat], np.cumsum(lengths) - lengths, axis=0)
+        means: np.ndarray = sums / np.maximum(lengths - 1, 1)[:, None].astype(np.float32)
+        return means
+
+
+class _Link(NamedTuple):
+    """What joins two references: the top of their path, the words on it and between them, and described ends."""
+
+    top: int
+    path: list[int]
+    between: list[int]
+    described: list[int]
 
 
 def _codes(pair: Pair) -> np.ndarray:

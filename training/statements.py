@@ -45,7 +45,7 @@ LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
 UNITS = 96
 PASSES = 12
-MEMBERS = 4
+MEMBERS = 2
 LEAST_SPREAD = 0.02
 SPARED = 3
 

@@ -11,7 +11,7 @@ from sklearn.neural_network import MLPClassifier
 from extraction import forest, network, weights
 from extraction.decision import LIKELY, PLAUSIBLE, RELATIONS, UNPROPOSED, UNSUPPORTED, Described, decide, instances
 from extraction.forest import Forest
-from extraction.meanings import CODES, CONTEXT, MEANING, Meanings
+from extraction.meanings import CODES, CONTEXT, MEANING, WIDTH, Meanings
 from extraction.network import Network
 from extraction.parse import Parse
 from extraction.signals import RELATIONAL
@@ -89,7 +89,7 @@ def test_the_shipped_models_fit_the_code() -> None:
     assert np.all((second.thresholds > 0) & (second.thresholds < 1))
     assert len(UNPROPOSED) == len(RELATIONAL)
     for layers in network.load("meanings").members:
-        assert layers.hidden.shape[0] == CODES + 3 * CONTEXT + 4 * MEANING
+        assert layers.hidden.shape[0] == WIDTH
         assert layers.out.shape[1] == len(RELATIONS)
     nothing = np.zeros((0, len(RELATIONS)))
     numbers, _ = instances(Described([]), nothing, nothing)
@@ -146,7 +146,7 @@ def test_what_a_verb_means_is_nearer_to_its_like_and_names_mean_nothing() -> Non
         doc = read(text)
         found = list(pairs(doc).within(0, len(doc), list(doc._.references)))
         numbers = Meanings(doc, Parse(doc)).of(found)
-        assert numbers.shape == (2, CODES + 3 * CONTEXT + 4 * MEANING)
+        assert numbers.shape == (2, WIDTH)
         assert not numbers[0, -MEANING:].any()  # what the ends mean, which are names
         return numbers[0, CODES + 3 * CONTEXT :][:MEANING]
 
@@ -156,4 +156,4 @@ def test_what_a_verb_means_is_nearer_to_its_like_and_names_mean_nothing() -> Non
 
 def test_a_document_without_words_has_no_meanings() -> None:
     doc = read("")
-    assert Meanings(doc, Parse(doc)).of([]).shape == (0, CODES + 3 * CONTEXT + 4 * MEANING)
+    assert Meanings(doc, Parse(doc)).of([]).shape == (0, WIDTH)
