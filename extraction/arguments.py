@@ -15,6 +15,7 @@ from graph.model import Form, Kind
 
 # deeds that are said to be somebody's: "attributed to"
 BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", "blame": "on", "pin": "on"}
+RULERS = frozenset({"government", "regime", "junta"})
 
 
 class Filler(NamedTuple):
@@ -68,6 +69,19 @@ class Arguments:
                 if p.deps[c] == "appos" and c - token <= 4 and p.pos[c] == "PROPN":
                     for reference in self.covering(c)[:1]:
                         add(reference, "appos")
+        if direct and found[0].reference.form is Form.NOMINAL and p.lemmas[token] in RULERS:
+            # "the government of X" is X
+            named = [
+                reference
+                for c in p.children[token]
+                if p.deps[c] == "prep" and p.lower[c] == "of"
+                for o in p.children[c]
+                if p.deps[o] == "pobj"
+                for reference in self.covering(o)[:1]
+                if reference.kind is Kind.COUNTRY
+            ]
+            if named:
+                return [Filler(named[0], "direct")]
         if direct and found[0].reference.kind not in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION):
             return found
         for c in p.children[token]:

@@ -29,6 +29,7 @@ SENDING = frozenset("send deploy redeploy dispatch station relocate mobilize mob
 # with these a light verb still is one: "respond with strikes"; "organize protests against the killing" is not
 LIGHT_LINKS = frozenset({"in", "into", "with", "through", "by", "to"})
 TEMPORAL = frozenset("after before following since until during amid despite pending".split())
+OBJECTS = frozenset({"dobj", "dative", "npadvmod", "appos"})
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
 PAIRED = frozenset(
@@ -42,11 +43,34 @@ CONDITIONS = frozenset({"if", "unless", "until"})
 OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
 EXAMPLES = frozenset({"including", "include"})
+# take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
+WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
 REFUSING = frozenset({"refuse", "decline"})
 # what is said rather than who takes part
 SAID = frozenset({"content", "modal", "deed", "refusal"})
 # before a noun of protest these make the subject of the clause its object: "despite opposition from"
 AGAINST = frozenset({"despite", "amid", "amidst", "under", "after", "following", "over"})
+# what a speaker goes on to say after what was reported: "said that Chad had left, accusing it of"
+SPEAKING = frozenset(
+    """cite criticize criticise accuse blame condemn denounce praise warn urge call describe label add allege say thank
+    hail laud applaud slam decry deplore demand note claim insist threaten dub brand""".split()
+)
+RETELLING = frozenset("say tell report announce state deny confirm argue".split())
+# always done to somebody: without an object their subject is who suffers it ("Five men arrested in Lima")
+DONE_TO = frozenset(
+    """arrest detain deport jail imprison indict extradite kidnap abduct apprehend incarcerate hospitalize hospitalise
+    acquit exonerate""".split()
+)
+BY_AUTHORITIES = DONE_TO - {"kidnap", "abduct"} | {"charge", "convict", "sentence", "seize", "evict", "rearrest"}
+AUTHORITIES = frozenset(
+    """police authority prosecutor army military government ministry court police force guard gendarmerie navy customs
+    department agency sheriff officer""".split()
+)
+AIDING = frozenset({"help", "assist", "aid", "join"})
+TALKING = frozenset({Relation.MEETS_WITH, Relation.ASKS})
+CHARGES = frozenset({Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS})
+# whose subject has no part in the deed that is their object: "blocks a lawsuit against", "protests the arrest of"
+DISOWNING = frozenset({Relation.CRITICIZES, Relation.OPPOSES})
 # whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
 CHARGING = frozenset({"of", "for", "with", "over"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
@@ -110,6 +134,8 @@ class Predicates:
                 passive = "agent" in deps
         elif p.tags[v] == "VBD" and "agent" in deps and "dobj" not in deps:
             passive = True
+        if not passive and p.tags[v] in ("VBD", "VBN") and p.lemmas[v] in DONE_TO and "aux" not in deps:
+            passive = "nsubj" in deps and not any(d in OBJECTS or d == "ccomp" for d in deps) and p.deps[v] != "relcl"
         self._passive[v] = passive
         return passive
 
@@ -212,7 +238,13 @@ class Predicates:
             # "X is ready to leave": whom the adjective is said of
             return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
         if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
-            return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
+            found = [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
+            over = p.heads[head]
+            if p.tags[v] == "VBG" and p.deps[head] == "ccomp" and over < head < v and p.lemmas[v] in SPEAKING:
+                known = {a.token for a in found}
+                sayers = [a.token for a in self.subjects(over, depth + 1) if a.token not in known]
+                found += [Argument(t, "loose") for t in sayers]
+            return found
         if dep in ("acl", "relcl", "amod"):
             if dep != "amod" and any(p.deps[c] == "aux" and p.lower[c] == "to" for c in p.children[v]):
                 return self._owners(head, depth)
@@ -359,7 +391,7 @@ class Predicates:
                         if p.deps[k] == "nsubj":
                             slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
                             slots.setdefault("complement", []).append(Argument(c, "own"))
-            elif dep == "ccomp" and p.tags[c] == "VB":
+            elif dep == "ccomp" and (p.tags[c] == "VB" or (p.tags[c] == "VBG" and p.lemmas[v] in WARNING)):
                 # "urges X to leave", "helps X keep": whom the verb is about is parsed as the subject of its clause
                 finite = any(p.deps[k] in ("aux", "mark") and p.lower[k] != "to" for k in p.children[c])
                 if not finite:
@@ -392,6 +424,11 @@ class Predicates:
         ):
             # "announces that X is banned", "says that troops are sent"
             slots["agent"] = [Argument(a.token, "outer") for a in self.subjects(p.heads[v])]
+        elif passive and "agent" not in slots and p.deps[v] == "ccomp" and p.lemmas[v] in BY_AUTHORITIES:
+            # "police said that X was arrested": who tells it of what only such do
+            over = [a for a in self.subjects(p.heads[v]) if p.lemmas[a.token] in AUTHORITIES]
+            if over:
+                slots["agent"] = [Argument(a.token, "outer") for a in over]
         return slots
 
     def _is_object(self, v: int, c: int) -> bool:
@@ -479,6 +516,28 @@ class Predicates:
                 self._condition(c, slots)
         if p.deps[v] == "parataxis" and p.pos[p.heads[v]] in ("VERB", "AUX"):
             self._clause(p.heads[v], slots, agents)
+
+    def according(self, i: int) -> Slots:
+        """ "According to Ann, Chad failed": what is told is hers, as if the clause hung on her saying so."""
+        p = self.parse
+        sources = [
+            t
+            for c in (i, i + 1)
+            for k in p.children[c]
+            if p.deps[k] == "pobj" and (c == i or p.heads[c] == i)
+            for t in p.conjuncts(k)
+        ]
+        head = p.heads[i]
+        while p.pos[head] not in ("VERB", "AUX") and p.heads[head] != head:
+            head = p.heads[head]
+        lemma = p.lemmas[head]
+        if not sources or head == i or p.pos[head] not in ("VERB", "AUX") or lemma in SPEAKING | RETELLING:
+            return {}
+        if self._frames_any(lemma, CHARGES):
+            return {}  # "police arrest X for fraud, according to": not the source's reproach
+        slots: Slots = {"agent": [Argument(t, "own") for t in sources]}
+        self._clause(head, slots, set(sources))
+        return slots
 
     def _is_complement(self, c: int) -> bool:
         """True for "(called) for Chad to leave", "(demanded) that Chad leave" where parsed as adverbial."""
@@ -597,7 +656,7 @@ class Predicates:
                 elif slot in ("in", "of"):
                     for t in tokens:
                         for c in p.children[t]:
-                            if p.deps[c] == "prep" and p.lower[c] in ("to", "against"):
+                            if p.deps[c] == "prep" and p.lower[c] in ("to", "against", "by"):
                                 self._preposition(c, slots, "loose")
                 if slot == "as" and p.lemmas[o] == "result":
                     # "killed as a result of an attack"
@@ -669,6 +728,10 @@ class Predicates:
             agents = verb.get("agent", []) if not after or self._is_talk(n) else []
             if (link in CHARGING or grounds) and lemma not in self.light_verbs and self._accuses(lemma):
                 agents = verb.get("patient", []) or agents
+            elif link == "in" and lemma in AIDING:
+                agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
+            elif prep is None and way == "outer" and self._frames_any(lemma, DISOWNING) and not self._is_talk(n):
+                agents = []
             if not passive_light and link in AGAINST:
                 for a in self.subjects(over):
                     slots.setdefault("patient", []).append(Argument(a.token, "outer"))
@@ -690,15 +753,15 @@ class Predicates:
 
     def _accuses(self, lemma: str) -> bool:
         """True for verbs that say of their patient that it did something."""
-        return any(
-            frame.relation in (Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS)
-            for frame in self.ontology.frames(lemma, "verb")
-        )
+        return self._frames_any(lemma, CHARGES)
+
+    def _frames_any(self, lemma: str, relations: frozenset[Relation]) -> bool:
+        return any(frame.relation in relations for frame in self.ontology.frames(lemma, "verb"))
 
     def _is_talk(self, n: int) -> bool:
         """ "signed a pact after talks": who meets is who then acts."""
         frames = self.ontology.frames(self.parse.lemmas[n], "noun")
-        return any(frame.relation is Relation.MEETS_WITH for frame in frames)
+        return any(frame.relation in TALKING for frame in frames)
 
     def _is_listed(self, n: int) -> bool:
         """ "announces the closure of X, the expulsion of Y and": parsers take a list of deeds for an apposition."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
-from extraction.predicates import SENDING, Argument, Predicates, Slots
+from extraction.predicates import AUTHORITIES, SENDING, Argument, Predicates, Slots
 from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
@@ -24,6 +24,7 @@ ACTED = frozenset(
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
+RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 # what officials do together their countries do
 SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach".split())
@@ -81,7 +82,12 @@ class Proposals:
         found: list[Proposal] = []
         for i in range(start, end):
             pos = p.pos[i]
-            if pos == "VERB" or (pos in ("ADJ", "NOUN") and p.tags[i] == "VBN"):
+            if p.lower[i] == "according":
+                slots = self.predicates.according(i) if i + 1 < end and p.lower[i + 1] == "to" else {}
+                if "clause" in slots:
+                    frames = [f for f in self.ontology.frames("say", "verb") if f.relation is Relation.CRITICIZES]
+                    found.extend(self._apply(i, frames, slots))
+            elif pos == "VERB" or (pos in ("ADJ", "NOUN") and p.tags[i] == "VBN"):
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
@@ -261,7 +267,11 @@ class Proposals:
         if argument.way == "self":
             return [f for f in found if f.via == "direct"][:1]
         if exact or argument.way == "outer":
-            return [f for f in found if f.via in ("direct", "inner")]
+            # "arrested the gang's leader, X": the name beside a noun that is no reference itself
+            bare = bool(found) and found[0].via != "direct"
+            if argument.way == "outer" and not as_object and not bare and found and self._governs(found[0].reference):
+                return [f for f in found if f.via in RULED]  # "authorities in X announced that two were arrested"
+            return [f for f in found if f.via in ("direct", "inner") or (bare and f.via == "appos")]
         if found and found[0].via == "direct":
             first = found[0].reference
             if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
@@ -287,6 +297,10 @@ class Proposals:
             return False
         lemma = self.parse.lemmas[reference.head]
         return lemma not in self.ontology.part_heads and self.ontology.belonging(lemma) is not Relation.PART_OF
+
+    def _governs(self, reference: Reference) -> bool:
+        """True for the authorities of somewhere."""
+        return reference.form is Form.NOMINAL and self.parse.lemmas[reference.head] in AUTHORITIES
 
     def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
         """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""

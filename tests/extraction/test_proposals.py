@@ -141,6 +141,22 @@ STATED = [
     ("Ana Quispe gave an interview to Luis Rojas.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas")),
     ("Ana Quispe visited Lima, Peru, on Monday.", ("Ana Quispe", "MEETS_WITH", "Peru")),
     ("Supporters of Ana Quispe sang.", ("Supporters of Ana Quispe", "SUPPORTS", "Ana Quispe")),
+    ("Chile has violated the truce, according to Peru.", ("Peru", "CRITICIZES", "Chile")),
+    ("According to Peru, Chile violated the truce.", ("Peru", "CRITICIZES", "Chile")),
+    ("The government of Chile condemned Peru.", ("Chile", "CRITICIZES", "Peru")),
+    ("Two Peruvian nurses deported from Chile were met.", ("Chile", "COERCES", "Two Peruvian nurses")),
+    ("Chile ordered the extradition of the smuggler Luis Rojas.", ("Chile", "COERCES", "Luis Rojas")),
+    ("Chile criticised the detention of two soldiers by Peru.", ("Peru", "COERCES", "two soldiers")),
+    ("Police said that Luis Rojas was arrested.", ("Police", "COERCES", "Luis Rojas")),
+    ("Authorities in Peru announced that Luis Rojas was arrested.", ("Peru", "COERCES", "Luis Rojas")),
+    ("Ana Quispe said that Chile had no plans, while praising Peru.", ("Ana Quispe", "SUPPORTS", "Peru")),
+    ("Ana Quispe demanded that Luis Rojas resign.", ("Ana Quispe", "OPPOSES", "Luis Rojas")),
+    ("Ana Quispe said Luis Rojas was a hero.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
+    ("Peru warned Chileans living in Lima against marching.", ("Peru", "THREATENS", "Chileans")),
+    ("Luis Rojas turned himself in to the police.", ("Luis Rojas", "CONCEDES_TO", "police")),
+    ("Peru allowed the Chilean tourists to leave.", ("Peru", "CONCEDES_TO", "Chilean tourists")),
+    ("Peru allowed Chile to use its bases.", ("Peru", "SUPPORTS", "Chile")),
+    ("Chile assisted Peru in the kidnapping of Luis Rojas.", ("Peru", "COERCES", "Luis Rojas")),
 ]
 
 
@@ -156,6 +172,14 @@ NOT_STATED = [
     ("Chile announced that two soldiers were killed.", ("Chile", "ATTACKS", "two soldiers")),
     ("Ana Quispe met Luis Rojas in Lima, Peru.", ("Ana Quispe", "MEETS_WITH", "Peru")),
     ("Police arrested Ana Quispe after the attack on Peru.", ("Police", "ATTACKS", "Peru")),
+    ("Chile has joined the truce, according to Peru.", ("Peru", "CRITICIZES", "Chile")),
+    ("Chile accused Bolivia of theft, according to Peru.", ("Peru", "CRITICIZES", "Chile")),
+    ("Chile criticised the detention of two soldiers by Peru.", ("Chile", "COERCES", "two soldiers")),
+    ("Ana Quispe said that Luis Rojas was arrested.", ("Ana Quispe", "COERCES", "Luis Rojas")),
+    ("Ana Quispe said Luis Rojas was a baker.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
+    ("Peru allowed Chile to sleep.", ("Peru", "SUPPORTS", "Chile")),
+    ("Police arrested Luis Rojas.", ("Luis Rojas", "COERCES", "Police")),
+    ("Ana Quispe demanded that Luis Rojas sing.", ("Ana Quispe", "OPPOSES", "Luis Rojas")),
 ]
 
 
