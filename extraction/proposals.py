@@ -85,8 +85,8 @@ class Proposals:
             if p.lower[i] == "according":
                 slots = self.predicates.according(i) if i + 1 < end and p.lower[i + 1] == "to" else {}
                 if "clause" in slots:
-                    frames = [f for f in self.ontology.frames("say", "verb") if f.relation is Relation.CRITICIZES]
-                    found.extend(self._apply(i, frames, slots))
+                    said = [f for f in self.ontology.frames("say", "verb") if f.relation is Relation.CRITICIZES]
+                    found.extend(self._apply(i, said, slots))
             elif pos == "VERB" or (pos in ("ADJ", "NOUN") and p.tags[i] == "VBN"):
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
