@@ -97,6 +97,12 @@ SUCCESSIONS = frozenset(
     """succeed replace oust predecessor successor incumbent resignation dismissal removal ouster premiership presidency
     leadership""".split()
 )
+# offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
+BODY_OFFICES = frozenset(
+    """spokesperson spokesman spokeswoman chairman chairwoman chair ceo director manager coach captain founder cofounder
+    executive treasurer member editor superintendent sergeant constable inspector officer lieutenant publisher
+    economist analyst""".split()
+)
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
 BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
@@ -359,11 +365,25 @@ class Structures:
             yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
         elif self.descriptors.before(person.role_start, start) is None:
             yield from self._country_of(person, relation, word, start, "title")
+            if self._head_of_title(person, word) in BODY_OFFICES and (body := self._only_body(start, end)) is not None:
+                yield Structure(relation, person, body, "title-near-body", word)
 
     def _are_alike(self, previous: Reference | None, person: Reference) -> bool:
         """True for plural titles one after the other: "X court judges A and B and prosecutors C and D"."""
         last = person.role_end is not None and self.parse.tags[person.role_end - 1] in ("NNS", "NNPS")
         return last and previous is not None
+
+    def _only_body(self, start: int, end: int) -> Reference | None:
+        """The one organisation that a sentence names: whom a spokesperson told of without a body speaks for."""
+        found: Reference | None = None
+        for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
+            if r.start >= end:
+                break
+            if _is_named_body(r):
+                if found is not None and found.referent is not r.referent:
+                    return None
+                found = found or r
+        return found
 
     def _server_of(self, person: Reference) -> Reference | None:
         """The person named before a title: "X's spokesman Y", "Trump adviser Y"."""
@@ -490,7 +510,8 @@ class Structures:
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith("chief")):
             served = self._served(n, left)
             for holder, how in holders:
-                if served is not None and how != "self" and holder.referent is not served.referent:
+                told = how == "self" and p.lemmas[n] in PERSONAL  # `_personal` has it
+                if served is not None and not told and holder.referent is not served.referent:
                     yield Structure(Relation.AFFILIATED_WITH, holder, served, f"office-{how}-personal", n)
             if served is not None:
                 return

@@ -207,3 +207,10 @@ def test_those_named_after_others_are_not_of_their_country() -> None:
         ("Ana Quispe", "NATIONAL_OF", "Peru"),
         ("Eva Soto", "NATIONAL_OF", "Peru"),
     }
+
+
+def test_a_spokesman_without_a_body_is_of_the_only_one_named() -> None:
+    found = proposed("The Purple Company will close a plant, spokesman Juan Soto said.")
+    assert ("Juan Soto", "AFFILIATED_WITH", "Purple Company") in found
+    two = proposed("The Purple Company sued the Blue Company, spokesman Juan Soto said.")
+    assert not any(subject == "Juan Soto" for subject, _, _ in two)
