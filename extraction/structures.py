@@ -98,11 +98,7 @@ SUCCESSIONS = frozenset(
     leadership""".split()
 )
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
-BODY_OFFICES = frozenset(
-    """spokesperson spokesman spokeswoman chairman chairwoman chair ceo director manager coach captain founder cofounder
-    executive treasurer member editor superintendent sergeant constable inspector officer lieutenant publisher
-    economist analyst""".split()
-)
+BODY_OFFICES = frozenset("spokesperson spokesman spokeswoman treasurer".split())
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
 BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
