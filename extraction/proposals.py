@@ -21,6 +21,7 @@ LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
+PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
@@ -244,6 +245,8 @@ class Proposals:
 
     def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if frame.relation is Relation.ATTACKS:
+            found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"
             return [f for f in self.arguments.of(argument.token) if f.via == "appos"]
@@ -290,6 +293,20 @@ class Proposals:
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in DOERS]
         return list(found)
+
+    def _is_larger(self, place: Reference) -> bool:
+        """True for what only tells where a place lies: "Lamu County" in "Lamu, Lamu County, Kenya"."""
+        p = self.parse
+        at = place.start - 1
+        if at < 1 or p.lower[at] != "," or not any(r.kind is Kind.PLACE for r in self.arguments.covering(at - 1)):
+            return False
+        at = place.end
+        while at + 1 < len(p) and p.lower[at] == ",":
+            following = [r for r in self.arguments.covering(at + 1) if r.kind in PLACES]
+            if not following:
+                break
+            at = following[0].end
+        return not any(p.lower[t] in ("and", "or") for t in range(at, min(at + 2, len(p))))
 
     def _acts_alone(self, reference: Reference) -> bool:
         """People act for themselves; only forces, authorities and the like act for whom they belong to."""

@@ -219,6 +219,8 @@ ACTIONS: list[tuple[str, Triple, bool]] = [
     ("A blast reported to the Lima Front killed Ana Quispe.", ("Lima Front", "ATTACKS", "Ana Quispe"), False),
     ("Chile killed a man named Luis Rojas.", ("Chile", "ATTACKS", "Luis Rojas"), True),
     ("Chile carried out an attack in Cusco.", ("Chile", "ATTACKS", "Cusco"), True),
+    ("Chile carried out an attack in Trujillo, Cusco Region.", ("Chile", "ATTACKS", "Trujillo"), True),
+    ("Chile carried out an attack in Trujillo, Cusco Region.", ("Chile", "ATTACKS", "Cusco Region"), False),
     ("Chile carried out a survey in Cusco.", ("Chile", "ATTACKS", "Cusco"), False),
     ("Chile ordered Peru to close its consulate.", ("Chile", "SANCTIONS", "Peru"), True),
     ("Chile ordered Peru to open its consulate.", ("Chile", "SANCTIONS", "Peru"), False),
