@@ -117,6 +117,7 @@ WHEN = frozenset(
     """yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this next
     tonight""".split()
 )
+HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
 TERRITORIES = frozenset(
     """possession state territory province region republic commonwealth oblast dependency canton governorate
@@ -992,7 +993,7 @@ class Structures:
         """ "Lviv, Ukraine"; "Kanam and Wase, Plateau State"; "Peru's capital, Lima"; "the Peruvian city of Cusco"."""
         p = self.parse
         at = r.end
-        if at < end and p.lower[at] == "," and r.kind is not Kind.PERSON:
+        if at < end and p.lower[at] == "," and (r.kind is not Kind.PERSON or self._is_taken_for_person(r)):
             for larger in self._placed_at(at + 1):
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
                     rule = self._address_rule(r, larger, end)
@@ -1010,6 +1011,7 @@ class Structures:
             if r.kind in (Kind.PLACE, Kind.ORGANIZATION) and not comma:
                 for sibling in self._listed_before(r):
                     yield Structure(Relation.LOCATED_IN, sibling, place, "after-in-shared", sibling.head)
+        yield from self._glossed(r, end)
         if r.kind is Kind.EVENT:
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES:
@@ -1040,6 +1042,39 @@ class Structures:
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
 
+    def _glossed(self, r: Reference, end: int) -> Iterator[Structure]:
+        """ "X, the capital of Y", "X, a town in Y"; "X and Z, both in Y"."""
+        p = self.parse
+        at = r.end
+        if at + 3 >= end or p.lower[at] != ",":
+            return
+        if p.lower[at + 1] in ("both", "all") and p.lower[at + 2] in WHERE:
+            place = self._place_after(at + 2, end)
+            for x in (r, *self._listed_before(r)) if place is not None else ():
+                if place is not None and x.kind is not Kind.COUNTRY:
+                    yield Structure(Relation.LOCATED_IN, x, place, "after-both", x.head)
+            return
+        if r.kind is not Kind.PLACE or p.lower[at + 1] not in ("the", "a", "an"):
+            return
+        for k in range(at + 2, min(end - 2, at + 7)):
+            if p.lemmas[k] in PLACE_NOUNS and p.lower[k + 1] in ("of", "in", "on", "near"):
+                follow = k + 2 + (p.lower[k + 2] == "the" or p.lower[k + 2] in QUARTERS)
+                for x in self.starts.get(follow, ()) or self.starts.get(k + 2, ()):
+                    if x.kind in PLACES and not x.adjectival:
+                        yield Structure(Relation.LOCATED_IN, r, x, "glossed", k)
+                return
+            if p.pos[k] not in ("ADJ", "NOUN", "PROPN", "ADV", "PUNCT"):
+                return
+
+    def _is_taken_for_person(self, r: Reference) -> bool:
+        """True for a name that stands where a place does: "in Allen, Texas"."""
+        p = self.parse
+        if r.form is not Form.NAME or r.role or r.end - r.start > 2 or r.start == 0:
+            return False
+        return p.lower[r.start - 1] in ("in", "near", "at", "outside") or (
+            p.lower[r.start - 1] in ("of", "from", "to") and p.lemmas[p.heads[p.heads[r.head]]] in PLACE_NOUNS
+        )
+
     def _placed_at(self, at: int) -> list[Reference]:
         """What begins at token `at` or behind a point of the compass there ("southern Peru", "Peru-held Arica")."""
         p = self.parse
@@ -1068,6 +1103,10 @@ class Structures:
         run = self._run(r, end)
         if run > LONGEST_ADDRESS or (r.kind is Kind.COUNTRY and larger.kind is Kind.COUNTRY and run < 3):
             return None
+        if r.kind is Kind.COUNTRY and larger.kind is Kind.PLACE:
+            return None
+        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATED | {"court", "prison", "station", "zoo"}:
+            return None  # "the European Union, Peru and Chile"
         at = larger.end
         if self._is_enumerated(r, larger, end):
             return None
@@ -1079,7 +1118,7 @@ class Structures:
             at += 1
         if at < end and p.lower[at] in ("and", "or", "&"):
             alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
-            return None if (alike and r.kind is Kind.COUNTRY) or (alike and run > 2) else "address-open"
+            return None if alike else "address-open"
         return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
 
     def _is_enumerated(self, r: Reference, larger: Reference, end: int) -> bool:
@@ -1150,7 +1189,11 @@ class Structures:
         for _ in range(4):
             found = [x for x in self.starts.get(at, ()) if x.kind in PLACES and not x.adjectival]
             if found:
-                return found[0]
+                first = found[0]
+                if first.end + 1 < end and p.lemmas[first.head] in CITIES and p.lower[first.end] == "of":
+                    # "the Red Sea port of X"
+                    return next((x for x in self.starts.get(first.end + 1, ()) if x.kind in PLACES), first)
+                return first
             if at >= end or p.pos[at] not in ("DET", "ADJ", "NOUN", "VERB", "ADP"):
                 return None
             at += 1
@@ -1257,7 +1300,8 @@ class Structures:
                     for filler in self.arguments.of(argument.token):
                         if filler.reference.kind not in PLACES or filler.reference.adjectival:
                             continue
-                        if filler.via == "direct":
+                        named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
+                        if filler.via == "direct" or (named and slot in WHERE):
                             places.append((filler.reference, slot, argument.way))
                         elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
                             filler.via == "of" and slot == "on"  # "on the island of X"
@@ -1289,7 +1333,8 @@ class Structures:
                     for place, where, way in places:
                         if place is filler.reference:
                             continue
-                        if slot == "agent" and where in ("to", "into", "from") and "patient" in slots:
+                        sent = "patient" in slots and lemma not in HOSTING
+                        if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue

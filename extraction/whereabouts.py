@@ -30,6 +30,7 @@ GATHERINGS = frozenset(
     explosion blast stampede execution assassination exercise drill patrol negotiation debate hearing trial encounter
     speech appearance performance deployment occupation landing""".split()
 )
+TALKS = frozenset("talk talks meeting summit conference visit trip speech negotiation ceremony rally tour".split())
 BETWEEN = frozenset({"between", "of", "by", "with", "among", "involving"})
 # a verb tells these of whom it befalls, wherever below it the place is named
 BEFALLING = frozenset(
@@ -72,7 +73,9 @@ class Whereabouts:
         """What the noun or verb at token `i` says of who is where."""
         p = self.parse
         if p.pos[i] in ("NOUN", "PROPN"):
-            if p.lemmas[i] in GATHERINGS and not any(r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)):
+            if p.lemmas[i] in GATHERINGS | TALKS and not any(
+                r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)
+            ):
                 yield from self._gathering(i)
         elif p.pos[i] == "VERB" and p.lemmas[i] in BEFALLING:
             yield from self._victims(i)
@@ -98,6 +101,15 @@ class Whereabouts:
         how = "own" if near else "deep"
         taking = [c for c in (*own, *beside) if p.lower[c] in BETWEEN]
         heads = [(t, p.lower[c]) for c in taking for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+        if (
+            p.lemmas[n] in TALKS
+            and p.deps[n] == "pobj"
+            and p.lower[over] in ("after", "following", "during", "at", "in")
+        ):
+            # "pledges help following talks in X": who pledges was there
+            above = p.heads[over]
+            if p.pos[above] == "VERB":
+                heads += [(a.token, "doer") for a in self.predicates.verb(above).get("agent", ()) if a.way == "own"]
         heads += [(t, "poss") for c in p.children[n] if p.deps[c] == "poss" for t in p.conjuncts(c)]
         if near:
             heads += [(c, "mod") for c in p.children[n] if p.deps[c] in ("compound", "nmod") and c < n]

@@ -23,6 +23,8 @@ HELD = [
     ("A Toyota factory in Lima was closed.", ("Toyota", "Lima")),
     ("Hundreds of miners marched in Cusco.", ("miners", "Cusco")),
     ("The crash happened in Cusco, Peru yesterday.", ("Cusco", "Peru")),
+    ("Ana Quispe announced a strike following talks with Juan Soto in Lima.", ("Ana Quispe", "Lima")),
+    ("The bus stopped in Cusco, a town in southern Peru.", ("Cusco", "Peru")),
 ]
 NOT_HELD = [
     ("Three others were killed in an attack on a market in Arequipa.", ("Three others", "Arequipa")),
@@ -30,6 +32,8 @@ NOT_HELD = [
     ("Brazil struck an army base in Peru.", ("Brazil", "Peru")),
     ("Ana Quispe sent ten miners to Lima.", ("Ana Quispe", "Lima")),
     ("Peru's Geological Survey published a map.", ("Geological Survey", "Peru")),
+    ("Ana Quispe condemned the attack on a market in Lima.", ("Ana Quispe", "Lima")),
+    ("The Red Cross, Peru and Chile voted.", ("Red Cross", "Peru")),
     ("Talks between Brazil and Chile in Lima ended.", ("Chile", "Lima")),
 ]
 
