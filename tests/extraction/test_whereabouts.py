@@ -23,7 +23,7 @@ HELD = [
     ("A Toyota factory in Lima was closed.", ("Toyota", "Lima")),
     ("Hundreds of miners marched in Cusco.", ("miners", "Cusco")),
     ("The crash happened in Cusco, Peru yesterday.", ("Cusco", "Peru")),
-    ("Ana Quispe announced a strike following talks with Juan Soto in Lima.", ("Ana Quispe", "Lima")),
+    ("After talks with Juan Soto in Lima, Ana Quispe resigned.", ("Ana Quispe", "Lima")),
     ("The bus stopped in Cusco, a town in southern Peru.", ("Cusco", "Peru")),
 ]
 NOT_HELD = [
