@@ -1307,8 +1307,8 @@ class Structures:
                             filler.via == "of" and slot == "on"  # "on the island of X"
                         ):
                             places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
-        known_places = [place for place, _, _ in places]
-        places = [x for x in places if not any(self.whereabouts.is_address(y, x[0]) for y in known_places if y is not x[0])]
+        told = [place for place, _, _ in places]
+        places = [x for x in places if not any(self.whereabouts.is_address(y, x[0]) for y in told if y is not x[0])]
         befalling, present = lemma in BEFALLING, lemma in PRESENT
         if befalling or present:
             known = {id(place) for place, _, _ in places}
