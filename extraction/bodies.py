@@ -46,6 +46,9 @@ _SMALL_EVENTS = frozenset("summit conference crisis election elections referendu
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())
+# bodies told by the country after them, and by the place: "the parliament of Portugal", "the diocese of Cahors"
+_BODIES_OF_STATE = frozenset("parliament military army navy senate congress legislature cabinet".split())
+_SEES = frozenset("diocese archdiocese patriarchate eparchy".split())
 _LANDFORMS = frozenset("forest mountains mountain river valley desert sea".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -55,6 +58,7 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
     """Names grow over the common noun that they open or are told by; `core` keeps the bare name as an alias."""
     starts = {n.start: n for n in names}
     names += _borders(words, names)
+    _with_owner_after(words, names)
     for name in names:
         if name.kind is not None:
             continue
@@ -111,6 +115,32 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         ):
             name.core = (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _with_owner_after(words: Words, names: list[Name]) -> None:
+    """ "the parliament of Portugal", "the diocese of Cahors", "its consulate in Irkutsk": bodies named by where they are."""
+    for at, name in enumerate(names):
+        of = name.start - 1
+        if of > 0 and words.low[of] == "the":
+            of -= 1
+        head = of - 1
+        if head < 0 or words.low[of] not in ("of", "in") or words.tag[head] not in ("NN", "NNP"):
+            continue
+        word = words.low[head]
+        if name.form is not None:
+            owned = word in _BODIES_OF_STATE and name.form.sense is Sense.NAME and words.low[of] == "of"
+        else:
+            owned = word in _SEES and words.low[of] == "of" and name.label not in ("NORP", "ORG", "EVENT")
+        owned = owned or (
+            word in ("consulate", "embassy") and name.label in ("GPE", "LOC") and (name.listed or name.label == "GPE")
+        )
+        if owned and not words.capital(head) and words.doc[head].dep_ not in ("compound", "nmod"):
+            body = Name(head, name.end, "ORG", kind=Kind.ORGANIZATION)
+            if name.form is not None and name.form.sense is Sense.NAME:
+                body.state = name
+            else:
+                body.inner = name
+            names[at] = body
 
 
 def _borders(words: Words, names: list[Name]) -> list[Name]:
@@ -174,6 +204,9 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         i += 1
     if last is None or (last + 1 < n and words.text[last + 1] == "-" and words.glued[last]):
         return None, None
+    if words.tag[last] == "NNS" and words.doc[last].dep_ == "ROOT" and words.low[last - 1] in STATE_BODIES:
+        # "the Greek parliament votes to": the verb was taken for a noun
+        last -= 1
     k = last
     while k > name.end and words.low[k] in lexicon().titles:
         k -= 1

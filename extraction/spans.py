@@ -49,6 +49,14 @@ _FIELDS = frozenset(
 _ADJECTIVAL = frozenset(
     "style era wide type like based backed led born made run owned linked funded aligned related allied".split()
 )
+# offices told by the place they are held in, right before the name of their holder: "Mayor of Koszalin Piotr X"
+_LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
+# offices that no body bears as the last word of its name
+_HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
+# places that are told apart by a number: "Route 9", "Area 51"
+_NUMBERED = frozenset("route highway interstate motorway area region sector zone district block pier terminal gate".split())
+# what a capital at the start of a sentence makes look like a part of the name after it
+_QUANTIFIERS = frozenset("other some many most several fellow all both few more various certain".split())
 # words that are names only together with others
 _EMPTY = frozenset(
     "mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split()
@@ -99,9 +107,34 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
     names = _seeds(words, matches)
     names = _with_missed(words, names)
     names = _joined(words, names)
+    places: list[Name] = []
     for name in names:
+        _with_number(words, name)
+        start = name.start
         _drop_title(words, name)
+        if start < name.start < name.end and _is_seat_of_office(words, start, name.start):
+            places.append(Name(start, name.start, "GPE", country_forms().get(words.span(start, name.start)), True))
+    names = sorted([*names, *places], key=lambda n: n.start)
     return [n for n in names if n.start < n.end and _says_something(words, n)]
+
+
+def _with_number(words: Words, name: Name) -> None:
+    """ "Route 9": the number is a part of the name."""
+    end = name.end
+    if end < len(words) and words.low[end - 1] in _NUMBERED and words.text[end].isdigit() and name.form is None:
+        if not words.glued[end - 1]:
+            name.end, name.label = end + 1, "FAC"
+
+
+def _is_seat_of_office(words: Words, start: int, end: int) -> bool:
+    """True for the place that tokens `start` to `end` are in "governor of Alaska X", where X goes on to be a name."""
+    before = start - 1
+    if before < 1 or words.low[before] not in ("of", "for", "from") or not is_title(words, before - 1):
+        return False
+    text = words.span(start, end)
+    if text in subdivisions() or text in country_forms():
+        return True
+    return words.low[before] == "of" and words.low[before - 1] in _LOCAL_OFFICES
 
 
 def head_of(words: Words, start: int, end: int) -> int:
@@ -253,6 +286,11 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         and not (end - 2 > start and text[end - 2] == "-" and words.glued[end - 2])
     ):
         end -= 1
+    while end - start > 1 and start in words.opens and low[start] in _QUANTIFIERS and label in ("NORP", "ORG"):
+        start += 1
+    if end - start > 2 and low[start + 1] == "of" and low[start] in lexicon().people and start in words.opens:
+        # "Citizens of Ecuador"
+        return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
     if start >= end:
         return []
     for i in range(start + 1, end - 1):
@@ -377,6 +415,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             return None
         return _merged(a, b)
     lows = [w.lower() for w in gap]
+    if lows in ([","], ["at"]) and _is_campus(words, a, b):
+        return _merged(a, b, "ORG")
     if lows == [","] and words.low[b.start].rstrip(".") in _FORMS_OF_COMPANY and b.size == 1:
         return _merged(a, b, "ORG")
     if lows == ["'s"] and a.form is None and b.size == 1 and low[b.start] in lexical.places and low[a.start] in _SAINTS:
@@ -415,6 +455,16 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
     return None
+
+
+def _is_campus(words: Words, a: Name, b: Name) -> bool:
+    """ "University of California, Los Angeles", "University of Texas at Austin": the university of a region, and where."""
+    if words.low[a.start : a.start + 2] != ["university", "of"] or b.label not in ("GPE", "LOC", "FAC", ""):
+        return False
+    if b.form is not None and b.form.sense is not Sense.CAPITAL:
+        return False
+    region = words.span(a.start + 2, a.end)
+    return region in subdivisions() and words.span(b.start, b.end) not in subdivisions()
 
 
 def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
@@ -526,6 +576,9 @@ def _drop_office(words: Words, name: Name) -> None:
     """ "Senate Minority Leader" names the Senate and an office in it."""
     end = name.end
     if any(words.low[k] in _LINKS for k in range(name.start, end)):
+        if words.low[end - 1] in _HOLDERS and end < len(words) and words.capital(end):
+            # "Centre for Public Health CEO Ada Byrd"
+            name.end -= 1
         return
     while end - name.start > 1 and is_title(words, end - 1) and words.low[end - 1] not in lexicon().organizations:
         end -= 1
@@ -552,6 +605,7 @@ def _drop_field(words: Words, name: Name) -> None:
         return
     while start < name.end - 1 and words.low[start] in _FIELDS:
         start += 1
-    if name.end - start > 3 and not any(words.low[k] in _PARTICLES for k in range(start, name.end)):
+    size = 3 if words.low[before - 1] in _LOCAL_OFFICES and start == name.start else 4
+    if name.end - start >= size and not any(words.low[k] in _PARTICLES for k in range(start, name.end)):
         start = name.end - 2
     name.start = start
