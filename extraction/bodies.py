@@ -118,22 +118,19 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
 
 
 def _with_owner_after(words: Words, names: list[Name]) -> None:
-    """ "the parliament of Portugal", "the diocese of Cahors", "its consulate in Irkutsk": bodies named by where they are."""
+    """ "the parliament of Portugal", "the diocese of Cahors": bodies named by what they belong to."""
     for at, name in enumerate(names):
         of = name.start - 1
         if of > 0 and words.low[of] == "the":
             of -= 1
         head = of - 1
-        if head < 0 or words.low[of] not in ("of", "in") or words.tag[head] not in ("NN", "NNP"):
+        if head < 0 or words.low[of] != "of" or words.tag[head] not in ("NN", "NNP"):
             continue
         word = words.low[head]
         if name.form is not None:
-            owned = word in _BODIES_OF_STATE and name.form.sense is Sense.NAME and words.low[of] == "of"
+            owned = word in _BODIES_OF_STATE and name.form.sense is Sense.NAME
         else:
-            owned = word in _SEES and words.low[of] == "of" and name.label not in ("NORP", "ORG", "EVENT")
-        owned = owned or (
-            word in ("consulate", "embassy") and name.label in ("GPE", "LOC") and (name.listed or name.label == "GPE")
-        )
+            owned = word in _SEES and name.label not in ("NORP", "ORG", "EVENT")
         if owned and not words.capital(head) and words.doc[head].dep_ not in ("compound", "nmod"):
             body = Name(head, name.end, "ORG", kind=Kind.ORGANIZATION)
             if name.form is not None and name.form.sense is Sense.NAME:

@@ -248,7 +248,8 @@ class Descriptions:
                 for k in range(max(0, r.role_start - 3), r.role_end):
                     lands |= self._land(k)
         for at in self.roles_beside.get(id(reference.referent), ()):
-            nouns.add(low[at])
+            # with what stands before it: a vice president is no president
+            nouns |= {low[at], *(low[c] for c in self.parse.children[at] if c < at)}
             for k in range(max(0, at - 4), at):
                 lands |= self._land(k)
         return nouns, lands

@@ -28,7 +28,7 @@ _GENERIC = frozenset(
     party agency union organization organisation office bureau service board force forces group institute
     school college hospital club team bank association federation league district city province region
     county island border area home news education embassy delegation member members presidency prosecutor
-    administration authority house academy""".split()
+    administration authority academy""".split()
 )
 # "North Korean soldiers" are "North Korean troops"
 _FORCES = ("troops", "forces", "soldiers")

@@ -449,6 +449,15 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     linked = any(low[k] in ("of", "for") for k in range(a.start, a.end))
+    if lows == ["and"] and a.label in ("PERSON", "") and b.form is None and b.body is None:
+        if b.size > 1 and low[a.start - 1] == "the" and a.start and low[b.end - 1] in lexical.organizations:
+            # "the Bill and Melinda Gates Foundation": a person takes no article
+            return _merged(a, b, "ORG")
+    if lows == ["and"] and (low[a.end - 1], low[b.start]) == ("fire", "rescue"):
+        return _merged(a, b, "ORG")
+    if low[a.start] == "university" or (b.end < len(words) and words.low[b.end] in _LINKS):
+        # "the University of Miami and Apex Expeditions", "Center for Diversity and Center for Food Safety"
+        return None
     unnamed = words.label[a.end - 1] not in ("GPE", "LOC", "PERSON")
     whole = b.size > 1 and is_institution(words, b.start, b.end)
     open_end = unnamed and not whole and b.form is None and b.label in ("", "ORG", "NORP")
