@@ -203,7 +203,7 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         return None, None
     if words.tag[last] == "NNS" and words.doc[last].dep_ == "ROOT" and words.low[last - 1] in STATE_BODIES:
         # "the Greek parliament votes to": the verb was taken for a noun
-        last -= 1
+        return last, words.low[last - 1]
     k = last
     while k > name.end and words.low[k] in lexicon().titles:
         k -= 1

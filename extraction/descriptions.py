@@ -21,6 +21,7 @@ _LOOSE_BODY_NOUNS = frozenset("group company organization organisation firm body
 _PLACE_NOUNS = frozenset(
     "city town village region province district island territory area state peninsula prison airport base".split()
 )
+_SETTLEMENTS = frozenset("city town village".split())
 _BLOCS = frozenset(
     "union association nations alliance organization organisation community league treaty council bloc".split()
 )
@@ -121,7 +122,7 @@ class Descriptions:
             elif word in _BODY_NOUNS:
                 reference = self._body(i)
             elif word in _PLACE_NOUNS:
-                reference = self._latest(i, Kind.PLACE, 3)
+                reference = self._place(i, word)
             if reference is not None:
                 found.append(self._as(reference, i))
         return found
@@ -132,8 +133,15 @@ class Descriptions:
         first = starts[0] if starts else 0
         return [r for r in reversed(self.mentions) if first <= r.start < i and r.kind is kind]
 
-    def _latest(self, i: int, kind: Kind, within: int) -> Reference | None:
-        before = [r for r in self._before(i, kind, within) if r.form is Form.NAME]
+    def _place(self, i: int, word: str) -> Reference | None:
+        """The place named last that may be called `word`: one with the word in its name, or no street for "the city"."""
+        before = [r for r in self._before(i, Kind.PLACE, 3) if r.form is Form.NAME]
+        for reference in before:
+            if word in self._tail_words(reference):
+                return reference
+        if word in _SETTLEMENTS:
+            places = lexicon().places
+            before = [r for r in before if not self._tail_words(r) & places]
         return before[0] if before else None
 
     def _modified_by_name(self, i: int) -> bool:

@@ -433,6 +433,10 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b)
     if a.form is not None:
         return None
+    if lows == ["and"] and a.label in ("PERSON", "") and b.form is None and b.body is None:
+        if b.size > 1 and low[a.start - 1] == "the" and a.start and low[b.end - 1] in lexical.organizations:
+            # "the Bill and Melinda Gates Foundation": a person takes no article
+            return _merged(a, b, "ORG")
     head = low[head_of(words, a.start, a.end)]
     if (head in lexical.titles and head != "order") or a.label == "PERSON":
         return None
@@ -449,10 +453,6 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None
     linked = any(low[k] in ("of", "for") for k in range(a.start, a.end))
-    if lows == ["and"] and a.label in ("PERSON", "") and b.form is None and b.body is None:
-        if b.size > 1 and low[a.start - 1] == "the" and a.start and low[b.end - 1] in lexical.organizations:
-            # "the Bill and Melinda Gates Foundation": a person takes no article
-            return _merged(a, b, "ORG")
     if lows == ["and"] and (low[a.end - 1], low[b.start]) == ("fire", "rescue"):
         return _merged(a, b, "ORG")
     if low[a.start] == "university" or (b.end < len(words) and words.low[b.end] in _LINKS):
@@ -484,6 +484,8 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
     )
     if all(is_part_of_title(words, k) for k in range(b.start, b.end)) and head not in lexical.organizations:
         return None
+    if b.label == "NORP" and words.tag[b.end - 1] == "JJ" and b.end < len(words) and is_title(words, b.end):
+        return None  # "Senate Democratic leader"
     if a.form is not None:
         if a.form.sense is Sense.PEOPLE or b.form is not None:
             return None
