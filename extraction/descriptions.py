@@ -134,7 +134,7 @@ class Descriptions:
         return [r for r in reversed(self.mentions) if first <= r.start < i and r.kind is kind]
 
     def _place(self, i: int, word: str) -> Reference | None:
-        """The place named last that may be called `word`: one with the word in its name, or no street for "the city"."""
+        """The place named last that may be called `word`: with the word in its name, or no street for "the city"."""
         before = [r for r in self._before(i, Kind.PLACE, 3) if r.form is Form.NAME]
         for reference in before:
             if word in self._tail_words(reference):

@@ -76,6 +76,9 @@ class Pronouns:
         for reference in self.mentions:
             if reference.role and reference.referent is not None:
                 self._learn(reference.referent, reference.role)
+            elif reference.form is Form.NOMINAL and reference.kind is Kind.PERSON and reference.referent is not None:
+                # "her father, X"
+                self._learn(reference.referent, parse.lower[reference.head])
 
     def _learn(self, referent: Referent, role: str) -> None:
         words = role.lower().split()
@@ -161,7 +164,8 @@ class Pronouns:
             if own_subject and distance == 0 and possessive:
                 weight *= 1.8
             if subject and parse.deps[reference.head] in ("nsubj", "nsubjpass"):
-                weight *= 1.25
+                # what the sentence before was about goes on
+                weight *= 1.6 if distance == 1 and parse.deps[mine] == "ROOT" else 1.25
             scores[id(referent)] = scores.get(id(referent), 0.0) * 0.6 + weight * fit * _FADE**distance
             referents[id(referent)] = referent
         if not scores:

@@ -54,7 +54,9 @@ _LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
 # places that are told apart by a number: "Route 9", "Area 51"
-_NUMBERED = frozenset("route highway interstate motorway area region sector zone district block pier terminal gate".split())
+_NUMBERED = frozenset(
+    "route highway interstate motorway area region sector zone district block pier terminal gate".split()
+)
 # what a capital at the start of a sentence makes look like a part of the name after it
 _QUANTIFIERS = frozenset("other some many most several fellow all both few more various certain".split())
 # words that are names only together with others
@@ -121,9 +123,10 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
 def _with_number(words: Words, name: Name) -> None:
     """ "Route 9": the number is a part of the name."""
     end = name.end
-    if end < len(words) and words.low[end - 1] in _NUMBERED and words.text[end].isdigit() and name.form is None:
-        if not words.glued[end - 1]:
-            name.end, name.label = end + 1, "FAC"
+    if end == len(words) or words.low[end - 1] not in _NUMBERED or name.form is not None:
+        return
+    if words.text[end].isdigit() and not words.glued[end - 1]:
+        name.end, name.label = end + 1, "FAC"
 
 
 def _is_seat_of_office(words: Words, start: int, end: int) -> bool:
@@ -433,10 +436,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b)
     if a.form is not None:
         return None
-    if lows == ["and"] and a.label in ("PERSON", "") and b.form is None and b.body is None:
-        if b.size > 1 and low[a.start - 1] == "the" and a.start and low[b.end - 1] in lexical.organizations:
-            # "the Bill and Melinda Gates Foundation": a person takes no article
-            return _merged(a, b, "ORG")
+    if lows == ["and"] and _are_founders(words, a, b):
+        return _merged(a, b, "ORG")
     head = low[head_of(words, a.start, a.end)]
     if (head in lexical.titles and head != "order") or a.label == "PERSON":
         return None
@@ -466,8 +467,16 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     return None
 
 
+def _are_founders(words: Words, a: Name, b: Name) -> bool:
+    """ "the Bill and Melinda Gates Foundation": a person takes no article."""
+    if a.label not in ("PERSON", "") or a.start == 0 or words.low[a.start - 1] != "the":
+        return False
+    plain = b.form is None and b.body is None and b.size > 1
+    return plain and words.low[b.end - 1] in lexicon().organizations
+
+
 def _is_campus(words: Words, a: Name, b: Name) -> bool:
-    """ "University of California, Los Angeles", "University of Texas at Austin": the university of a region, and where."""
+    """ "University of California, Los Angeles", "University of Texas at Austin": a region's university, and where."""
     if words.low[a.start : a.start + 2] != ["university", "of"] or b.label not in ("GPE", "LOC", "FAC", ""):
         return False
     if b.form is not None and b.form.sense is not Sense.CAPITAL:
@@ -554,6 +563,10 @@ def _drop_title(words: Words, name: Name) -> None:
     ):
         name.end = name.start
         return
+    for k in range(name.start + 1, name.end):
+        if _is_model(words.text[k]):
+            name.end = k
+            break
     if all(is_part_of_title(words, k) or not words.text[k].isalnum() for k in range(name.start, name.end)):
         if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
             name.end = name.start
@@ -562,10 +575,6 @@ def _drop_title(words: Words, name: Name) -> None:
         _drop_field(words, name)
     if name.label in ("ORG", "", "FAC", "LAW"):
         _drop_office(words, name)
-    for k in range(name.start + 1, name.end):
-        if _is_model(words.text[k]):
-            name.end = k
-            break
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):

@@ -125,3 +125,19 @@ def test_ids_are_in_order_of_first_mention_and_stable() -> None:
 def test_odd_texts_are_read(text: str) -> None:
     doc = reader()(text)
     assert isinstance(doc._.referents, list)
+
+
+def test_vice_president_is_not_the_president() -> None:
+    doc = read("The vice president, Hal Orme, arrived. President Ida Voss left. Later the president spoke.")
+    assert mentions(doc, "Ida Voss") == ["Ida Voss", "president"]
+
+
+def test_street_is_not_the_city() -> None:
+    doc = read("The pipe burst in Gandesa on Mercer Avenue. The city warned of outages.")
+    assert "city" in mentions(doc, "Gandesa")
+    assert "city" not in mentions(doc, "Mercer Avenue")
+
+
+def test_chamber_by_its_short_name() -> None:
+    doc = read("Nora Pell, the speaker of the House, agreed. The House voted on Monday.")
+    assert mentions(doc, "House") == ["House", "House"]

@@ -135,3 +135,60 @@ def test_references_are_in_text_order_and_inside_the_text() -> None:
     spans = [(r.start, -r.end) for r in doc._.references]
     assert spans == sorted(spans)
     assert all(r.start <= r.head < r.end for r in doc._.references)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Tilburg of the University of California, Los Angeles wrote to the University of Texas at Austin.",
+            {
+                ("Ada Tilburg", "Person"),
+                ("University of California, Los Angeles", "Organization"),
+                ("University of Texas at Austin", "Organization"),
+            },
+        ),
+        (
+            "She spoke at the University of Ghent, Los Angeles and Madrid were next.",
+            {("University of Ghent", "Organization"), ("Los Angeles", "Place"), ("Madrid", "Place")},
+        ),
+        ("He drove along Route 9 to Area 51.", {("Route 9", "Place"), ("Area 51", "Place")}),
+        (
+            "The parliament of Portugal thanked the diocese of Lensk for the gift of Portugal.",
+            {
+                ("parliament of Portugal", "Organization"),
+                ("Portugal", "Country"),
+                ("diocese of Lensk", "Organization"),
+                ("Lensk", "Place"),
+            },
+        ),
+        (
+            "The Greek parliament votes to lift the immunity of two legislators.",
+            {("Greek parliament", "Organization"), ("Greece", "Country")},
+        ),
+        (
+            "The plan is backed by Mayor of Dornfeld Anna Bergson, who leads the council.",
+            {("Dornfeld", "Place"), ("Anna Bergson", "Person")},
+        ),
+        (
+            "The Bill and Melinda Gates Foundation paid, and the Pentagon and the State Department did not.",
+            {
+                ("Bill and Melinda Gates Foundation", "Organization"),
+                ("Pentagon", "Organization"),
+                ("State Department", "Organization"),
+            },
+        ),
+        (
+            "Three U.S. Air Force F-15E fighter jets crashed in Kuwait.",
+            {("U.S. Air Force", "Organization"), ("United States", "Country"), ("Kuwait", "Country")},
+        ),
+    ],
+)
+def test_names_with_what_belongs_to_them(text: str, expected: set[tuple[str, str]]) -> None:
+    assert named(read(text)) == expected
+
+
+def test_office_told_by_a_place_that_is_a_name_of_its_own() -> None:
+    text = "In 2008, then-governor of Alaska Ruth Palmer was chosen as running mate."
+    assert ("Alaska", "Place") in named(read(text))
+    assert roles(text) == {"Ruth Palmer": "then-governor of Alaska"}
