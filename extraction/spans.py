@@ -53,6 +53,8 @@ _ADJECTIVAL = frozenset(
 _LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
+# bodies named for the people who gave the money
+_FOUNDED = frozenset("foundation fund trust institute initiative library museum center centre company".split())
 # places that are told apart by a number: "Route 9", "Area 51"
 _NUMBERED = frozenset(
     "route highway interstate motorway area region sector zone district block pier terminal gate".split()
@@ -472,7 +474,7 @@ def _are_founders(words: Words, a: Name, b: Name) -> bool:
     if a.label not in ("PERSON", "") or a.start == 0 or words.low[a.start - 1] != "the":
         return False
     plain = b.form is None and b.body is None and b.size > 1
-    return plain and words.low[b.end - 1] in lexicon().organizations
+    return plain and words.low[b.end - 1] in _FOUNDED
 
 
 def _is_campus(words: Words, a: Name, b: Name) -> bool:

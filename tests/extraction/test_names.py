@@ -171,7 +171,7 @@ def test_references_are_in_text_order_and_inside_the_text() -> None:
             {("Dornfeld", "Place"), ("Anna Bergson", "Person")},
         ),
         (
-            "The Bill and Melinda Gates Foundation paid, and the Pentagon and the State Department did not.",
+            "The Bill and Melinda Gates Foundation paid, and the Pentagon and State Department did not.",
             {
                 ("Bill and Melinda Gates Foundation", "Organization"),
                 ("Pentagon", "Organization"),
