@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -34,8 +34,11 @@ class Backend(Protocol):
     """A database that stores the graph."""
 
     address: str
-    batch_rows: int
-    """About how many rows one transaction should write."""
+
+    @property
+    def batch_rows(self) -> int:
+        """About how many rows the next transaction should write."""
+        ...
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         """The result of a reading query; raises `ReadOnlyError` where it would write."""
@@ -58,6 +61,11 @@ class Backend(Protocol):
 
     def prepare(self, statements: Sequence[str], server_statements: Sequence[str]) -> None:
         """Run schema statements, each on its own; `server_statements` only where the database is a server."""
+        ...
+
+    def empty(self, labels: Collection[str]) -> bool:
+        """Empty the whole database at once, schema and all, where that can be done and no node has other labels than
+        `labels`; false, and nothing done, where not."""
         ...
 
     def close(self) -> None: ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,9 +19,11 @@ from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreForma
 
 T = TypeVar("T")
 
-# a transaction that changes more than a 64th of the graph makes kglite copy all of it, with its memory and time; small
-# graphs are copied soon, and large ones never if transactions are small
+# a transaction that changes more than a 64th of the graph makes kglite copy all of it. A small graph is copied by any
+# batch worth its round trips, so there shall be few; a large one never is if transactions are small
 _BATCH_ROWS = 5000
+_FEW_BATCH_ROWS = 20_000
+_LARGE = 100 * _BATCH_ROWS  # nodes and relationships: a batch's rows come with what is derived of them
 _EMPTY_LOG = 5  # bytes: the log's header
 # the whole file is written anew when the log is folded into it: rarely, then
 _LONGEST_LOG = 256 << 20  # bytes
@@ -31,11 +33,16 @@ class EmbeddedBackend:
     """A kglite graph at `path`. `read_only` takes no lock and sees what was last written completely."""
 
     def __init__(self, path: str, *, read_only: bool = False) -> None:
-        self.address, self.batch_rows = path, _BATCH_ROWS
+        self.address = path
         # kglite prints its hints on stderr, which is the command line's
         kglite.set_query_warning_policy("silent")
         self._read_only = read_only
         self._graph = _reading(path) if read_only else _opened(path)
+
+    @property
+    def batch_rows(self) -> int:
+        size = self._graph.graph_info()
+        return _BATCH_ROWS if size["node_count"] + size["edge_count"] >= _LARGE else _FEW_BATCH_ROWS
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         reads.check_text(cypher)
@@ -78,6 +85,21 @@ class EmbeddedBackend:
             for statement in statements:
                 self._graph.cypher(statement)
 
+    def empty(self, labels: Collection[str]) -> bool:
+        if self._read_only:
+            raise ReadOnlyError(f"{self.address} is open for reading only")
+        if any(count and label not in labels for label, count in self._graph.node_type_counts().items()):
+            return False
+        # still under the lock. The log goes first: whoever is killed in between leaves a file as it once was, whole
+        with _translated(self.address):
+            Path(f"{self.address}-wal").unlink(missing_ok=True)
+            Path(self.address).unlink(missing_ok=True)
+        _release(self._graph, self.address)
+        self._graph = _opened(self.address)
+        # whoever reads meanwhile finds an empty store, not none
+        _fold(self._graph, self.address)
+        return True
+
     def close(self) -> None:
         # a loaded graph has no file to write back to
         if not self._read_only:
@@ -119,6 +141,10 @@ def _fold(graph: Any, path: str) -> None:
 def _close(graph: Any, path: str) -> None:
     if _log_size(path) > _EMPTY_LOG or not Path(path).exists():
         _fold(graph, path)
+    _release(graph, path)
+
+
+def _release(graph: Any, path: str) -> None:
     # kglite's own close would write the file once more; left as after an error, it only gives the lock up
     with _translated(path):
         graph.__exit__(StoreError, StoreError(), None)

@@ -112,7 +112,10 @@ def rebuild(backend: Backend) -> None:
 
 
 def drop(backend: Backend) -> None:
-    """Delete every node of ours, and the schema on a server."""
+    """Delete every node of ours, and the schema on a server. An embedded store with nothing else in it is emptied at
+    once: node by node it takes minutes."""
+    if backend.empty(schema.LABELS):
+        return
     for label in schema.LABELS:
         # first the relationships: those of a few nodes may be more than a transaction holds
         _delete(backend, f"MATCH (:{label})-[r]-() WITH r LIMIT $most DELETE r RETURN count(*)")

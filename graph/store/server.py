@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -125,6 +125,10 @@ class ServerBackend:
                     # another process made the very same constraint or index at this moment
                     if error.code != "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists":
                         raise
+
+    def empty(self, labels: Collection[str]) -> bool:
+        # a server's database is not ours alone, and another loader may be at work in it
+        return False
 
     def close(self) -> None:
         self._driver.close()
