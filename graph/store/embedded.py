@@ -22,7 +22,7 @@ T = TypeVar("T")
 # a transaction that changes more than a 64th of the graph makes kglite copy all of it. A small graph is copied by any
 # batch worth its round trips, so there shall be few; a large one never is if transactions are small
 _BATCH_ROWS = 5000
-_FEW_BATCH_ROWS = 20_000
+_FEW_BATCH_ROWS = 10_000
 _LARGE = 100 * _BATCH_ROWS  # nodes and relationships: a batch's rows come with what is derived of them
 _EMPTY_LOG = 5  # bytes: the log's header
 # the whole file is written anew when the log is folded into it: rarely, then
