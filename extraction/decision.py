@@ -19,6 +19,7 @@ from graph.model import Relation
 
 PLAUSIBLE = 0.03  # by its words
 LIKELY = 0.1  # by their meaning
+THINKABLE = 0.01  # by its words: less is not worth a look at what they mean
 # Where no frame and no pattern proposes a relation, only strong words may state it.
 UNSUPPORTED = 0.55
 FAR = -12.0
@@ -36,6 +37,16 @@ class Described:
         self.relational = [
             {RELATIONS.index(r): signals.of_relation(p, r) for r in sorted(signals.proposed(p))} for p in pairs
         ]
+
+
+def thinkable(described: Described, first: np.ndarray) -> np.ndarray:
+    """The rows of the pairs whose meaning is worth a look: most pairs of a sentence have nothing to do with each other.
+
+    `first` holds the first stage's probabilities by words, pairs x relations.
+    """
+    proposed = np.asarray([bool(relations) for relations in described.relational], dtype=bool)
+    rows: np.ndarray = np.nonzero(proposed | (first > THINKABLE).any(axis=1))[0]
+    return rows
 
 
 def _log_odds(probabilities: np.ndarray) -> np.ndarray:

@@ -21,7 +21,7 @@ from extraction.words import Words
 @Language.component("allegedly_entities")
 def entities(doc: Doc) -> Doc:
     """Write `doc._.referents` and the referent of every reference; name the sources of `doc._.speeches`."""
-    words, parse = Words.of(doc), Parse(doc)
+    words, parse = Words.of(doc), Parse.of(doc)
     speeches: list[Speech] = doc._.speeches or []
     identity = Identity(words)
     references: list[Reference] = doc._.references or []

@@ -16,7 +16,6 @@ import numpy as np
 
 from extraction import amendments, signals
 from extraction.decision import RELATIONS, Described, decide, instances
-from extraction.meanings import Meanings
 from extraction.reader import as_extraction
 from extraction.statements import DocumentPairs, Statements
 from graph.model import Document, Entity, Quote, Statement
@@ -165,9 +164,8 @@ class _Judged:
         self.weights, self.least = component.first, component.second.thresholds
         pairs = [pair for _, _, pair in candidates.found]
         self.first = component.first.probabilities([pair.features for pair in pairs])
-        meant = component.meaning.probabilities(Meanings(doc, candidates.parse).of(pairs))
         described = Described(pairs)
-        self.numbers, keys = instances(described, self.first, meant)
+        self.numbers, keys = instances(described, self.first, component.meant(doc, candidates, described, self.first))
         self.second = decide(described, keys, component.second.probabilities(self.numbers))
         self.instances = {key: i for i, key in enumerate(keys)}
         self.rows: dict[tuple[int, int, int], list[int]] = {}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, TAG
 from spacy.tokens import Doc
 
+_KEPT = "allegedly_parse"
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 
 
@@ -22,7 +23,7 @@ class Parse:
 
     def __init__(self, doc: Doc) -> None:
         strings = doc.vocab.strings
-        columns = doc.to_array([HEAD, DEP, TAG, POS, LEMMA])
+        columns = doc.to_array([HEAD, DEP, TAG, POS, LEMMA, LOWER])
         n = len(doc)
         memo: dict[int, str] = {}
 
@@ -38,7 +39,7 @@ class Parse:
         self.tags = [word(r[2]) for r in rows]
         self.pos = [word(r[3]) for r in rows]
         self.lemmas = [word(r[4]).lower() for r in rows]
-        self.lower = [t.lower_ for t in doc]
+        self.lower = [word(r[5]) for r in rows]
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, head in enumerate(self.heads):
             if head != i:
@@ -47,6 +48,19 @@ class Parse:
             if self.deps[i] in ("dobj", "nsubj") and self.tags[head] in ("NNS", "NN") and head != i:
                 self._verb(head)
         self.sentences = [(s.start, s.end) for s in doc.sents]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Parse:
+        """The parse of `doc`, made once for the components that follow one another."""
+        parse = doc.user_data.get(_KEPT)
+        if parse is None:
+            parse = doc.user_data[_KEPT] = cls(doc)
+        return parse
+
+    @staticmethod
+    def forget(doc: Doc) -> None:
+        """Let go of what `of` kept, so that a finished document carries nothing along."""
+        doc.user_data.pop(_KEPT, None)
 
     def __len__(self) -> int:
         return len(self.heads)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from extraction import amendments, forest, network, weights
 from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_background
-from extraction.decision import RELATIONS, Described, decide, instances
+from extraction.decision import RELATIONS, Described, decide, instances, thinkable
 from extraction.giving import Giving
 from extraction.meanings import Meanings
 from extraction.ontology import Ontology
@@ -43,7 +43,7 @@ class DocumentPairs:
 
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self.doc = doc
-        self.parse = Parse(doc)
+        self.parse = Parse.of(doc)
         self.predicates = Predicates(self.parse, ontology)
         references = [r for r in doc._.references or [] if r.referent is not None]
         self.pairs = Pairs(self.parse, self.predicates, references, ontology)
@@ -76,15 +76,23 @@ class Statements:
         candidates = DocumentPairs(doc, self.ontology)
         pairs = [pair for _, _, pair in candidates.found]
         first = self.first.probabilities([pair.features for pair in pairs])
-        meant = self.meaning.probabilities(Meanings(doc, candidates.parse).of(pairs))
         described = Described(pairs)
-        numbers, keys = instances(described, first, meant)
+        numbers, keys = instances(described, first, self.meant(doc, candidates, described, first))
         final = decide(described, keys, self.second.probabilities(numbers))
         scores = np.zeros_like(first, dtype=np.float64)
         for (row, column), score in zip(keys, final.tolist(), strict=True):
             scores[row, column] = score
         doc._.claims = self._claims(doc, candidates, scores)
+        Parse.forget(doc)
         return doc
+
+    def meant(self, doc: Doc, candidates: DocumentPairs, described: Described, first: np.ndarray) -> np.ndarray:
+        """The first stage's probabilities by the meaning of the words, pairs x relations like those by the words."""
+        rows = thinkable(described, first)
+        meant = np.zeros_like(first)
+        found = Meanings(doc, candidates.parse).of([candidates.found[row][2] for row in rows.tolist()])
+        meant[rows] = self.meaning.probabilities(found)
+        return meant
 
     def _claims(self, doc: Doc, candidates: DocumentPairs, scores: np.ndarray) -> list[Claim]:
         details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, self.ontology)

@@ -50,13 +50,13 @@ class Weights:
         """For rows of features, an array rows x labels of probabilities between 0 and 1."""
         if not rows:
             return np.zeros((0, len(self.labels)), dtype=np.float32)
-        index = self.index
+        place = self.index.get
         flat: list[int] = []
         starts: list[int] = []
         zero = len(self.names)
         for features in rows:
             starts.append(len(flat))
-            flat.extend(index[f] for f in features if f in index)
+            flat.extend([i for f in features if (i := place(f)) is not None])
             flat.append(zero)  # so that no row is empty
         padded = self._padded()
         sums = np.add.reduceat(padded[np.asarray(flat)], np.asarray(starts), axis=0) + self.bias

@@ -30,7 +30,7 @@ from sklearn.preprocessing import StandardScaler
 
 from extraction import components
 from extraction.alignment import key, likeness, words
-from extraction.decision import Described, decide, instances
+from extraction.decision import Described, decide, instances, thinkable
 from extraction.forest import Forest
 from extraction.gold import GoldEntity
 from extraction.meanings import Meanings
@@ -182,7 +182,11 @@ class FirstStage:
 
     def view(self, e: Example) -> Plausible:
         """The second stage's view of an article."""
-        return plausible(e, self.weights.probabilities(e.rows), self.network.probabilities(e.meanings))
+        first = self.weights.probabilities(e.rows)
+        rows = thinkable(e.described, first)
+        meant = np.zeros_like(first)
+        meant[rows] = self.network.probabilities(e.meanings[rows])
+        return plausible(e, first, meant)
 
 
 def train_first(examples: Sequence[Example], strength: float) -> FirstStage:
