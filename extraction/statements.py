@@ -26,7 +26,7 @@ from extraction.parse import Parse
 from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Reference
-from extraction.status import StatusReader
+from extraction.status import StatusReader, Verdict
 from extraction.structures import Structure
 from graph.model import Form, Kind, Relation, Status
 
@@ -188,7 +188,7 @@ class Details:
             confidence=None if score == CERTAIN else round(score, 3),
         )
         verbal = self.parse.pos[predicate] in ("VERB", "AUX")
-        claim.status = self._status(claim, proposal, verbal)
+        claim.status = self._verdict(claim, proposal, verbal).status
         if relation in WITH_MEANS:
             claim.means = self.giving.of(pair, relation, proposal)
         if relation in WITH_ROLE:
@@ -277,33 +277,38 @@ class Details:
         right = "".join(f" > {p.deps[t]}" for t in down)
         return f"{left}{p.lemmas[top]}{right}"
 
-    def _status(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Status:
-        relation = claim.relation
-        if relation in STRUCTURAL:
-            return self._structural_status(claim, verbal)
-        status = self.status.of(claim.predicate)
-        if status is Status.ACTUAL and proposal and proposal.frame.status:
-            return proposal.frame.status
-        return status
+    def why(self, pair: Pair | None, claim: Claim) -> Verdict:
+        """The status of a claim that was read from `pair` (None for an open one), with the rule that led to it."""
+        if pair is None or claim.relation is None:
+            return self.status.verdict(claim.predicate)
+        verbal = self.parse.pos[claim.predicate] in ("VERB", "AUX")
+        return self._verdict(claim, self._proposal(pair, claim.relation), verbal)
 
-    def _structural_status(self, claim: Claim, verbal: bool) -> Status:
+    def _verdict(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Verdict:
+        if claim.relation in STRUCTURAL:
+            return self._structural_verdict(claim, verbal)
+        verdict = self.status.verdict(claim.predicate)
+        if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
+            return Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
+        return verdict
+
+    def _structural_verdict(self, claim: Claim, verbal: bool) -> Verdict:
         p = self.parse
         person = claim.subject
-        words = (person.role or "").lower()
-        tokens = range(person.role_start or 0, person.role_end or 0)
-        near = {p.lower[t] for t in range(max(0, person.start - 4), person.end)} if person.role else set()
-        if "elect" in words or "designate" in words or {"elect", "designate"} & near:
-            return Status.PLANNED
-        if claim.relation in WITH_ROLE and (
-            {"suspected", "alleged"} & {p.lower[t] for t in (*tokens, *range(person.start, person.end))}
-        ):
-            return Status.POSSIBLE
+        title = range(person.role_start or 0, person.role_end or 0)
+        if person.role:
+            for t in (*title, *range(max(0, person.start - 4), person.end)):
+                if p.lower[t] in ("elect", "designate"):
+                    return Verdict(Status.PLANNED, "not yet in office", t)
+        if claim.relation in WITH_ROLE:
+            for t in (*title, *range(person.start, person.end)):
+                if p.lower[t] in ("suspected", "alleged"):
+                    return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation is not Relation.PART_OF:
-            return self.status.of(claim.predicate)
-        top = claim.predicate
-        if p.pos[top] in ("NOUN",) and claim.subject.kind in (Kind.EVENT,):
-            return self.status.of(claim.subject.head)
-        return Status.ACTUAL
+            return self.status.verdict(claim.predicate)
+        if p.pos[claim.predicate] == "NOUN" and person.kind is Kind.EVENT:
+            return self.status.verdict(person.head)
+        return Verdict(Status.ACTUAL, "a title, an apposition or a place, told as it is")
 
     # -- role ------------------------------------------------------------------------------------------
 

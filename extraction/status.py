@@ -4,11 +4,13 @@ The rules walk from the predicate up to the root of its clause and let each gove
 FactBank (Saurí and Pustejovsky 2009, 2012): polarity particles, modal auxiliaries, source-introducing and
 event-selecting predicates, implicatives (Karttunen 1971: "manage to" keeps, "fail to" turns), conditionals and
 questions. A statement keeps the status that its source gives it, so verbs of saying change nothing, denial aside.
+Every rule says its name and the word it goes by, which is what `allegedly explain` shows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Set
+from typing import NamedTuple
 
 from extraction.parse import Parse
 from graph.model import Status
@@ -89,6 +91,14 @@ COMPLEMENTS = frozenset("xcomp ccomp dobj pcomp prep nsubjpass nsubj advcl attr 
 WITHIN = frozenset({"xcomp", "conj", "dobj", "prep", "attr", "nsubjpass"})
 
 
+class Verdict(NamedTuple):
+    """A status, the rule that led to it in words for people, and the token it goes by, None where no word turned it."""
+
+    status: Status
+    rule: str
+    word: int | None = None
+
+
 class StatusReader:
     """The status of predicates of one document.
 
@@ -102,6 +112,10 @@ class StatusReader:
 
     def of(self, predicate: int) -> Status:
         """The status of the event that token `predicate` (a verb, noun or adjective) stands for."""
+        return self.verdict(predicate).status
+
+    def verdict(self, predicate: int) -> Verdict:
+        """The status of the event that token `predicate` stands for, with the rule that led to it."""
         p = self.parse
         if p.pos[predicate] in ("NOUN", "ADJ", "PROPN"):
             told = self._modified(predicate)
@@ -111,18 +125,23 @@ class StatusReader:
         for _ in range(12):
             found = self._clause(at, below, predicate)
             if found is not None:
-                return Status.DENIED if self._is_denied(at) else found
+                return self._denial(at) or found
             head, dep = p.heads[at], p.deps[at]
-            if head == at or dep == "parataxis" or self._is_given(at, head):
+            if head == at or dep == "parataxis":
                 break
+            if self._is_given(at, head):
+                return Verdict(Status.ACTUAL, "an event that is taken for granted", at)
             if dep in ("relcl", "acl") and not self._is_infinitive(at):
                 # "the grid shared with X", "claims that": only the noun itself can turn what is told of it
-                if self._is_denied(at) or self._has_no(head):
-                    return Status.DENIED
-                return self._clause(head, at, predicate) or Status.ACTUAL
+                none = self._no(head)
+                if none is not None:
+                    return self._denial(at) or Verdict(Status.DENIED, "said of none", none)
+                told = self._denial(at) or self._clause(head, at, predicate)
+                return told or Verdict(Status.ACTUAL, "a clause about a thing, told as it is", head)
             if dep == "ccomp" and not self._governs(head):
                 # reported speech keeps the status its source gives it; only denial and doubt turn it
-                return Status.DENIED if self._is_denied(at) else self._judged(head) or Status.ACTUAL
+                told = self._denial(at) or self._judged(head)
+                return told or Verdict(Status.ACTUAL, "reported, and keeps the status its source gives it", head)
             if dep == "conj" and p.pos[head] in ("VERB", "AUX"):
                 below, at = at, head
                 # a coordinated verb shares the auxiliaries of the first one where it has none of its own
@@ -132,13 +151,18 @@ class StatusReader:
                     below, at = at, p.heads[at]
                 continue
             if dep in ("advcl", "npadvmod"):
-                if any(p.lower[c] in CONDITIONS and p.deps[c] == "mark" for c in p.children[at]):
-                    return Status.POSSIBLE
+                condition = self._condition(at, ("mark",))
+                if condition is not None:
+                    return Verdict(Status.POSSIBLE, "conditional", condition)
                 if not self._is_infinitive(at):
                     break
                 # a purpose is as real as what is done for it
             below, at = at, head
-        return Status.ACTUAL
+        return Verdict(Status.ACTUAL, "told as it is: no word turns it")
+
+    def _condition(self, v: int, deps: tuple[str, ...]) -> int | None:
+        p = self.parse
+        return next((c for c in p.children[v] if p.lower[c] in CONDITIONS and p.deps[c] in deps), None)
 
     def _inflected(self, v: int) -> bool:
         """True for a verb with tense or auxiliaries of its own."""
@@ -170,66 +194,79 @@ class StatusReader:
         lemma = self.parse.lemmas[head]
         return lemma in WISHING or lemma in PLANNING
 
-    def _is_denied(self, v: int) -> bool:
-        """True for a clause that is denied as a whole: "denied that it will attack", "rejected claims that"."""
+    def _denial(self, v: int) -> Verdict | None:
+        """For a clause that is denied as a whole: "denied that it will attack", "rejected claims that"."""
         p = self.parse
         for _ in range(4):
             dep, head = p.deps[v], p.heads[v]
             if dep == "ccomp" and p.lemmas[head] == "deny":
-                return not self._is_negated(head)
+                return None if self._is_negated(head) else Verdict(Status.DENIED, "a verb of denial", head)
             if dep == "acl" and p.lemmas[head] in CLAIM_NOUNS and p.deps[head] == "dobj":
                 over = p.heads[head]
-                return p.lemmas[over] in DENIED_CLAIMS and not self._is_negated(over)
+                if p.lemmas[over] in DENIED_CLAIMS and not self._is_negated(over):
+                    return Verdict(Status.DENIED, "a claim that is denied", over)
+                return None
             if dep not in ("xcomp", "conj"):
-                return False
+                return None
             v = head
-        return False
+        return None
 
-    def _judged(self, copula: int) -> Status | None:
+    def _judged(self, copula: int) -> Verdict | None:
         """ "It is not true that", "it is possible that": what an adjective says of the clause after it."""
         p = self.parse
         for c in p.children[copula]:
             if p.deps[c] == "acomp":
                 if p.lower[c] in DENIED_PREDICATES:
-                    return None if self._is_negated(copula) else Status.DENIED
+                    return None if self._is_negated(copula) else Verdict(Status.DENIED, "a denying adjective", c)
                 if p.lower[c] in POSSIBLE_PREDICATES:
-                    return Status.POSSIBLE
+                    return Verdict(Status.POSSIBLE, "an adjective of possibility", c)
                 if p.lower[c] == "true" and self._is_negated(copula):
-                    return Status.DENIED
+                    return Verdict(Status.DENIED, "said not to be true", c)
         return None
 
     def _is_negated(self, v: int) -> bool:
-        """True where a verb is negated by a particle, its subject ("nobody") or its object ("no troops")."""
+        return self._negation(v) is not None
+
+    def _negation(self, v: int) -> int | None:
+        """The word that negates a verb: a particle, or "no" and "nobody" as its subject or object."""
         p = self.parse
         for c in p.children[v]:
             dep, word = p.deps[c], p.lower[c]
             if dep == "neg" or (dep in ("det", "preconj", "cc") and word in ("no", "neither")):
-                return True
-            if dep in ("nsubj", "nsubjpass") and c < v and (word in NOBODY or self._has_no(c)):
-                return True
-            if dep == "dobj" and self._has_no(c):
-                return True
+                return c
+            if dep in ("nsubj", "nsubjpass") and c < v:
+                none = c if word in NOBODY else self._no(c)
+                if none is not None:
+                    return none
+            if dep == "dobj":
+                none = self._no(c)
+                if none is not None:
+                    return none
             if dep == "advmod" and word == "longer" and any(p.lower[k] == "no" for k in p.children[c]):
-                return True
+                return c
         # "neither helps nor harms": the second verb is linked by "nor" under the first
-        return p.deps[v] == "conj" and any(
-            p.lower[c] == "nor" and p.deps[c] == "cc" and c < v for c in p.children[p.heads[v]]
-        )
+        if p.deps[v] != "conj":
+            return None
+        nor = (c for c in p.children[p.heads[v]] if p.lower[c] == "nor" and p.deps[c] == "cc" and c < v)
+        return next(nor, None)
 
-    def _has_no(self, noun: int) -> bool:
+    def _no(self, noun: int) -> int | None:
+        """The word that says there is none of a noun: "no troops", "neither side"."""
         p = self.parse
         for c in p.children[noun]:
             if p.deps[c] in ("det", "neg", "preconj") and p.lower[c] in ("no", "neither"):
-                return True
+                return c
             if p.deps[c] == "nummod" and any(p.deps[k] == "neg" for k in p.children[c]):
-                return True
-        return False
+                return c
+        return None
 
     def _is_lacking(self, noun: int) -> bool:
         """True for "has no plans", "does not have the power"."""
         p = self.parse
         head = p.heads[noun]
-        return self._has_no(noun) or (p.deps[noun] == "dobj" and p.lemmas[head] == "have" and self._is_negated(head))
+        return self._no(noun) is not None or (
+            p.deps[noun] == "dobj" and p.lemmas[head] == "have" and self._is_negated(head)
+        )
 
     def _occurs(self, v: int) -> bool:
         """True for a verb that says that its subject happens: "begin", "take place"."""
@@ -237,24 +274,26 @@ class StatusReader:
         place = p.lemmas[v] == "take" and any(p.deps[c] == "dobj" and p.lower[c] == "place" for c in p.children[v])
         return place or p.lemmas[v] in OCCURRING
 
-    def _modified(self, n: int) -> Status | None:
+    def _modified(self, n: int) -> Verdict | None:
         """What stands at a noun itself: "planned visit", "possible talks", "no support"."""
         p = self.parse
         for c in p.children[n]:
             word = p.lower[c]
             if p.deps[c] in ("amod", "compound", "det", "neg", "nmod"):
                 if word in PLANNED_ADJECTIVES:
-                    return Status.PLANNED
+                    return Verdict(Status.PLANNED, "an adjective of intention", c)
                 if word in POSSIBLE_ADJECTIVES:
-                    return Status.POSSIBLE
-                if word in DENIED_ADJECTIVES or word in ("no", "neither"):
-                    return Status.DENIED
+                    return Verdict(Status.POSSIBLE, "an adjective of possibility", c)
+                if word in DENIED_ADJECTIVES:
+                    return Verdict(Status.DENIED, "a denying adjective", c)
+                if word in ("no", "neither"):
+                    return Verdict(Status.DENIED, "negated", c)
         of = p.heads[n]
         if p.deps[n] == "pobj" and p.lower[of] == "of" and p.lemmas[p.heads[of]] in ROUNDS:
             return self._modified(p.heads[of])
         return None
 
-    def _clause(self, at: int, below: int, predicate: int) -> Status | None:
+    def _clause(self, at: int, below: int, predicate: int) -> Verdict | None:
         """What one governor, `at`, says of the event below it; None where it leaves it open."""
         p = self.parse
         pos = p.pos[at]
@@ -268,110 +307,139 @@ class StatusReader:
                 return None  # a clause about a thing, whatever the thing is
             if dep in ("acl", "prep", "pcomp", "relcl", "compound"):
                 if lemma in PLANNED_NOUNS | POSSIBLE_NOUNS and self._is_lacking(at):
-                    return Status.DENIED
+                    return Verdict(Status.DENIED, "a noun of intention or possibility that is lacking", at)
                 infinitive = dep == "prep" or p.tags[below] == "VB"
                 if infinitive and lemma in PLANNED_NOUNS:
-                    return Status.PLANNED if dep in ("acl", "relcl") or p.lower[below] in ("for", "to") else None
+                    planned = dep in ("acl", "relcl") or p.lower[below] in ("for", "to")
+                    return Verdict(Status.PLANNED, "a noun of intention", at) if planned else None
                 if infinitive and lemma in POSSIBLE_NOUNS:
-                    return Status.POSSIBLE
+                    return Verdict(Status.POSSIBLE, "a noun of possibility", at)
                 if lemma in DENIED_NOUNS:
-                    return Status.DENIED
+                    return Verdict(Status.DENIED, "a denying noun", at)
         elif pos == "ADP" and p.lower[at] == "without":
-            return Status.DENIED
+            return Verdict(Status.DENIED, "negated", at)
         elif pos == "ADJ" and dep in ("xcomp", "prep", "ccomp", "acl"):
             word = p.lower[at]
             negated = p.deps[at] == "acomp" and self._is_negated(p.heads[at])
             if word in DENIED_PREDICATES:
-                return None if negated else Status.DENIED
+                return None if negated else Verdict(Status.DENIED, "a denying adjective", at)
             if word in POSSIBLE_PREDICATES:
-                return Status.DENIED if negated and word != "unlikely" else Status.POSSIBLE
+                if negated and word != "unlikely":
+                    return Verdict(Status.DENIED, "an adjective of possibility, negated", at)
+                return Verdict(Status.POSSIBLE, "an adjective of possibility", at)
             if word in PLANNED_PREDICATES:
-                return Status.DENIED if negated else Status.PLANNED
+                if negated:
+                    return Verdict(Status.DENIED, "an adjective of intention, negated", at)
+                return Verdict(Status.PLANNED, "an adjective of intention", at)
         return None
 
-    def _verb(self, at: int, below: int, predicate: int) -> Status | None:
+    def _verb(self, at: int, below: int, predicate: int) -> Verdict | None:
         """What a verb says of itself, or of the event that depends on it."""
         p = self.parse
         own, dep, children = at == below, p.deps[below], p.children[at]
-        negated = self._is_negated(at)
+        negation = self._negation(at)
         purpose = dep == "advcl" and self._is_infinitive(below)
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
-                if negated:
-                    return Status.DENIED
-                unsure = any(p.deps[c] == "aux" and p.lower[c] in UNSURE_MODALS for c in children)
-                return Status.POSSIBLE if unsure and said is Status.PLANNED else said
+                if negation is not None:
+                    return Verdict(Status.DENIED, f"negated: {said.rule}", negation)
+                unsure = [c for c in children if p.deps[c] == "aux" and p.lower[c] in UNSURE_MODALS]
+                if unsure and said.status is Status.PLANNED:
+                    return Verdict(Status.POSSIBLE, f"a modal of possibility: {said.rule}", unsure[0])
+                return said
         if dep == "nsubj":
             judged = self._judged(at)
             if judged is not None:
                 return judged
         if own or purpose or dep in WITHIN or (dep == "nsubj" and self._occurs(at)):
-            if negated:
-                return Status.DENIED
-            if p.deps[at] == "ROOT" and self._is_question(at):
-                return Status.POSSIBLE
-            modals = {p.lower[c] for c in children if p.deps[c] == "aux"}
-            if modals & PLANNED_MODALS:
-                return Status.PLANNED
-            if "would" in modals:
-                return self._would(at)
-            if modals & POSSIBLE_MODALS:
-                return Status.POSSIBLE
+            if negation is not None:
+                return Verdict(Status.DENIED, "negated", negation)
+            modal = self._modal(at)
+            if modal is not None:
+                return modal
             if not own and dep == "xcomp":
                 if p.lemmas[at] == "go" and p.tags[at] == "VBG":
-                    return Status.PLANNED
+                    return Verdict(Status.PLANNED, "future", at)
                 if p.lemmas[at] == "be" and p.tags[below] == "VB":
-                    return Status.PLANNED
+                    return Verdict(Status.PLANNED, "future", at)
                 if p.lemmas[at] == "have":
-                    return Status.DENIED if any(p.lower[c] == "yet" for c in children) else Status.POSSIBLE
-            if any(p.lower[c] in POSSIBLY and p.deps[c] == "advmod" for c in children):
-                return Status.POSSIBLE
-        if any(p.lower[c] in CONDITIONS and p.deps[c] in ("mark", "aux") for c in children):
-            return Status.POSSIBLE
+                    yet = [c for c in children if p.lower[c] == "yet"]
+                    if yet:
+                        return Verdict(Status.DENIED, "not yet so", yet[0])
+                    return Verdict(Status.POSSIBLE, "a modal of duty", at)
+            for c in children:
+                if p.lower[c] in POSSIBLY and p.deps[c] == "advmod":
+                    return Verdict(Status.POSSIBLE, "an adverb of possibility", c)
+        condition = self._condition(at, ("mark", "aux"))
+        if condition is not None:
+            return Verdict(Status.POSSIBLE, "conditional", condition)
         subjects = [c for c in children if p.deps[c] in ("nsubj", "nsubjpass")]
-        if subjects and any(p.lower[c] == "had" and p.deps[c] == "aux" and c < subjects[0] for c in children):
-            return Status.POSSIBLE  # "had it helped X, the war would have ended"
+        for c in children:
+            if subjects and p.lower[c] == "had" and p.deps[c] == "aux" and c < subjects[0]:
+                return Verdict(Status.POSSIBLE, "conditional", c)  # "had it helped X, the war would have ended"
         return None
 
-    def _selected(self, at: int, below: int, predicate: int) -> Status | None:
+    def _modal(self, v: int) -> Verdict | None:
+        """What a question mark or a modal auxiliary says of a verb."""
+        p = self.parse
+        if p.deps[v] == "ROOT":
+            for c in p.children[v]:
+                if p.lower[c] == "?" and p.deps[c] == "punct":
+                    return Verdict(Status.POSSIBLE, "a question", c)
+        modals = {p.lower[c]: c for c in p.children[v] if p.deps[c] == "aux"}
+        for word, c in modals.items():
+            if word in PLANNED_MODALS:
+                return Verdict(Status.PLANNED, "future", c)
+        if "would" in modals:
+            if self._is_future_in_the_past(v):
+                return Verdict(Status.PLANNED, "future in the past", modals["would"])
+            return Verdict(Status.POSSIBLE, "hypothetical", modals["would"])
+        for word, c in modals.items():
+            if word in POSSIBLE_MODALS:
+                return Verdict(Status.POSSIBLE, "a modal of possibility or duty", c)
+        return None
+
+    def _selected(self, at: int, below: int, predicate: int) -> Verdict | None:
         """What an event-selecting verb says of its complement."""
         p = self.parse
         lemma, dep = p.lemmas[at], p.deps[below]
+        planned = Verdict(Status.PLANNED, "a verb of intention or promise", at)
+        possible = Verdict(Status.POSSIBLE, "a verb of wish, call or attempt", at)
         for c in p.children[at]:
             if p.deps[c] == "prt" and f"{lemma}_{p.lower[c]}" in DENYING:
                 lemma = f"{lemma}_{p.lower[c]}"
         if lemma in DENYING:
-            if dep == "xcomp" or (dep == "ccomp" and lemma == "deny"):
-                return Status.DENIED
-            if dep in OBJECTS and lemma in DENIED_OBJECTS:
-                return Status.DENIED
-            if dep == "prep" and p.lower[below] == "from" and lemma in DENIED_SOURCES:
-                return Status.DENIED
-            return None
+            denied = (
+                dep == "xcomp"
+                or (dep == "ccomp" and lemma == "deny")
+                or (dep in OBJECTS and lemma in DENIED_OBJECTS)
+                or (dep == "prep" and p.lower[below] == "from" and lemma in DENIED_SOURCES)
+            )
+            return Verdict(Status.DENIED, "a verb that says it does not happen", at) if denied else None
         if dep in ("xcomp", "ccomp", "oprd") or (dep in ("prep", "pcomp") and p.pos[predicate] == "VERB"):
             infinitive = p.tags[below] in ("VB", "VBG") or dep == "prep" or self._is_infinitive(below)
             if lemma in PLANNING and infinitive and not (lemma in PLANNING_INFINITIVES and dep == "ccomp"):
-                return Status.PLANNED
+                return planned
             if lemma in WISHING and (infinitive or (dep == "ccomp" and lemma not in WISHING_INFINITIVES)):
-                return Status.POSSIBLE
+                return possible
         elif dep == "prep" and p.heads[predicate] == below:
             if lemma in PREPOSITIONAL_OBJECTS.get(p.lower[below], ()):
-                return Status.POSSIBLE
+                return possible
             if lemma == "agree" and p.lower[below] in ("on", "to"):
-                return Status.PLANNED
+                return planned
         elif dep == "advcl" and p.tags[below] == "VB" and lemma in PLANNING - {"sign", "announce", "approve", "accept"}:
-            return Status.PLANNED
+            return planned
         elif dep == "advcl" and p.tags[below] == "VB" and lemma in ("call", "appeal", "plead"):
-            return Status.POSSIBLE
+            return possible
         elif dep in OBJECTS:
             if lemma in PLANNED_OBJECTS:
-                return Status.PLANNED
+                return planned
             if lemma in POSSIBLE_OBJECTS:
-                return Status.POSSIBLE
+                return possible
         return None
 
-    def _would(self, v: int) -> Status:
+    def _is_future_in_the_past(self, v: int) -> bool:
         """ "Said it would send" is future in the past, else "would" is hypothetical."""
         p = self.parse
         at = v
@@ -380,10 +448,6 @@ class StatusReader:
             if head == at:
                 break
             if p.deps[at] == "ccomp" and p.pos[head] == "VERB":
-                return Status.PLANNED
+                return True
             at = head
-        return Status.POSSIBLE
-
-    def _is_question(self, v: int) -> bool:
-        p = self.parse
-        return any(p.lower[c] == "?" for c in p.children[v] if p.deps[c] == "punct")
+        return False
