@@ -85,9 +85,10 @@ def page(explanation: Explanation, text: str, weightiest: int = WEIGHTIEST) -> I
         yield from _decision(explanation.decision, weightiest)
     else:
         yield from _lines("decided by", [_undecided(explanation)])
-    yield from _lines("status", [f"{s.status}; the words that bear on it: {' ... '.join(explanation.governing)}"])
+    yield from _lines("status", _status(explanation, text))
     yield from _lines("sources", list(_sources(explanation)))
-    yield from _lines("means", [" ".join(filter(None, (m.quantity, m.what))) for m in s.means])
+    means = [" ".join(filter(None, (m.quantity, m.what))) for m in s.means]
+    yield from _lines("means", [*means, f"why: {explanation.means_rule}"] if means else [])
     yield from _lines("role", [s.role] if s.role else [])
 
 
@@ -126,6 +127,15 @@ def _decision(decision: Decision, weightiest: int) -> Iterator[str]:
     yield from _lines("", textwrap.wrap("; ".join(f"{name} {value}" for name, value in decision.signals), _WIDTH))
 
 
+def _status(explanation: Explanation, text: str) -> Iterator[str]:
+    by = ""
+    if explanation.status_span is not None:
+        start, end = explanation.status_span
+        by = f', by "{text[start:end]}" (characters {start} to {end})'
+    yield f"{explanation.statement.status}: {explanation.status_rule}{by}"
+    yield f"words looked at: {' ... '.join(explanation.governing)}"
+
+
 def _sources(explanation: Explanation) -> Iterator[str]:
     for source in explanation.statement.attributed_to:
         yield source.text + (f" ({source.cue})" if source.cue else "")
@@ -133,3 +143,4 @@ def _sources(explanation: Explanation) -> Iterator[str]:
         yield "none: the article says it in its own voice"
     if explanation.quote is not None:
         yield f'within: "{explanation.quote.text}"'
+    yield f"why: {explanation.sources_rule}"

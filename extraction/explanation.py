@@ -2,7 +2,7 @@
 
 The document is read again, which gives the same statements, and the decision is taken apart: the features that weigh
 most in the first stage (`extraction.weights`), the numbers that the second one looks at (`extraction.signals`), and
-the words from which the status and the sources come.
+the rules that gave the statement its status, its means and its sources, with the words they went by.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 from extraction import amendments, signals
 from extraction.decision import RELATIONS, Described, decide, instances
 from extraction.reader import as_extraction
-from extraction.statements import DocumentPairs, Statements
+from extraction.statements import Details, DocumentPairs, Statements
 from graph.model import Document, Entity, Quote, Statement
 
 if TYPE_CHECKING:
@@ -88,9 +88,11 @@ class Explanation:
     """A statement and what led to it. Spans are characters of the document's text, end exclusive.
 
     `subject_span` and `object_span` are the words that stand for both ends, `predicate_span` the one that states the
-    relation. `path` is the dependency path between the ends, None where they are far apart. `governing` are the words
-    that the status was read from, in text order; `quote` the speech the statement stands in. `frame` is what proposed
-    it, where that is a frame of the ontology. `decision` is None where no trained stage judges: for an open statement,
+    relation. `path` is the dependency path between the ends, None where they are far apart. `frame` is what proposed
+    the statement, where that is a frame of the ontology. `status_rule` is the rule of `extraction.status` that fired,
+    `status_span` the word it goes by (None where no word turns what is told), `governing` all words that it looked at,
+    in text order. `means_rule` and `sources_rule` say why the means ("" for none) and the sources were chosen, `quote`
+    is the speech the statement stands in. `decision` is None where no trained stage judges: for an open statement,
     and where a frame of the user's own fits exactly.
     """
 
@@ -103,7 +105,11 @@ class Explanation:
     construction: Construction
     path: str | None
     frame: Frame | None
+    status_rule: str
+    status_span: Span | None
     governing: tuple[str, ...]
+    means_rule: str
+    sources_rule: str
     quote: Quote | None
     decision: Decision | None
 
@@ -120,6 +126,7 @@ def explain(nlp: Language, document: Document) -> list[Explanation]:
     found = []
     for claim, statement in zip(doc._.claims, extraction.statements, strict=True):
         pair, decision = judged.of(claim)
+        verdict = judged.details.why(pair, claim)
         found.append(
             Explanation(
                 statement=statement,
@@ -131,7 +138,11 @@ def explain(nlp: Language, document: Document) -> list[Explanation]:
                 construction=construction(claim.rule),
                 path=_path(judged.parse, claim),
                 frame=_frame(pair, claim),
+                status_rule=verdict.rule,
+                status_span=None if verdict.word is None else _characters(doc, verdict.word, verdict.word + 1),
                 governing=tuple(doc[t].text for t in _governing(judged.parse, claim)),
+                means_rule=judged.details.why_means(pair, claim),
+                sources_rule=judged.details.why_sources(claim),
                 quote=quotes.get(statement.quote or ""),
                 decision=decision,
             )
@@ -160,6 +171,7 @@ class _Judged:
     def __init__(self, doc: Doc, component: Statements) -> None:
         candidates = DocumentPairs(doc, component.ontology)
         self.parse = candidates.parse
+        self.details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, component.ontology)
         self.found = candidates.found
         self.weights, self.least = component.first, component.second.thresholds
         pairs = [pair for _, _, pair in candidates.found]

@@ -7,7 +7,7 @@ A verb of giving tells it by its object, a verb of helping by "with" or "by" and
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -47,6 +47,10 @@ THINGS = ("aid", "weapons", "forces", "warships", "favours")  # classes of the o
 PERMITTING = frozenset({"permit", "allow", "let", "authorize", "authorise", "grant", "enable"})
 SETTING_UP = frozenset({"run", "build", "open", "set_up", "establish", "host"})
 
+Way = tuple[str, list[Given]]
+NOUN = "what a noun of transfer or help names"
+OBJECT = "the object of a verb of giving or sending"
+
 
 class Giving:
     """The means of the claims of one document."""
@@ -62,33 +66,37 @@ class Giving:
 
     def of(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> list[Given]:
         """The means of the claim that `pair` states `relation`, by the frame that proposed it where one did."""
-        found: dict[int, Given] = {}
-        for given in self._proposed(pair, proposal) if proposal is not None else self._on_path(pair, relation):
-            if self._is_thing(given, pair):
-                found.setdefault(given.start, given)
-        return list(found.values())
+        return self.told(pair, relation, proposal)[1]
 
-    def _proposed(self, pair: Pair, proposal: Proposal) -> list[Given]:
+    def told(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> tuple[str, list[Given]]:
+        """The means of a claim with the rule that found them, in words for people: "" where it found none."""
+        ways = self._proposed(pair, proposal) if proposal is not None else self._on_path(pair, relation)
+        for rule, things in ways:
+            if things:
+                found: dict[int, Given] = {}
+                for given in things:
+                    if self._is_thing(given, pair):
+                        found.setdefault(given.start, given)
+                return (rule if found else ""), list(found.values())
+        return "", []
+
+    def _proposed(self, pair: Pair, proposal: Proposal) -> Iterator[Way]:
         p = self.parse
         predicate = proposal.predicate
         slots = self.slots(predicate)
         if p.pos[predicate] in ("NOUN", "PROPN") and p.tags[predicate] != "VBN":
-            return self._noun(predicate)
+            yield NOUN, self._noun(predicate)
+            return
         for name in proposal.frame.means:
-            found = self._things(slots.get(name, ()))
-            if found:
-                return found
-        return (
-            self._sent(pair, proposal, slots)
-            or self._purpose(predicate)
-            or self._used(predicate)
-            or self._by_doing(predicate)
-            or (
-                self._things(slots.get("patient", ())) if self._gives(predicate) or self._hands(predicate, pair) else []
-            )
-        )
+            yield f'the slot "{name}", which the frame calls its means', self._things(slots.get(name, ()))
+        yield "who is sent to do it", self._sent(pair, proposal, slots)
+        yield "what is sent or given for the purpose", self._purpose(predicate)
+        yield "what may be used", self._used(predicate)
+        yield 'what is done "by"', self._by_doing(predicate)
+        if self._gives(predicate) or self._hands(predicate, pair):
+            yield OBJECT, self._things(slots.get("patient", ()))
 
-    def _on_path(self, pair: Pair, relation: Relation) -> list[Given]:
+    def _on_path(self, pair: Pair, relation: Relation) -> Iterator[Way]:
         """What the words between both ends tell where no frame fits."""
         p = self.parse
         path = p.path(pair.subject.head, pair.object.head, LONGEST_PATH)
@@ -97,15 +105,12 @@ class Giving:
         on = [t for t in (*down[::-1], top, *up[::-1]) if t not in ends]  # the nearest to who is helped first
         for t in on:
             if p.pos[t] == "VERB" and (self._gives(t) or self._hands(t, pair)):
-                found = self._things(self.slots(t).get("patient", ()))
-                if found:
-                    return found
+                yield OBJECT, self._things(self.slots(t).get("patient", ()))
         if relation is Relation.DEPLOYS_TO and pair.subject.adjectival and len(up) > 1 and p.deps[up[1]] == "nsubj":
-            return self.means.of(up[1])  # "two Russian tankers are on the way to"
-        for t in on:
-            if p.pos[t] == "NOUN" and p.lemmas[t] in TRANSFERS | HELP | GIFTS:
-                return self._noun(t)
-        return []
+            yield "what belongs to the subject", self.means.of(up[1])  # "two Russian tankers are on the way to"
+        noun = next((t for t in on if p.pos[t] == "NOUN" and p.lemmas[t] in TRANSFERS | HELP | GIFTS), None)
+        if noun is not None:
+            yield NOUN, self._noun(noun)
 
     # -- verbs ---------------------------------------------------------------------------------------------------
 

@@ -284,6 +284,25 @@ class Details:
         verbal = self.parse.pos[claim.predicate] in ("VERB", "AUX")
         return self._verdict(claim, self._proposal(pair, claim.relation), verbal)
 
+    def why_means(self, pair: Pair | None, claim: Claim) -> str:
+        """The rule that found the means of a claim, "" where it has none."""
+        if pair is None or claim.relation not in WITH_MEANS:
+            return ""
+        return self.giving.told(pair, claim.relation, self._proposal(pair, claim.relation))[0]
+
+    def why_sources(self, claim: Claim) -> str:
+        """Why a claim has the sources it has, or none."""
+        inside = self.attributions.around(claim.predicate, claim.predicate + 1)
+        if not inside:
+            return "the predicate stands in nobody's words"
+        speech = inside[0]
+        if claim.speech is None:
+            return "it stands in somebody's words, but titles, parts and places are told by the article itself"
+        how = "direct" if speech.direct else "indirect"
+        cue = f', by the cue "{speech.cue_text}"' if speech.cue_text else ""
+        nameless = "" if claim.sources else "; the text names nobody as its source"
+        return f"the innermost words around the predicate, {how} speech{cue}{nameless}"
+
     def _verdict(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Verdict:
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)

@@ -158,7 +158,7 @@ class StatusReader:
                     break
                 # a purpose is as real as what is done for it
             below, at = at, head
-        return Verdict(Status.ACTUAL, "told as it is: no word turns it")
+        return Verdict(Status.ACTUAL, "told as it is, no word turns it")
 
     def _condition(self, v: int, deps: tuple[str, ...]) -> int | None:
         p = self.parse

@@ -55,9 +55,17 @@ def test_a_statement_of_the_store_is_explained(run: Run, built: str) -> None:
     signals = " ".join(found["second stage"][1:])
     assert "subject-kind Country; subject-form name;" in signals
     assert "subject-slot agent; object-slot recipient;" in signals
-    assert found["status"] == ["planned; the words that bear on it: said ... that ... would ... send"]
-    assert found["sources"] == ["Halvorsen (said)", 'within: "Chile would send Peru 300 tents"']
-    assert found["means"] == ["300 tents"]
+    assert found["status"] == [
+        'planned: future in the past, by "would" (characters 91 to 96)',
+        "words looked at: said ... that ... would ... send",
+    ]
+    assert TEXT[91:96] == "would"
+    assert found["sources"] == [
+        "Halvorsen (said)",
+        'within: "Chile would send Peru 300 tents"',
+        'why: the innermost words around the predicate, indirect speech, by the cue "said"',
+    ]
+    assert found["means"] == ["300 tents", 'why: the slot "patient", which the frame calls its means']
     assert "role" not in found
 
 
@@ -81,7 +89,12 @@ def test_a_text_is_explained_statement_by_statement(run: Run) -> None:
     led = sections(blocks[0])
     assert led["proposed by"] == ["a nominal pattern: LEADS: title-before"]
     assert led["role"] == ["Prime Minister"]
-    assert led["sources"] == ["none: the article says it in its own voice"]
+    assert led["sources"] == [
+        "none: the article says it in its own voice",
+        "why: the predicate stands in nobody's words",
+    ]
+    assert led["status"][0] == "actual: a title, an apposition or a place, told as it is"
+    assert "means" not in led
     assert run("explain", "--text", TEXT).out == ran.out
 
 
@@ -150,3 +163,35 @@ def test_a_statement_of_another_reading_is_told(run: Run) -> None:
 )
 def test_a_rule_tells_its_construction(rule: str, expected: Construction) -> None:
     assert construction(rule) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "sources", "means"),
+    [
+        (
+            "Officials denied that Chile had attacked Peru.",
+            'denied: a verb of denial, by "denied" (characters 10 to 16)',
+            'why: the innermost words around the predicate, indirect speech, by the cue "denied"',
+            None,
+        ),
+        (
+            "Chile failed to send Peru 300 tents.",
+            'denied: a verb that says it does not happen, by "failed" (characters 6 to 12)',
+            "why: the predicate stands in nobody's words",
+            'why: the slot "patient", which the frame calls its means',
+        ),
+        (
+            "Chile could supply weapons to help Peru.",
+            'possible: a modal of possibility or duty, by "could" (characters 6 to 11)',
+            "why: the predicate stands in nobody's words",
+            "why: what is sent or given for the purpose",
+        ),
+    ],
+)
+def test_the_rules_of_status_sources_and_means_are_shown(
+    run: Run, text: str, status: str, sources: str, means: str | None
+) -> None:
+    found = sections(run("explain", "--text", text).out)
+    assert found["status"][0] == status
+    assert found["sources"][-1] == sources
+    assert found.get("means", [None])[-1] == means

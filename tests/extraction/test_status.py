@@ -186,3 +186,43 @@ def test_any_object_of_a_light_verb_shares_its_fate() -> None:
     attack = next(t.i for t in doc if t.text == "attack")
     assert StatusReader(Parse(doc)).of(attack) is Status.ACTUAL
     assert StatusReader(Parse(doc), frozenset({"launch"})).of(attack) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected", "rule", "by"),
+    [
+        ("Chile attacked Peru.", "attacked", Status.ACTUAL, "told as it is, no word turns it", None),
+        ("Chile did not attack Peru.", "attack", Status.DENIED, "negated", "not"),
+        ("No troops attacked Peru.", "attacked", Status.DENIED, "negated", "No"),
+        ("Chile could attack Peru.", "attack", Status.POSSIBLE, "a modal of possibility or duty", "could"),
+        ("Chile will attack Peru.", "attack", Status.PLANNED, "future", "will"),
+        ("Chile plans to attack Peru.", "attack", Status.PLANNED, "a verb of intention or promise", "plans"),
+        (
+            "Chile does not plan to attack Peru.",
+            "attack",
+            Status.DENIED,
+            "negated: a verb of intention or promise",
+            "not",
+        ),
+        ("Chile urged Peru to help Bolivia.", "help", Status.POSSIBLE, "a verb of wish, call or attempt", "urged"),
+        ("If Chile attacks Peru, Bolivia will help.", "attacks", Status.POSSIBLE, "conditional", "If"),
+        ("Chile failed to help Peru.", "help", Status.DENIED, "a verb that says it does not happen", "failed"),
+        ("Chile denied that it attacked Peru.", "attacked", Status.DENIED, "a verb of denial", "denied"),
+        ("Did Chile attack Peru?", "attack", Status.POSSIBLE, "a question", "?"),
+        ("Chile announced a planned visit to Peru.", "visit", Status.PLANNED, "an adjective of intention", "planned"),
+        ("Chile left without helping Peru.", "helping", Status.DENIED, "negated", "without"),
+        (
+            "The minister said Chile attacked Peru.",
+            "attacked",
+            Status.ACTUAL,
+            "reported, and keeps the status its source gives it",
+            "said",
+        ),
+    ],
+)
+def test_the_rule_says_its_name_and_its_word(text: str, word: str, expected: Status, rule: str, by: str | None) -> None:
+    doc = read(text)
+    reader = StatusReader(Parse(doc), ontology().light_verbs | ontology().passive_light_verbs)
+    verdict = reader.verdict(next(t.i for t in doc if t.lower_ == word))
+    assert (verdict.status, verdict.rule) == (expected, rule)
+    assert (None if verdict.word is None else doc[verdict.word].text) == by
