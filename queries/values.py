@@ -75,13 +75,24 @@ _VOCABULARIES: dict[Type, type[StrEnum]] = {Type.RELATION: Relation, Type.STATUS
 def nearest(word: str, known: list[str] | tuple[str, ...], count: int = 3) -> list[str]:
     """Up to `count` of `known` that look most like `word`, most alike first, whatever their case.
 
+    Where none does, those one of whose words does: a surname alone is what many people type.
+
     >>> nearest("suports", ["ATTACKS", "OPPOSES", "SUPPORTS"])
     ['SUPPORTS']
+    >>> nearest("Bush", ["George H. W. Bush", "George W. Bush", "Hu Jintao"])
+    ['George H. W. Bush', 'George W. Bush']
     """
     by_folded: dict[str, str] = {}
+    by_word: dict[str, list[str]] = {}
     for name in sorted(known):
-        by_folded.setdefault(name.casefold(), name)
-    return [by_folded[match] for match in get_close_matches(word.casefold(), list(by_folded), n=count, cutoff=0.6)]
+        if by_folded.setdefault(name.casefold(), name) is name:
+            for part in dict.fromkeys(name.casefold().split()):
+                by_word.setdefault(part, []).append(name)
+    whole = get_close_matches(word.casefold(), list(by_folded), n=count, cutoff=0.6)
+    if whole:
+        return [by_folded[match] for match in whole]
+    parts = get_close_matches(word.casefold(), list(by_word), n=count, cutoff=0.8)
+    return list(dict.fromkeys(name for part in parts for name in by_word[part]))[:count]
 
 
 def did_you_mean(names: list[str]) -> str:
