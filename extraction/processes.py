@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Extraction
@@ -43,7 +44,8 @@ def read_all(
     waiting: deque[tuple[Document, Future[Extraction | ReadingError]]] = deque()
     try:
         for document in documents:
-            waiting.append((document, pool.submit(_read, document)))
+            with _undisturbed():
+                waiting.append((document, pool.submit(_read, document)))
             if len(waiting) >= workers * _AHEAD:
                 first, result = waiting.popleft()
                 yield first, result.result()
@@ -54,6 +56,19 @@ def read_all(
         raise ReadingError("a reading process was ended, perhaps for want of memory; read with fewer workers") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until the processes that are being started are: half started they would print a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(longest: int | None, ontology: Ontology | None) -> None:
