@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from extraction import amendments, signals
-from extraction.decision import RELATIONS, Described, decide, instances
+from extraction.decision import RELATIONS
 from extraction.reader import as_extraction
-from extraction.statements import Details, DocumentPairs, Statements
+from extraction.statements import Details, Statements
 from graph.model import Document, Entity, Quote, Statement
 
 if TYPE_CHECKING:
@@ -169,16 +169,11 @@ class _Judged:
     """The pairs of a document with the scores of both stages."""
 
     def __init__(self, doc: Doc, component: Statements) -> None:
-        candidates = DocumentPairs(doc, component.ontology)
+        candidates, self.first, self.numbers, keys, self.second = component.judge(doc)
         self.parse = candidates.parse
         self.details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, component.ontology)
         self.found = candidates.found
         self.weights, self.least = component.first, component.second.thresholds
-        pairs = [pair for _, _, pair in candidates.found]
-        self.first = component.first.probabilities([pair.features for pair in pairs])
-        described = Described(pairs)
-        self.numbers, keys = instances(described, self.first, component.meant(doc, candidates, described, self.first))
-        self.second = decide(described, keys, component.second.probabilities(self.numbers))
         self.instances = {key: i for i, key in enumerate(keys)}
         self.rows: dict[tuple[int, int, int], list[int]] = {}
         for row, (start, _, pair) in enumerate(candidates.found):

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, TAG
 from spacy.tokens import Doc
 
+from extraction.words import columns
+
 _KEPT = "allegedly_parse"
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 
@@ -22,24 +24,12 @@ class Parse:
     """
 
     def __init__(self, doc: Doc) -> None:
-        strings = doc.vocab.strings
-        columns = doc.to_array([HEAD, DEP, TAG, POS, LEMMA, LOWER])
         n = len(doc)
-        memo: dict[int, str] = {}
-
-        def word(id_: int) -> str:
-            if id_ not in memo:
-                memo[id_] = strings[id_]
-            return memo[id_]
-
-        rows = columns.tolist()
         # HEAD is relative and signed, in an unsigned column
-        self.heads: list[int] = [i + (r[0] if r[0] < 1 << 63 else r[0] - (1 << 64)) for i, r in enumerate(rows)]
-        self.deps = [word(r[1]) for r in rows]
-        self.tags = [word(r[2]) for r in rows]
-        self.pos = [word(r[3]) for r in rows]
-        self.lemmas = [word(r[4]).lower() for r in rows]
-        self.lower = [word(r[5]) for r in rows]
+        heads = doc.to_array(HEAD).tolist()
+        self.heads: list[int] = [i + (h if h < 1 << 63 else h - (1 << 64)) for i, h in enumerate(heads)]
+        self.deps, self.tags, self.pos, lemmas, self.lower = columns(doc, DEP, TAG, POS, LEMMA, LOWER)
+        self.lemmas = [lemma.lower() for lemma in lemmas]
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, head in enumerate(self.heads):
             if head != i:

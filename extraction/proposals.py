@@ -12,7 +12,7 @@ from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
 from extraction.predicates import AUTHORITIES, SENDING, Argument, Predicates, Slots
-from extraction.reading import Reference
+from extraction.reading import PLACES, Reference
 from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})
@@ -21,7 +21,6 @@ LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
-PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
@@ -122,9 +121,7 @@ class Proposals:
                 continue
             for argument in arguments:
                 t = argument.token
-                if (p.lower[t] in ("other", "another") and t and p.lower[t - 1] in ("each", "one")) or p.lower[
-                    t
-                ] == "another":
+                if p.lower[t] == "another" or (p.lower[t] == "other" and t and p.lower[t - 1] in ("each", "one")):
                     agents = slots.get("agent", [])
                     if len(agents) > 1:
                         return {**slots, slot: [a for a in arguments if a.token != t] + list(agents)}
@@ -181,8 +178,8 @@ class Proposals:
                     if s_slot == o_slot and s_slot in ("agent", "between") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
-                exact = "subject" in frame.exact
-                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, exact, subject_kinds))):
+                itself = "subject" in frame.exact
+                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, itself, subject_kinds))):
                     if s.reference.kind not in subject_kinds:
                         continue
                     for o_k, o in enumerate(self._objects(frame, o_arg, o_slot, object_kinds)):

@@ -21,6 +21,8 @@ from spacy.tokens import Doc
 
 from graph.model import Form, Kind, Relation, Status
 
+PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})  # where something can be
+
 
 class BlockKind(StrEnum):
     """What a line of an article is. Statements are read from PROSE and CAPTION only."""

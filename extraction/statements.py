@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from typing import NamedTuple
 
 import numpy as np
 from spacy.language import Language
@@ -63,6 +64,20 @@ class DocumentPairs:
                 self.found.append((start, end, pair))
 
 
+class Judgement(NamedTuple):
+    """The candidates of a document and how both stages judged them.
+
+    `first` holds the first stage's probabilities by words, pairs x relations. The second stage looked at the
+    combinations `keys` (row and column in `first`) by their `numbers`, one row each; `second` are its scores.
+    """
+
+    candidates: DocumentPairs
+    first: np.ndarray
+    numbers: np.ndarray
+    keys: list[tuple[int, int]]
+    second: np.ndarray
+
+
 class Statements:
     """Reads the claims of a document into `doc._.claims`."""
 
@@ -73,26 +88,28 @@ class Statements:
         self.second = forest.load("decision")
 
     def __call__(self, doc: Doc) -> Doc:
+        judged = self.judge(doc)
+        scores = np.zeros_like(judged.first, dtype=np.float64)
+        for (row, column), score in zip(judged.keys, judged.second.tolist(), strict=True):
+            scores[row, column] = score
+        doc._.claims = self._claims(doc, judged.candidates, scores)
+        Parse.forget(doc)
+        return doc
+
+    def judge(self, doc: Doc) -> Judgement:
+        """What both stages say of the candidate pairs of a document that has its references."""
         candidates = DocumentPairs(doc, self.ontology)
         pairs = [pair for _, _, pair in candidates.found]
         first = self.first.probabilities([pair.features for pair in pairs])
         described = Described(pairs)
-        numbers, keys = instances(described, first, self.meant(doc, candidates, described, first))
-        final = decide(described, keys, self.second.probabilities(numbers))
-        scores = np.zeros_like(first, dtype=np.float64)
-        for (row, column), score in zip(keys, final.tolist(), strict=True):
-            scores[row, column] = score
-        doc._.claims = self._claims(doc, candidates, scores)
-        Parse.forget(doc)
-        return doc
-
-    def meant(self, doc: Doc, candidates: DocumentPairs, described: Described, first: np.ndarray) -> np.ndarray:
-        """The first stage's probabilities by the meaning of the words, pairs x relations like those by the words."""
         rows = thinkable(described, first)
         meant = np.zeros_like(first)
-        found = Meanings(doc, candidates.parse).of([candidates.found[row][2] for row in rows.tolist()])
-        meant[rows] = self.meaning.probabilities(found)
-        return meant
+        meant[rows] = self.meaning.probabilities(
+            Meanings(doc, candidates.parse).of([pairs[row] for row in rows.tolist()])
+        )
+        numbers, keys = instances(described, first, meant)
+        second = decide(described, keys, self.second.probabilities(numbers))
+        return Judgement(candidates, first, numbers, keys, second)
 
     def _claims(self, doc: Doc, candidates: DocumentPairs, scores: np.ndarray) -> list[Claim]:
         details = Details(doc, candidates.parse, candidates.predicates, candidates.pairs, self.ontology)

@@ -18,11 +18,10 @@ from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.predicates import Predicates
-from extraction.reading import Reference
+from extraction.reading import PLACES, Reference
 from extraction.whereabouts import COUNTING, Whereabouts
 from graph.model import Form, Kind, Relation
 
-PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 LONGEST_ADDRESS = 4
 ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})

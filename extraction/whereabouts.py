@@ -13,10 +13,9 @@ from typing import NamedTuple
 from extraction.arguments import Arguments
 from extraction.parse import Parse
 from extraction.predicates import Predicates
-from extraction.reading import Reference
+from extraction.reading import PLACES, Reference
 from graph.model import Kind
 
-PLACES = frozenset({Kind.PLACE, Kind.COUNTRY})
 # who is somewhere by taking part in something there; a country takes part in much outside itself
 PRESENT = frozenset({Kind.PERSON, Kind.GROUP, Kind.ORGANIZATION})
 WHERE = frozenset("in at near outside inside".split())

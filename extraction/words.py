@@ -14,28 +14,31 @@ _CALENDAR = frozenset(
 _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
 
+def columns(doc: Doc, *attributes: int) -> list[list[str]]:
+    """The texts of spaCy's `attributes` (two or more), a list over all tokens for each."""
+    strings = doc.vocab.strings
+    memo: dict[int, str] = {}
+
+    def word(id_: int) -> str:
+        found = memo.get(id_)
+        if found is None:
+            found = memo[id_] = strings[id_]
+        return found
+
+    return [[word(id_) for id_ in column] for column in doc.to_array(list(attributes)).T.tolist()] or [
+        [] for _ in attributes
+    ]
+
+
 class Words:
     """Columns over the tokens of `doc`: `text`, `low`er case, Penn `tag`, recognised `label`, `glued` to the next."""
 
     __slots__ = ("block_ends", "doc", "glued", "label", "low", "opens", "opens_block", "tag", "text")
 
     def __init__(self, doc: Doc) -> None:
-        strings = doc.vocab.strings
-        memo: dict[int, str] = {}
-
-        def word(id_: int) -> str:
-            found = memo.get(id_)
-            if found is None:
-                found = memo[id_] = strings[id_]
-            return found
-
         self.doc = doc
-        text, low, tag, label, space = doc.to_array([ORTH, LOWER, TAG, ENT_TYPE, SPACY]).T.tolist() or [[]] * 5
-        self.text = [word(i) for i in text]
-        self.low = [word(i) for i in low]
-        self.tag = [word(i) for i in tag]
-        self.label = [word(i) for i in label]
-        self.glued = [not s for s in space]
+        self.text, self.low, self.tag, self.label = columns(doc, ORTH, LOWER, TAG, ENT_TYPE)
+        self.glued = [not space for space in doc.to_array(SPACY).tolist()]
         self.opens = {s.start for s in doc.sents}
         self.opens_block = {b.start for b in doc._.blocks or ()}
         # a capital after an opening quotation mark or a bullet says as little as one at the start of the sentence
