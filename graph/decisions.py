@@ -24,6 +24,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from graph.groups import Groups
 from graph.identity import ByName, Node, content_id
 from graph.model import Document, Entity, Extraction, Kind
 
@@ -105,23 +106,17 @@ class Clusters:
     def __init__(self, decisions: Iterable[Decision]) -> None:
         self._decisions = tuple(sorted(decisions, key=lambda d: d.id))
         self._sides: dict[str, Side] = {}
-        root: dict[str, str] = {}
-
-        def find(id_: str) -> str:
-            while root.setdefault(id_, id_) != id_:
-                root[id_] = root[root[id_]]
-                id_ = root[id_]
-            return id_
-
+        groups = Groups()
+        decided: set[str] = set()
         for one in self._decisions:
             for side in (one.one, one.other):
                 self._sides[side.id] = min(side, self._sides.get(side.id, side))
             if one.verdict is Verdict.SAME:
-                a, b = sorted((find(one.one.id), find(one.other.id)))
-                root[b] = a
+                groups.join(one.one.id, one.other.id)
+                decided |= {one.one.id, one.other.id}
         members: dict[str, list[str]] = defaultdict(list)
-        for id_ in sorted(root):
-            members[find(id_)].append(id_)
+        for id_ in sorted(decided):
+            members[groups.find(id_)].append(id_)
         self._members = {id_: tuple(ids) for ids in members.values() if len(ids) > 1 for id_ in ids}
         self._kinds: dict[str, Counter[Kind]] = defaultdict(Counter)
         for one in self._decisions:

@@ -29,9 +29,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from graph.groups import Groups
 from graph.identity import content_id, fold
 from graph.model import Relation, Status
-from graph.voices import Groups
 
 if TYPE_CHECKING:
     from graph.store.backend import Transaction

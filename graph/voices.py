@@ -94,23 +94,3 @@ def _factors(name: str, count: int) -> NDArray[np.uint64]:
 
     digests = (hashlib.sha256(f"{name} {number}".encode()).digest()[:8] for number in range(count))
     return np.array([int.from_bytes(digest, "big") | 1 for digest in digests], dtype=np.uint64)
-
-
-class Groups:
-    """What is joined to what, directly or by way of others (union-find)."""
-
-    def __init__(self) -> None:
-        self._up: dict[str, str] = {}
-
-    def find(self, member: str) -> str:
-        """The least member of the group of `member`."""
-        up = self._up
-        up.setdefault(member, member)
-        while up[member] != member:
-            up[member] = up[up[member]]
-            member = up[member]
-        return member
-
-    def join(self, one: str, other: str) -> None:
-        least, greatest = sorted((self.find(one), self.find(other)))
-        self._up[greatest] = least

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from graph import schema, voices
+from graph.groups import Groups
 from graph.store.backend import Transaction
 
 _MET = tuple(
@@ -58,12 +59,8 @@ def release(transaction: Transaction, left: Collection[str]) -> set[str]:
     ids = sorted(id_ for same in members.values() for id_ in same)
     if not ids:
         return set()
-    bearers: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for id_, *keys in transaction.run(_KEYS, ids=ids):
-        for band, key in enumerate(keys):
-            if key is not None:
-                bearers[band, key].append(id_)
-    joined = _joined(transaction, {id_: id_ for id_ in ids}, _sharing(bearers.values()))
+    keys = {id_: tuple(key for key in found if key is not None) for id_, *found in transaction.run(_KEYS, ids=ids)}
+    joined = _grouped(transaction, keys)
     rows = [
         {"id": id_, "voice": joined.find(id_)}
         for voice, same in sorted(members.items())
@@ -75,12 +72,17 @@ def release(transaction: Transaction, left: Collection[str]) -> set[str]:
 
 def right(transaction: Transaction, keys: Mapping[str, Keys]) -> dict[str, str]:
     """The voice that each of all documents should have, by their keys."""
+    joined = _grouped(transaction, keys)
+    return {id_: joined.find(id_) for id_ in keys}
+
+
+def _grouped(transaction: Transaction, keys: Mapping[str, Keys]) -> Groups:
+    """The voices of documents by their keys, whatever voices they had."""
     bearers: dict[tuple[int, int], list[str]] = defaultdict(list)
     for id_, found in keys.items():
         for band, key in enumerate(found):
             bearers[band, key].append(id_)
-    joined = _joined(transaction, {id_: id_ for id_ in keys}, _sharing(bearers.values()))
-    return {id_: joined.find(id_) for id_ in keys}
+    return _joined(transaction, {id_: id_ for id_ in keys}, _sharing(bearers.values()))
 
 
 def _sharing(buckets: Iterable[list[str]]) -> dict[str, Counter[str]]:
@@ -93,13 +95,13 @@ def _sharing(buckets: Iterable[list[str]]) -> dict[str, Counter[str]]:
     return shared
 
 
-def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mapping[str, Counter[str]]) -> voices.Groups:
+def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mapping[str, Counter[str]]) -> Groups:
     """The voices that copies among the documents that share keys join, the likeliest compared first.
 
     A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
     thousand comparisons.
     """
-    groups = voices.Groups()
+    groups = Groups()
     texts: dict[str, str] = {}
     waiting = {
         id_: sorted((m for m in met if m != id_ and not (m in shared and m < id_)), key=lambda m, c=met: (c[m], m))  # type: ignore[misc]

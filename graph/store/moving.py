@@ -16,9 +16,10 @@ from typing import Any
 
 from graph import projection
 from graph.decisions import Clusters
-from graph.identity import Node, best_name
+from graph.identity import Node
 from graph.model import Kind, Relation
 from graph.projection import Pair
+from graph.store import mentions
 from graph.store.backend import Transaction
 
 # every relationship of the record to an entity, mentions apart: whose it is, its type, its own properties
@@ -45,14 +46,6 @@ MATCH (d:Document {id: row.document})
 MATCH (d)-[m:MENTIONS]->(e)
 DELETE m
 """
-_MENTION_AGAIN = """
-UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-MATCH (e:Entity {id: row.entity})
-CREATE (d)-[m:MENTIONS]->(e)
-SET m = row.properties
-"""
-_PUT = {kind: f"UNWIND $rows AS row MERGE (e:Entity {{id: row.id}}) SET e:{kind}, e += row.properties" for kind in Kind}
 _ENDS = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
@@ -79,8 +72,8 @@ def move(transaction: Transaction, nodes: Collection[str], clusters: Clusters) -
     if not ids:
         return moved
     links = {(owner, kind): _links(transaction, owner, kind, own, ids) for owner, kind, own in _LINKS}
-    mentions = transaction.run(_MENTIONS, ids=ids)
-    parts = {(document, entity): _parts(entity, values) for document, entity, *values in mentions}
+    mentioned = transaction.run(_MENTIONS, ids=ids)
+    parts = {(document, entity): _parts(entity, values) for document, entity, *values in mentioned}
     goals = {
         part["member"]: clusters.node(part["member"]) or _own_node(part) for some in parts.values() for part in some
     }
@@ -114,7 +107,7 @@ def _put(transaction: Transaction, goals: Mapping[str, Node], clusters: Clusters
             properties["members"] = list(clusters.members(base))
         rows[node.kind][node.id] = {"id": node.id, "properties": properties}
     for kind, by_id in sorted(rows.items()):
-        transaction.run(_PUT[kind], rows=[row for _, row in sorted(by_id.items())])
+        transaction.run(mentions.PUT_ENTITIES[kind], rows=[row for _, row in sorted(by_id.items())])
 
 
 def _links(
@@ -199,7 +192,7 @@ def _mention(
         transaction.run(_UNMENTION, rows=[{"document": d, "entity": e} for d, e in sorted(left)])
     if changed:
         transaction.run(
-            _MENTION_AGAIN,
+            mentions.PUT_MENTIONS,
             rows=[
                 {"document": d, "entity": e, "properties": _mention_properties(e, together[d, e])}
                 for d, e in sorted(changed)
@@ -209,17 +202,11 @@ def _mention(
 
 def _mention_properties(entity: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
     parts = sorted(parts, key=lambda p: p["member"])
-    name = best_name(part["name"] for part in parts)
-    spellings = {s for part in parts for s in (part["name"], *part["aliases"])} - {name}
-    spots = sorted({tuple(spot) for part in parts for spot in part["spots"]})
-    properties: dict[str, Any] = {
-        "name": name,
-        "aliases": sorted(spellings),
-        "count": len(spots),
-        "starts": [start for start, _, _ in spots],
-        "ends": [end for _, end, _ in spots],
-        "forms": [form for _, _, form in spots],
-    }
+    properties = mentions.properties(
+        (part["name"] for part in parts),
+        (alias for part in parts for alias in part["aliases"]),
+        (tuple(spot) for part in parts for spot in part["spots"]),
+    )
     if [part["member"] for part in parts] != [entity]:
         properties["parts"] = [json.dumps(part, ensure_ascii=False, sort_keys=True) for part in parts]
     return properties

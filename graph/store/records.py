@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import interchange, times, voices
-from graph.identity import Identity, Node, best_name, content_id
+from graph.identity import Identity, Node, content_id
 from graph.model import Document, Entity, Extraction, Quote, Statement
 from graph.projection import Pair, pair
+from graph.store import mentions
 
 RowDict = dict[str, Any]
 
@@ -100,7 +101,7 @@ def record(extraction: Extraction, identity: Identity) -> Record:
     document = extraction.document
     nodes = identity.nodes(extraction)
     entities = {entity.id: entity for entity in extraction.entities}
-    named, mentions = _entities(document, extraction.entities, nodes)
+    named, mentioned = _entities(document, extraction.entities, nodes)
     try:
         quotes = {q.id: _quote_id(document, q) for q in extraction.quotes}
         quote_rows, speakers, addressees = _quotes(document, extraction.quotes, quotes, nodes)
@@ -118,7 +119,7 @@ def record(extraction: Extraction, identity: Identity) -> Record:
         text=document.text,
         keys=voices.keys(document.text),
         named=named,
-        mentions=mentions,
+        mentions=mentioned,
         quotes=quote_rows,
         speakers=speakers,
         addressees=addressees,
@@ -147,24 +148,13 @@ def _entities(
         together.setdefault(nodes[entity.id].id, []).append(entity)
     named, rows = {}, []
     for id_, same in sorted(together.items()):
-        name = best_name(entity.name for entity in same)
-        spellings = {alias for entity in same for alias in (entity.name, *entity.aliases)} - {name}
-        named[id_] = Named(nodes[same[0].id], name, tuple(sorted(spellings)))
-        spots = sorted({(m.start, m.end, str(m.form)) for entity in same for m in entity.mentions})
-        rows.append(
-            {
-                "document": document.id,
-                "entity": id_,
-                "properties": {
-                    "name": name,
-                    "aliases": list(named[id_].aliases),
-                    "count": len(spots),
-                    "starts": [start for start, _, _ in spots],
-                    "ends": [end for _, end, _ in spots],
-                    "forms": [form for _, _, form in spots],
-                },
-            }
+        mention = mentions.properties(
+            (entity.name for entity in same),
+            (alias for entity in same for alias in entity.aliases),
+            ((m.start, m.end, str(m.form)) for entity in same for m in entity.mentions),
         )
+        named[id_] = Named(nodes[same[0].id], mention["name"], tuple(mention["aliases"]))
+        rows.append({"document": document.id, "entity": id_, "properties": mention})
     return named, rows
 
 

@@ -17,7 +17,7 @@ from graph.decisions import Clusters
 from graph.identity import Node, best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
-from graph.store import copying, dating, judgements, moving
+from graph.store import copying, dating, judgements, mentions, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
 from graph.store.records import QUOTE_ALWAYS, STATEMENT_ALWAYS, Named, Record
@@ -54,9 +54,6 @@ _DROP_COPIES = "UNWIND $ids AS id MATCH (c:Copy {id: id}) DETACH DELETE c"
 _DROP_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d"
 
 _ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id, e.name, e.aliases"
-_PUT_ENTITIES = {
-    kind: f"UNWIND $rows AS row MERGE (e:Entity {{id: row.id}}) SET e:{kind}, e += row.properties" for kind in Kind
-}
 _NAME_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties"
 _MENTIONED_AS = """
 UNWIND $ids AS id
@@ -72,13 +69,6 @@ def _given(names: Iterable[str]) -> str:
 
 
 # what a document states is its own: it is created, never met
-_PUT_MENTIONS = """
-UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-MATCH (e:Entity {id: row.entity})
-CREATE (d)-[m:MENTIONS]->(e)
-SET m = row.properties
-"""
 _PUT_QUOTES = f"""
 UNWIND $rows AS row
 MATCH (d:Document {{id: row.document}})
@@ -348,7 +338,7 @@ def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _T
     means = {row["means"]: row["what"] for r in batch for row in r.means}
     _write(transaction, _PUT_MEANS, [{"id": id_, "what": what} for id_, what in sorted(means.items())])
     for cypher, rows in (
-        (_PUT_MENTIONS, [row for r in batch for row in r.mentions]),
+        (mentions.PUT_MENTIONS, [row for r in batch for row in r.mentions]),
         (_PUT_QUOTES, [row for r in batch for row in r.quotes]),
         (_PUT_SPEAKERS, [row for r in batch for row in r.speakers]),
         (_PUT_ADDRESSEES, [row for r in batch for row in r.addressees]),
@@ -377,7 +367,7 @@ def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
             properties["country"] = node.country
         by_kind[node.kind].append({"id": id_, "properties": properties})
     for kind, rows in sorted(by_kind.items()):
-        transaction.run(_PUT_ENTITIES[kind], rows=rows)
+        transaction.run(mentions.PUT_ENTITIES[kind], rows=rows)
 
 
 def _named(batch: Sequence[Record]) -> dict[str, list[Named]]:

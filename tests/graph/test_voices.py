@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.groups import Groups
 from graph.model import Kind, Relation, Status
 from graph.store import Store, open_store
-from graph.voices import SHORTEST, Groups, are_copies, keys, runs
+from graph.voices import SHORTEST, are_copies, keys, runs
 from tests.graph.test_projection import follow
 from tests.graph.writing import Fact, article, dump, empty
 
