@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from extraction.parse import Parse
+from extraction.parse import POSSESSIVE, Parse
 from extraction.reading import Reference
 from graph.model import Form, Kind
 
@@ -17,7 +17,6 @@ LONGEST = 9
 LIST_MARKS = frozenset({",", "and", "&"})
 INTRODUCING = frozenset("including include includes particularly especially namely notably mainly like".split())
 _OWNERS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "NUM", "PROPN"})
 
 
@@ -72,7 +71,7 @@ class Descriptors:
         """The body or place that ends right before token `i`; a possessive or a bracketed short form aside."""
         p = self.parse
         at = i
-        if at > floor and p.lower[at - 1] in _POSSESSIVE:
+        if at > floor and p.lower[at - 1] in POSSESSIVE:
             at -= 1
         elif at > floor and p.lower[at - 1] in ("-", "–"):
             return None

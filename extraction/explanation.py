@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from extraction.parse import Parse
     from extraction.reading import Claim
 
-LONGEST_PATH = 12
 # the words at a verb that say whether what it tells of is so
 STATUS_DEPENDENCIES = frozenset({"aux", "auxpass", "neg", "mark", "preconj"})
 RIVALS = (
@@ -234,7 +233,7 @@ def _codes(name: str) -> Sequence[str] | None:
 
 
 def _path(parse: Parse, claim: Claim) -> str | None:
-    found = parse.path(claim.subject.head, claim.object.head, LONGEST_PATH)
+    found = parse.path(claim.subject.head, claim.object.head)
     if found is None:
         return None
     up, top, down = found

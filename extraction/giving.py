@@ -21,7 +21,6 @@ from extraction.proposals import Proposal
 from extraction.reading import Given
 from graph.model import Form, Kind, Relation
 
-LONGEST_PATH = 12
 TRANSFERS = frozenset(
     """sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
     redeployment mobilization mobilisation relocation sending stationing reinforcement""".split()
@@ -99,7 +98,7 @@ class Giving:
     def _on_path(self, pair: Pair, relation: Relation) -> Iterator[Way]:
         """What the words between both ends tell where no frame fits."""
         p = self.parse
-        path = p.path(pair.subject.head, pair.object.head, LONGEST_PATH)
+        path = p.path(pair.subject.head, pair.object.head)
         up, top, down = path if path is not None else ([], pair.top, [])
         ends = (pair.subject.head, pair.object.head)
         on = [t for t in (*down[::-1], top, *up[::-1]) if t not in ends]  # the nearest to who is helped first

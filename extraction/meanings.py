@@ -21,7 +21,6 @@ from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADP", "ADV", "AUX"})
-LONGEST_PATH = 12
 MOST_WORDS = 15
 FURTHEST = 40
 KINDS = list(Kind)
@@ -78,7 +77,7 @@ class Meanings:
 
     def _link(self, first: Reference, last: Reference, top: int) -> _Link:
         ends = (first.head, last.head)
-        found = self.parse.path(*ends, LONGEST_PATH)
+        found = self.parse.path(*ends)
         path: list[int] = []
         if found is not None:
             up, top, down = found

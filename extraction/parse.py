@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 from extraction.words import columns
 
 _KEPT = "allegedly_parse"
+LONGEST_PATH = 12  # edges; what is further apart has little to do with each other
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 
 
@@ -55,6 +57,10 @@ class Parse:
     def __len__(self) -> int:
         return len(self.heads)
 
+    def unpossessed(self, at: int) -> int:
+        """Where the words before token `at` end, a possessive ending aside: `at` or one token earlier."""
+        return at - 1 if at and self.lower[at - 1] in POSSESSIVE else at
+
     def sentence(self, i: int) -> int:
         """Where the sentence of token `i` begins."""
         return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][0]
@@ -89,7 +95,7 @@ class Parse:
                     break
         return i
 
-    def path(self, a: int, b: int, limit: int = 8) -> tuple[list[int], int, list[int]] | None:
+    def path(self, a: int, b: int, limit: int = LONGEST_PATH) -> tuple[list[int], int, list[int]] | None:
         """The tokens from `a` up to the lowest common ancestor and from there down to `b`, both ends included.
 
         Returns (up, top, down): `up` starts at `a` and ends before `top`; `down` starts after `top` and ends at `b`.

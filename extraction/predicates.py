@@ -73,6 +73,7 @@ CHARGES = frozenset({Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS})
 DISOWNING = frozenset({Relation.CRITICIZES, Relation.OPPOSES})
 # whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
 CHARGING = frozenset({"of", "for", "with", "over"})
+MEASURES = frozenset({"arrest", "sanction", "detention", "conviction", "ban"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 
 
@@ -282,14 +283,9 @@ class Predicates:
             below = [at, *(c for c in p.children[at] if p.deps[c] == "dobj")]
             for noun in below if p.lower[prep] == "for" else ():
                 for c in p.children[noun]:
-                    if c < prep and p.deps[c] == "prep" and p.lower[c] in ("on", "against", "of") and noun != over:
-                        return [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
-                    if (
-                        c < prep
-                        and noun == over
-                        and p.lower[c] in ("on", "against", "of")
-                        and p.lemmas[noun] in ("arrest", "sanction", "detention", "conviction", "ban")
-                    ):
+                    if c >= prep or p.lower[c] not in ("on", "against", "of"):
+                        continue
+                    if p.lemmas[noun] in MEASURES if noun == over else p.deps[c] == "prep":
                         return [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
             if p.pos[at] == "VERB":
                 if p.lemmas[at] not in BLAMING:
@@ -450,11 +446,7 @@ class Predicates:
             return slots
         slots["agent"] = [Argument(n - 1, "own")]
         for c in p.children[n]:
-            if (
-                c > n
-                and p.deps[c] in ("appos", "dobj", "npadvmod", "nmod", "dep", "compound")
-                and "patient" not in slots
-            ):
+            if c > n and p.deps[c] in OBJECTS_MISREAD and "patient" not in slots:
                 if all(p.lower[k] not in (",", ":") for k in range(n + 1, c)):
                     slots["patient"] = [Argument(t, "own") for t in p.conjuncts(c)]
             elif p.deps[c] == "prep":

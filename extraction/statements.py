@@ -261,7 +261,7 @@ class Details:
     def _predicate(self, pair: Pair) -> int:
         """The word that most likely carries a relation no frame proposed: the top of the path, or a noun on it."""
         p = self.parse
-        path = p.path(pair.subject.head, pair.object.head, 12)
+        path = p.path(pair.subject.head, pair.object.head)
         if path is None:
             return pair.top
         up, top, down = path
@@ -286,7 +286,7 @@ class Details:
 
     def _path(self, pair: Pair) -> str:
         p = self.parse
-        path = p.path(pair.subject.head, pair.object.head, 12)
+        path = p.path(pair.subject.head, pair.object.head)
         if path is None:
             return "nearby in the sentence"
         up, top, down = path
@@ -359,7 +359,7 @@ class Details:
             return beside
         if subject.kind is Kind.GROUP:
             return self.doc[subject.head].text
-        path = p.path(subject.head, pair.object.head, 12)
+        path = p.path(subject.head, pair.object.head)
         on = [] if path is None else [*path[0], path[1], *path[2]]
         between = [t for t in on if t not in (subject.head, pair.object.head)]
         for t in between:

@@ -16,10 +16,10 @@ from extraction.arguments import Arguments
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
-from extraction.parse import Parse
+from extraction.parse import POSSESSIVE, Parse
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
-from extraction.whereabouts import COUNTING, Whereabouts
+from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Form, Kind, Relation
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
@@ -106,7 +106,6 @@ BEFALLING = frozenset(
 PRESENT = frozenset(
     "die meet hold attend speak address march protest gather rally clash land perish drown perform".split()
 )
-WHERE = frozenset("in at near outside inside".split())
 # where one lies inside a place: "X, southern Peru"
 QUARTERS = frozenset(
     """north south east west northern southern eastern western central northeast northwest southeast southwest
@@ -216,9 +215,7 @@ class Structures:
 
     def _before(self, token: int) -> Reference | None:
         """The reference that ends right before `token`, a possessive ending aside."""
-        at = token
-        if at and self.parse.lower[at - 1] in ("'s", "’s", "'", "’"):
-            at -= 1
+        at = self.parse.unpossessed(token)
         if at > 1 and self.parse.lower[at - 1] in ("-", "–"):
             at -= 1
         elif at > 4 and self.parse.lower[at - 1] == ")":
@@ -383,9 +380,7 @@ class Structures:
 
     def _server_of(self, person: Reference) -> Reference | None:
         """The person named before a title: "X's spokesman Y", "Trump adviser Y"."""
-        at = person.role_start or 0
-        if at and self.parse.lower[at - 1] in ("'s", "’s", "'", "’"):
-            at -= 1
+        at = self.parse.unpossessed(person.role_start or 0)
         found = self.ends.get(at, []) + self.ends.get(person.role_start or 0, [])
         return next((x for x in found if x.kind is Kind.PERSON and x is not person), None)
 
@@ -543,7 +538,7 @@ class Structures:
             for filler in self.arguments.of(argument.token)[:1]
         ]
         for at in (left, left - 1):
-            if at > 0 and (at == left or p.lower[at] in ("'s", "’s", "'", "’")):
+            if at > 0 and (at == left or p.lower[at] in POSSESSIVE):
                 found += self.ends.get(at, ())
         if after < len(p) and p.lower[after] in ("of", "to", "for"):
             for k in range(after + 1, min(len(p), after + 5)):
@@ -773,9 +768,7 @@ class Structures:
 
     def _personal(self, r: Reference) -> Iterator[Structure]:
         """ "her lawyers", "the Soto campaign", "X's chief of staff": who serves a person."""
-        at = r.start
-        if at and self.parse.lower[at - 1] in ("'s", "’s", "'", "’"):
-            at -= 1
+        at = self.parse.unpossessed(r.start)
         near = [x for k in (at, r.start) for x in self.ends.get(k, ())]
         near += [x for k in range(r.start, r.head) for x in self.starts.get(k, ()) if x.end <= r.head]
         for owner in near:
@@ -957,7 +950,7 @@ class Structures:
             if _is_party(before) or before.kind is Kind.ORGANIZATION:
                 yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
             else:
-                possessed = p.lower[r.start - 1] in ("'s", "’s", "'", "’")
+                possessed = p.lower[r.start - 1] in POSSESSIVE
                 kind = Relation.LEADS if possessed and before.kind is Kind.COUNTRY else Relation.NATIONAL_OF
                 yield Structure(kind, r, before, "name-before", r.head)
         at = r.end

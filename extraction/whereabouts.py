@@ -93,8 +93,7 @@ class Whereabouts:
         if not places:
             places = [x for c in beside if p.lower[c] in WHERE for x in self._led(c)]
         if not places:
-            under = [g for c in (*own, *beside) if p.lower[c] in BETWEEN for g in self._below(c)]
-            places = under
+            places = [g for c in (*own, *beside) if p.lower[c] in BETWEEN for g in self._below(c)]
         if not places:
             return
         how = "own" if near else "deep"
