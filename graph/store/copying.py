@@ -8,7 +8,7 @@ left of its voice is joined anew.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph import schema, voices
@@ -29,6 +29,12 @@ Keys = tuple[int, ...]
 def properties(document: str, keys: Keys) -> dict[str, Any]:
     """What a document that has not been compared with others yet has: its keys, and a voice of its own."""
     return {**dict(zip(schema.VOICE_KEYS, keys, strict=False)), "voice": document}
+
+
+def kept(transaction: Transaction, documents: Sequence[str]) -> dict[str, Keys]:
+    """The keys that the store has for documents."""
+    found = transaction.run(_KEYS, ids=list(documents))
+    return {id_: tuple(key for key in keys if key is not None) for id_, *keys in found}
 
 
 def enlist(transaction: Transaction, fresh: Mapping[str, Keys]) -> set[str]:
@@ -59,8 +65,7 @@ def release(transaction: Transaction, left: Collection[str]) -> set[str]:
     ids = sorted(id_ for same in members.values() for id_ in same)
     if not ids:
         return set()
-    keys = {id_: tuple(key for key in found if key is not None) for id_, *found in transaction.run(_KEYS, ids=ids)}
-    joined = _grouped(transaction, keys)
+    joined = _grouped(transaction, kept(transaction, ids))
     rows = [
         {"id": id_, "voice": joined.find(id_)}
         for voice, same in sorted(members.items())

@@ -79,14 +79,10 @@ def documents(backend: Backend) -> Iterator[list[str]]:
         yield ids[at : at + CHUNK // 10]
 
 
-def keys(transaction: Transaction, documents: list[str]) -> dict[str, tuple[int, ...]]:
-    """The keys that find copies of each document, by its text."""
-    return {id_: voices.keys(text) for id_, text in transaction.run(_TEXTS, ids=documents)}
-
-
 def _keyed(transaction: Transaction, documents: list[str]) -> list[dict[str, Any]]:
-    found = keys(transaction, documents)
-    return [{"id": id_, "properties": copying.properties(id_, found[id_])} for id_ in documents]
+    """Documents with the keys that find copies of each, by its text."""
+    texts = transaction.run(_TEXTS, ids=documents)
+    return [{"id": id_, "properties": copying.properties(id_, voices.keys(text))} for id_, text in texts]
 
 
 def rebuild(backend: Backend) -> None:
@@ -104,7 +100,7 @@ def rebuild(backend: Backend) -> None:
     for some in documents(backend):
         backend.write(lambda t, some=some: t.run(_PUT_KEYS, rows=_keyed(t, some)))  # type: ignore[misc]
     for some in documents(backend):
-        backend.write(lambda t, some=some: copying.enlist(t, keys(t, some)))  # type: ignore[misc]
+        backend.write(lambda t, some=some: copying.enlist(t, copying.kept(t, some)))  # type: ignore[misc]
     found = backend.read(pairs)
     for at in range(0, len(found), CHUNK):
         backend.write(lambda t, some=found[at : at + CHUNK]: projection.project(t, some))  # type: ignore[misc]
