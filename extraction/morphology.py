@@ -7,13 +7,16 @@ in a small document of such cases, and sets the same values from memory ever aft
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens.morphanalysis import MorphAnalysis
 
+from extraction.verb_forms import base_form
+
 MOST_REMEMBERED = 300_000
+VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 Case = tuple[int, int, int, int, int, int]
 Values = tuple[int, int, int, int, MorphAnalysis]
 
@@ -22,12 +25,18 @@ class Morphology:
     """A component that stands in for `components`, which look no further than a token and its neighbours.
 
     `words` are the lower-case words that a pattern of two tokens looks at: for these, the token's neighbours are part
-    of the case.
+    of the case. `verbs` are those that the lemmatizer knows.
     """
 
-    def __init__(self, components: Iterable[Callable[[Doc], Doc]], words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        components: Iterable[Callable[[Doc], Doc]],
+        words: frozenset[str],
+        verbs: Collection[str] = frozenset(),
+    ) -> None:
         self.components = list(components)
         self.words = words
+        self.verbs = verbs
         self.memory: dict[Case, Values] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -90,6 +99,8 @@ class Morphology:
             asked = component(asked)
         for case, place in zip(unknown, places, strict=True):
             t = asked[place]
+            if t.tag_ in VERBAL:
+                t.lemma_ = base_form(t.lower_, t.tag_, t.lemma_, self.verbs)
             self.memory[case] = (t.tag, t.pos, t.lemma, t.dep, t.morph)
 
 
@@ -104,7 +115,8 @@ def create_morphology(nlp: Language, name: str) -> Morphology:
                 for token in pattern:
                     lower = token.get("LOWER", ())
                     words.update([lower] if isinstance(lower, str) else lower.get("IN", ()) if lower else ())
-    return Morphology([ruler, lemmatizer], frozenset(words))
+    index = lemmatizer.lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return Morphology([ruler, lemmatizer], frozenset(words), frozenset(index["verb"]))
 
 
 def remember(nlp: Language) -> None:
