@@ -102,7 +102,14 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             if national or words.low[i] in _ALONE or words.low[reference.start] == "one":
                 reference.plural = False
                 found.append(reference)
-    return [r for r in found if r.start <= r.head and words.doc[r.head].dep_ not in ("compound", "nmod")]
+    persons = {r.start for r in names if r.kind is Kind.PERSON}
+    return [
+        r
+        for r in found
+        if r.start <= r.head
+        and words.doc[r.head].dep_ not in ("compound", "nmod")
+        and not (r.plural and r.head + 1 in persons and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
+    ]
 
 
 def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extraction.countries import country_forms
 from extraction.lexicon import lexicon
 from extraction.parse import Parse
@@ -75,6 +77,19 @@ class Descriptions:
                 found.append(self._as(reference, at))
                 if reference.kind is Kind.PERSON and reference.role is None:
                     self.roles_beside.setdefault(id(reference.referent), []).append(at)
+        return [*found, *self._before_names(named.values())]
+
+    def _before_names(self, named: Iterable[Reference]) -> list[Reference]:
+        """ "The rebel group X", "American newspaper The X": the noun right before a body's name, however parsed."""
+        found = []
+        for reference in sorted(named, key=lambda r: r.start):
+            at = reference.start - 1
+            if at >= 0 and self.words.low[at] == "the":
+                at -= 1
+            if reference.kind is not Kind.ORGANIZATION or at < 0 or at in self.taken or self.parse.tags[at] != "NN":
+                continue
+            if self.words.low[at] in _BODY_NOUNS or self.words.low[at] == "opposition":
+                found.append(self._as(reference, at))
         return found
 
     def _suits(self, reference: Reference, at: int) -> bool:
@@ -171,6 +186,9 @@ class Descriptions:
         for reference in before:
             if word in self._tail_words(reference):
                 return reference
+        earlier = [r for r in self._before(i, Kind.ORGANIZATION, len(self.parse)) if word in self._tail_words(r)]
+        if len({id(r.referent) for r in earlier}) == 1:
+            return earlier[0]  # the only one of its sort, however long ago
         if word not in _LOOSE_BODY_NOUNS:
             return None
         if word in ("bloc", "alliance"):

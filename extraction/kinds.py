@@ -33,6 +33,10 @@ _OF_PLACES = frozenset(
 _OF_BODIES = frozenset(
     "members member wing faction factions fighters branch supporters militants headquarters affiliates".split()
 )
+_BODY_NOUNS = frozenset(
+    """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
+    outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
+)
 _SHIPS = frozenset("mv hms uss hmnzs hmas hmcs ins irins fv rv ss mt".split())
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
 
@@ -44,7 +48,7 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
     """
     for name in names:
         if name.kind is None:
-            name.kind = certain_kind(name)
+            name.kind = certain_kind(name) or described_kind(words, name)
             if name.kind is None:
                 name.kind = likely_kind(words, name)
                 if model is not None:
@@ -65,6 +69,18 @@ def certain_kind(name: Name) -> Kind | None:
     if name.listed:
         return Kind.PLACE
     return Kind.PERSON if name.role else None
+
+
+def described_kind(words: Words, name: Name) -> Kind | None:
+    """The kind that the common noun right before the name gives it: "the Venezuelan gang X", "American company X"."""
+    i = name.start - 1
+    if i > 0 and words.low[i] == "the":
+        i -= 1
+    if i < 0 or words.low[i] not in _BODY_NOUNS or words.tag[i] not in ("NN", "NNS"):
+        return None
+    if any(words.low[k] == "of" and is_title(words, k - 1) for k in range(max(1, i - 6), i)):
+        return None  # "the leader of the party X"
+    return Kind.ORGANIZATION
 
 
 def likely_kind(words: Words, name: Name) -> Kind | None:

@@ -9,7 +9,7 @@ Extraction", with slots in place of chunks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extraction.arguments import Arguments
@@ -17,7 +17,7 @@ from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.predicates import SAID, Predicates
 from extraction.proposals import Proposal, Proposals
-from extraction.reading import Reference
+from extraction.reading import Reference, Speech
 from extraction.structures import Structure, Structures
 from graph.model import Form, Kind
 
@@ -45,7 +45,14 @@ class Pair(NamedTuple):
 class Pairs:
     """The pairs of one document."""
 
-    def __init__(self, parse: Parse, predicates: Predicates, references: list[Reference], ontology: Ontology) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        predicates: Predicates,
+        references: list[Reference],
+        ontology: Ontology,
+        speeches: Sequence[Speech] = (),
+    ) -> None:
         self.parse = parse
         self.predicates = predicates
         self.ontology = ontology
@@ -55,11 +62,15 @@ class Pairs:
             for pos, lemma in zip(parse.pos, parse.lemmas, strict=True)
         ]
         self.arguments = Arguments(parse, references)
-        self.proposals = Proposals(parse, predicates, self.arguments, ontology)
+        self.proposals = Proposals(parse, predicates, self.arguments, ontology, speeches)
         self.structures = Structures(parse, predicates, self.arguments, references, ontology)
         self._kinds: dict[int, str] = {}
         self._heads: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """True where the sentence of tokens `start` to `end` is, in part, speech of somebody named in another one."""
+        return bool(self.proposals.speeches_in(start, end))
 
     def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
         """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
@@ -100,6 +111,11 @@ class Pairs:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 subject, object_ = found[0].subject, found[0].object
                 yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word)
+        for (subject_id, _), quoted in proposed.items():
+            if subject_id not in inside:
+                # a speaker whom the sentence, one of several of the speech, does not name again
+                subject, object_ = quoted[0].subject, quoted[0].object
+                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], quoted[0].predicate)
 
     def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
         """What frames propose by the ids of both ends, for what stands in a list with an end as well."""

@@ -527,8 +527,12 @@ class Predicates:
             return {}
         if self._frames_any(lemma, CHARGES):
             return {}  # "police arrest X for fraud, according to": not the source's reproach
+        return self.said(sources, head)
+
+    def said(self, sources: list[int], clause: int) -> Slots:
+        """The slots of a saying by `sources` whose content is the clause headed by `clause`."""
         slots: Slots = {"agent": [Argument(t, "own") for t in sources]}
-        self._clause(head, slots, set(sources))
+        self._clause(clause, slots, set(sources))
         return slots
 
     def _is_complement(self, c: int) -> bool:

@@ -5,14 +5,14 @@ A proposal is not yet a claim: whether it holds is decided in `extraction.statem
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
 from extraction.predicates import AUTHORITIES, SENDING, Argument, Predicates, Slots
-from extraction.reading import PLACES, Reference
+from extraction.reading import PLACES, Reference, Speech
 from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})
@@ -69,12 +69,20 @@ class Proposal(NamedTuple):
 class Proposals:
     """Applies the ontology to the predicates of one document."""
 
-    def __init__(self, parse: Parse, predicates: Predicates, arguments: Arguments, ontology: Ontology) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        predicates: Predicates,
+        arguments: Arguments,
+        ontology: Ontology,
+        speeches: Sequence[Speech] = (),
+    ) -> None:
         self.parse = parse
         self.predicates = predicates
         self.arguments = arguments
         self.ontology = ontology
         self.envoys = frozenset(ontology.classes.get("envoys", ()))
+        self.speeches = [(s, s.source) for s in speeches if s.direct and s.source is not None]
 
     def within(self, start: int, end: int) -> list[Proposal]:
         """The proposals of the predicates among tokens `start` to `end`, in text order."""
@@ -104,7 +112,31 @@ class Proposals:
                 frames = self.ontology.frames(p.lemmas[i], "adjective")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.adjective(i)))
+        found.extend(self._quoted(start, end))
         return found
+
+    def speeches_in(self, start: int, end: int) -> list[tuple[Speech, Reference]]:
+        """The direct speeches that reach into tokens `start` to `end` of a speaker who is not named among them."""
+        return [(s, r) for s, r in self.speeches if s.start < end and start < s.end and not start <= r.head < end]
+
+    def _quoted(self, start: int, end: int) -> Iterable[Proposal]:
+        """What a speaker named in another sentence says here: `"... ," said Ann. "Chad has failed us."`
+
+        The sentence is read as the clause of a verb of saying whose agent is the speaker.
+        """
+        p = self.parse
+        for speech, speaker in self.speeches_in(start, end):
+            saying = speaker.head if speech.cue is None else speech.cue
+            frames = self.ontology.frames("say", "verb")
+            said = range(max(start, speech.start), min(end, speech.end))
+            for root in said:
+                if p.heads[root] in said and p.heads[root] != root and p.deps[root] != "parataxis":
+                    continue
+                if p.pos[root] in ("VERB", "AUX"):
+                    slots = self.predicates.said([speaker.head], root)
+                    for proposal in self._apply(saying, frames, slots):
+                        if start <= proposal.object.start < end:
+                            yield proposal
 
     def _is_idle(self, i: int) -> bool:
         """True for nouns that only look like predicates: the month of March, "in order to"."""

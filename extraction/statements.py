@@ -47,7 +47,7 @@ class DocumentPairs:
         self.parse = Parse.of(doc)
         self.predicates = Predicates(self.parse, ontology)
         references = [r for r in doc._.references or [] if r.referent is not None]
-        self.pairs = Pairs(self.parse, self.predicates, references, ontology)
+        self.pairs = Pairs(self.parse, self.predicates, references, ontology, doc._.speeches or [])
         self.found: list[tuple[int, int, Pair]] = []
         readable = [(b.start, b.end) for b in doc._.blocks or [] if b.kind in (BlockKind.PROSE, BlockKind.CAPTION)]
         starts = [s for s, _ in self.parse.sentences]
@@ -57,7 +57,8 @@ class DocumentPairs:
         self.sentences: list[tuple[int, int]] = []
         for k, (start, end) in enumerate(self.parse.sentences):
             inside = by_sentence.get(k, [])
-            if len(inside) < 2 or not any(s <= start < e for s, e in readable):
+            least = 1 if self.pairs.is_quoted(start, end) else 2  # the second may be who speaks
+            if len(inside) < least or not any(s <= start < e for s, e in readable):
                 continue
             self.sentences.append((start, end))
             for pair in self.pairs.within(start, end, inside):

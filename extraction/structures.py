@@ -57,6 +57,7 @@ UNPEOPLED = frozenset(
     newspaper magazine show series film city town village state province region county district island river mountain
     hurricane typhoon storm cyclone""".split()
 )
+ASSOCIATED = frozenset("group party opposition gang cartel movement band".split())
 # people that may be a part of the body or country they fight for, or its nationals
 FIGHTING = frozenset(
     """soldier personnel operative militant fighter trooper diver sailor marine pilot officer serviceman servicemember
@@ -920,6 +921,8 @@ class Structures:
 
     def _part(self, r: Reference, end: int) -> Iterator[Structure]:
         p = self.parse
+        if r.form is Form.NOMINAL and p.lemmas[r.head] in UNPEOPLED | ASSOCIATED:
+            return  # "Chilean company": it is in Chile rather than a part of it
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
         for owner, how in self._owners(r, r.start):
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):

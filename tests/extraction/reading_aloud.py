@@ -69,7 +69,8 @@ def predicates(doc: Doc) -> Predicates:
 def pairs(doc: Doc) -> Pairs:
     """Everything that proposes statements on `doc`."""
     found = predicates(doc)
-    return Pairs(found.parse, found, [r for r in doc._.references if r.referent is not None], ontology())
+    references = [r for r in doc._.references if r.referent is not None]
+    return Pairs(found.parse, found, references, ontology(), doc._.speeches)
 
 
 def place(doc: Doc, word: str) -> int:

@@ -141,3 +141,28 @@ def test_street_is_not_the_city() -> None:
 def test_chamber_by_its_short_name() -> None:
     doc = read("Nora Pell, the speaker of the House, agreed. The House voted on Monday.")
     assert mentions(doc, "House") == ["House", "House"]
+
+
+def test_noun_right_before_the_name_of_a_body_is_that_body() -> None:
+    doc = read("The rebel group Dawn Front attacked Lima. American newspaper The Evening Herald reported it.")
+    assert "rebel group" in mentions(doc, "Dawn Front")
+    assert referent(doc, "Dawn Front").kind == "Organization"
+    assert all(r.kind != "Group" for r in doc._.referents)
+
+
+def test_leader_of_the_party_is_no_party() -> None:
+    doc = read("Chile jailed the leader of the opposition party Marta Ibáñez on Monday.")
+    assert referent(doc, "Marta Ibáñez").kind == "Person"
+
+
+def test_people_named_after_their_office_are_no_group_beside() -> None:
+    doc = read("Peru fined former ministers Harold Quill and Nora Pell. Former ministers protested.")
+    assert [r.name for r in doc._.referents if r.kind == "Group"] == ["Former ministers"]
+
+
+def test_only_body_of_its_sort_is_meant_however_long_ago() -> None:
+    filler = "Rain fell. Snow followed. Trees were lost. Roads closed. Trains stopped. "
+    doc = read(f"The Regional Court of Appeal met in Lima. {filler}The court ruled against Chile.")
+    assert mentions(doc, "Regional Court of Appeal") == ["Regional Court of Appeal", "court"]
+    doc = read(f"The Regional Court of Appeal and the Labour Court met. {filler}The court ruled against Chile.")
+    assert mentions(doc, "Regional Court of Appeal") == ["Regional Court of Appeal"]

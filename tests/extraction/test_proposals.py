@@ -254,3 +254,14 @@ def test_actions(text: str, triple: Triple, expected: bool) -> None:
     a, relation, b = triple
     found = proposed(text)
     assert (triple in found or ((b, relation, a) in found and relation in SYMMETRIC)) is expected
+
+
+def test_a_quote_goes_on_in_sentences_that_do_not_name_its_speaker() -> None:
+    text = '"We will not be silent," said Ana Quispe. "Chile has betrayed us. Peru should act. It rained in Bolivia."'
+    doc = read(text)
+    found = {
+        (name(p.subject), str(p.relation), name(p.object))
+        for start, end in pairs(doc).parse.sentences
+        for p in pairs(doc).proposals.within(start, end)
+    }
+    assert found == {("Ana Quispe", "CRITICIZES", "Chile"), ("Ana Quispe", "ASKS", "Peru")}
