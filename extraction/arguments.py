@@ -101,10 +101,11 @@ class Arguments:
                     add(reference, "appos")
             elif dep == "acl" and p.lemmas[c] in ("name", "call", "identify") and not direct:
                 # "a man named X"
-                for k in p.children[c]:
-                    if p.deps[k] in ("oprd", "dobj", "attr"):
-                        for reference in self.covering(k)[:1]:
-                            add(reference, "appos")
+                called = [k for k in p.children[c] if p.deps[k] in ("oprd", "dobj", "attr")]
+                called += [o for k in p.children[c] if p.lower[k] == "as" for o in p.children[k] if p.deps[o] == "pobj"]
+                for k in called:
+                    for reference in self.covering(k)[:1]:
+                        add(reference, "appos")
             elif dep == "acl" and p.tags[c] == "VBN" and not direct:
                 # "a proposal backed by Chad", "measures announced by Chad", "a blast blamed on Chad"
                 blamed = BLAMED_WITH.get(p.lemmas[c])

@@ -16,6 +16,8 @@ from graph.model import Form, Kind
 LONGEST = 9
 LIST_MARKS = frozenset({",", "and", "&"})
 INTRODUCING = frozenset("including include includes particularly especially namely notably mainly like".split())
+# nouns that the parser takes for adjectives before a name
+ADJECTIVAL = frozenset("national academic veteran native executive official expert radical conservative".split())
 _OWNERS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "NUM", "PROPN"})
 
@@ -42,7 +44,10 @@ class Descriptors:
         """What describes the name that begins at token `at`, in a sentence that begins at `floor`."""
         p = self.parse
         noun = at - 1
-        if noun <= floor or p.pos[noun] not in ("NOUN", "PROPN") or self._named(at):
+        if noun <= floor or self._named(at):
+            return None
+        misread = p.pos[noun] == "ADJ" and (p.lower[noun] in ADJECTIVAL or p.deps[noun] == "compound")
+        if p.pos[noun] not in ("NOUN", "PROPN") and (not misread or noun in self.starts):
             return None
         i = noun
         listed = False  # a comma may only part nouns of a list that ends in "and"

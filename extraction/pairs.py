@@ -17,7 +17,7 @@ from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.predicates import SAID, Predicates
 from extraction.proposals import Proposal, Proposals
-from extraction.reading import Reference, Speech
+from extraction.reading import PLACES, Reference, Speech
 from extraction.structures import Structure, Structures
 from graph.model import Form, Kind
 
@@ -163,6 +163,8 @@ class Pairs:
         between = range(last.end, following.start)
         if not 1 <= len(between) <= LONGEST_LINK or p.lower[last.end] not in LIST_MARKS:
             return False
+        if last.kind in PLACES and any(t in self.structures.starts for t in between):
+            return False  # "the Peruvian city of X and the Chilean city of Y"
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 
     # -- the parts of a description ------------------------------------------------------------------------------

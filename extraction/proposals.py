@@ -33,6 +33,10 @@ SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
 
 
+# what a noun says of its own name and owner, another noun of its list does not say
+BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
+
+
 class Proposal(NamedTuple):
     """`frame` read at token `predicate` with `subject` and `object`, and the slot, way and via of both ends."""
 
@@ -162,7 +166,12 @@ class Proposals:
     def _apply(self, i: int, frames: Iterable[Frame], slots: Slots) -> Iterable[Proposal]:
         heads: Mapping[str, list[str]] | None = None
         slots = self._reciprocal(i, slots)
+        own: Slots | None = None
         for frame in frames:
+            if frame.part is Part.NOUN and frame.relation in BELONGING:
+                if own is None:
+                    own = {slot: _nearest(found) for slot, found in slots.items()}
+                slots = own
             if frame.requires or frame.unless:
                 if heads is None:
                     heads = {slot: [x for a in args for x in self._lemmas(a.token)] for slot, args in slots.items()}
@@ -376,3 +385,8 @@ class Proposals:
                 found.extend((name, a, rank) for a in arguments)
                 rank += 1
         return found
+
+
+def _nearest(found: list[Argument]) -> list[Argument]:
+    """The arguments a noun has itself, where it has any, else those it shares with others of its list."""
+    return [a for a in found if a.way != "shared"] if any(a.way == "own" for a in found) else found

@@ -298,6 +298,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
     if start >= end:
         return []
+    if end - start > 2 and start and text[start - 1] == "(" and len(text[start]) == 1 and text[start + 1] == "-":
+        return _trimmed(words, start + 2, end, "GPE")  # "(R-Ohio)"
     for i in range(start + 1, end - 1):
         if text[i] in (",", ";", "(", ")", "—", ":", '"', "“") and not (
             text[i] == "," and _is_series(words, start, end)
@@ -428,6 +430,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "FAC")
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
+    if lows == ["-"] and a.size == 1 and len(low[a.start]) == 1 and a.start and words.text[a.start - 1] == "(":
+        return None  # "(R-Ohio)"
     if (
         len(lows) <= 2
         and all(w in _PARTICLES or w == "-" for w in lows)

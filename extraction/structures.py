@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extraction.arguments import Arguments
+from extraction.asides import Asides
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
+from extraction.origins import Origins
 from extraction.parse import POSSESSIVE, Parse
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
@@ -78,7 +80,9 @@ OFFICIAL = frozenset(
 CALLINGS = frozenset(
     """player runner scientist striker goalkeeper defender midfielder golfer cricketer bishop cardinal cleric imam
     rabbi economist historian academic scholar journalist reporter columnist photographer blogger teacher physician
-    defector dissident mercenary spy racer lawyer""".split()
+    defector dissident mercenary spy racer lawyer winger forward guard quarterback pitcher batsman bowler driver rider
+    cyclist swimmer sprinter jockey skipper captain coach manager goalie fullback prop hooker flanker lock centre center
+    professor researcher engineer broadcaster commentator""".split()
 )
 # who leads something else than the country before the title
 NO_OFFICES = frozenset(
@@ -97,24 +101,38 @@ SUCCESSIONS = frozenset(
     """succeed replace oust predecessor successor incumbent resignation dismissal removal ouster premiership presidency
     leadership""".split()
 )
+SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
 BODY_OFFICES = frozenset("spokesperson spokesman spokeswoman treasurer".split())
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
 BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct attack assassinate murder stab capture
-    hospitalize bury find hold""".split()
+    hospitalize bury find hold bear swear inaugurate crown baptize marry""".split()
 )
 PRESENT = frozenset(
-    "die meet hold attend speak address march protest gather rally clash land perish drown perform".split()
+    "die meet hold attend speak address march protest gather rally clash land perish drown perform tell brief".split()
 )
 # where one lies inside a place: "X, southern Peru"
 QUARTERS = frozenset(
     """north south east west northern southern eastern western central northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern upper lower inner mainland occupied rural coastal""".split()
 )
+# who belongs to a body that stands before them, and comes from a country that does
+SERVING = frozenset(
+    """worker student doctor nurse engineer scientist activist fighter director athlete footballer cyclist swimmer boxer
+    priest monk nun investor singer musician actor writer voter artist""".split()
+)
+INHABITING = frozenset("resident inhabitant villager dweller citizen people native".split())
 WHEN = frozenset(
     """yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this next
     tonight""".split()
+)
+# "in a Prague jail" is in Prague
+VENUES = frozenset(
+    """jail prison hospital court courtroom courthouse hotel cafe café bar pub restaurant nightclub club street suburb
+    airport museum theatre theater stadium arena square park church mosque synagogue temple school cemetery morgue
+    apartment flat house home clinic factory market mall shop store studio suburb neighborhood neighbourhood district
+    slum port harbour harbor beach warehouse station bank office""".split()
 )
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
@@ -158,6 +176,8 @@ class Structures:
             self.starts.setdefault(r.start, []).append(r)
         self.descriptors = Descriptors(parse, self.starts, self.ends)
         self.whereabouts = Whereabouts(parse, predicates, arguments)
+        self.origins = Origins(parse, self.starts, self.ends, self.descriptors, self._holders)
+        self.asides = Asides(parse, self.starts, self._body_at)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -186,17 +206,20 @@ class Structures:
                 found.extend(self._part(r, end))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
+                found.extend(Structure(a.relation, r, a.object, a.rule, a.word) for a in self.asides.of(r, end))
             if r.form is Form.NAME and not r.adjectival:
                 found.extend(self._described(r, start, end))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self._prefixed(r))
-            if r.adjectival and r.kind is Kind.COUNTRY:
-                found.extend(self._demonym(r, end))
+            if r.adjectival:
+                found.extend(Structure(*o) for o in self.origins.of(r, end))
             if r.form is not Form.PRONOUN:
                 found.extend(self._address(r, end))
                 found.extend(self._prepositional(r))
         for i in range(start, end):
             pos = self.parse.pos[i]
+            if self.parse.lower[i] == "born" and self.parse.lower[i - 1] in ("-", "–"):
+                found.extend(Structure(*o) for o in self.origins.born(i, end))
             if self.parse.lower[i] == "home" and i + 2 < end and self.parse.lower[i + 1] == "to":
                 found.extend(self._home_to(i, end))
             if self.parse.tags[i] in ("NNPS", "NNP") and self.parse.lower[i].endswith("s"):
@@ -267,7 +290,7 @@ class Structures:
             return True
         if p.tags[at] in ("VBG", "VBN"):
             return at > first and not self.starts.get(at)
-        return p.pos[at] in ("ADJ", "NOUN", "NUM") and not self.starts.get(at)
+        return (p.pos[at] in ("ADJ", "NOUN", "NUM") or p.lower[at][0].isdigit()) and not self.starts.get(at)
 
     def _described_by(self, body: Reference) -> bool:
         """True where a noun follows the name of a country: "US band X"."""
@@ -308,6 +331,8 @@ class Structures:
             target = self._before(person.role_start)
             if target is not None and target.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, person, target, "title-national", word)
+                if (other := self._joined_to(target)) is not None:
+                    yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
             elif target is not None and target.kind is Kind.ORGANIZATION and person.role_end <= person.start:
                 yield Structure(Relation.AFFILIATED_WITH, person, target, "title-other", word)
             return
@@ -351,9 +376,13 @@ class Structures:
         if target is not None:
             self._targets[id(person)] = (target, rule)
             calling = self._is_calling(word) if relation is Relation.AFFILIATED_WITH else self._is_no_office(person)
-            if target.kind is Kind.COUNTRY and calling:
+            artist = self._is_artist(word, target)
+            if target.kind is Kind.COUNTRY and (calling or artist):
                 yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
-            yield Structure(relation, person, target, rule, word)
+                if (other := self._joined_to(target)) is not None:
+                    yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
+            if not artist:
+                yield Structure(relation, person, target, rule, word)
             yield from self._listed(person, target, relation, word, "title-listed", end)
         elif self._head_of_title(person, word) in PERSONAL and (served := self._server_of(person)) is not None:
             yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
@@ -389,6 +418,10 @@ class Structures:
         """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
         lemma = self.parse.lemmas[word]
         return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in CALLINGS
+
+    def _is_artist(self, word: int, owner: Reference) -> bool:
+        """True for "the Mexican director X": countries have ministers, but no directors."""
+        return owner.adjectival and owner.kind is Kind.COUNTRY and self.parse.lemmas[word] == "director"
 
     def _is_no_office(self, person: Reference) -> bool:
         """True for one who leads, but not the country named beside: "the Belarusian opposition leader X"."""
@@ -487,7 +520,7 @@ class Structures:
         slots = self.predicates.noun(n)
         for slot in ("poss", "mod", "of", "for", "at", "to", "in", "from"):
             for argument in slots.get(slot, ()):
-                if argument.way not in ("own", "shared"):
+                if argument.way not in ("own", "shared") or (slot == "in" and targets):
                     continue
                 for filler in self.arguments.of(argument.token)[:1]:
                     if slot == "of" and p.lower[argument.token] == "staff":
@@ -499,6 +532,8 @@ class Structures:
             if before is not None:
                 targets.append((before, "before"))
         holders = self._holders(n)
+        if not targets and holders and (beyond := self._past_field(n)) is not None:
+            relation, targets = Relation.AFFILIATED_WITH, [(beyond, "field")]
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith("chief")):
             served = self._served(n, left)
             for holder, how in holders:
@@ -520,10 +555,27 @@ class Structures:
             yield from self._succession(n, targets[0][0], holders, end)
         for holder, how in holders:
             for target, slot in targets[:3]:
+                if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
+                    continue  # "officials in Cusco" need not be the city's
+                # who heads something at a body does not head the body
+                kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] == "of" else relation
                 if holder is not target:
-                    yield Structure(relation, holder, target, f"office-{how}-{slot}", n)
+                    yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
+
+    def _past_field(self, n: int) -> Reference | None:
+        """The body of "head of security at the ministry", "chair in public health at X"."""
+        p = self.parse
+        if n + 3 >= len(p) or p.lower[n + 1] not in ("of", "for", "in"):
+            return None
+        for k in range(n + 2, min(len(p) - 1, n + 8)):
+            if p.lower[k] in ("at", "for", "with", "of") and k > n + 2:
+                body = self._body_at(k + 1)
+                return body if body is not None and body.kind is Kind.ORGANIZATION else None
+            if self.starts.get(k) or p.pos[k] not in ("NOUN", "ADJ", "PROPN", "CCONJ", "DET"):
+                return None
+        return None
 
     def _served(self, n: int, left: int) -> Reference | None:
         """The person whom an aide, lawyer or chief of staff serves: "X's spokesman", "an adviser to X"."""
@@ -560,7 +612,9 @@ class Structures:
     def _said_of(self, n: int, left: int) -> Iterator[Structure]:
         """ "X is a Turkish national", "X, a biologist at Y", "X, an Ithaca College undergraduate"."""
         p = self.parse
-        if p.pos[n] != "NOUN" or p.deps[n] not in ("appos", "attr"):
+        if p.pos[n] != "NOUN":
+            return
+        if p.deps[n] not in ("appos", "attr") and not any(p.deps[c] in ("appos", "acl") for c in p.children[n]):
             return
         before = self._before(left)
         if before is None:
@@ -579,6 +633,8 @@ class Structures:
                 yield Structure(Relation.AFFILIATED_WITH, holder, at, f"said-{how}-{p.lower[n + 1]}", n)
             elif at is not None and at.kind is Kind.COUNTRY and p.lower[n + 1] == "from":
                 yield Structure(Relation.NATIONAL_OF, holder, at, f"said-{how}-from", n)
+            elif at is not None and at.kind is Kind.PLACE and (p.lower[n + 1] == "from" or p.lemmas[n] in INHABITING):
+                yield Structure(Relation.LOCATED_IN, holder, at, f"said-{how}-of", n)
 
     def _is_people(self, n: int) -> bool:
         """True for nouns that name people by what they are."""
@@ -651,6 +707,12 @@ class Structures:
             if p.deps[c] == "appos":
                 for t in p.conjuncts(c):
                     add(t, "appos")
+            elif p.deps[c] == "acl" and p.lemmas[c] in ("name", "identify", "call", "know"):
+                # "a Polish cook named X"
+                called = [k for k in p.children[c] if p.deps[k] in ("oprd", "dobj", "attr")]
+                called += [o for k in p.children[c] if p.lower[k] == "as" for o in p.children[k]]
+                for t in called:
+                    add(t, "named")
         if dep in ("attr", "oprd", "dobj", "xcomp") and p.pos[head] in ("VERB", "AUX"):
             verb = self.predicates.verb(head)
             if dep == "attr" or p.lemmas[head] in ("be", "become", "remain", "serve"):
@@ -666,6 +728,12 @@ class Structures:
                 for r in self.ends.get(head, ())
                 if r.kind is Kind.PERSON and p.lower[max(0, min(r.start, r.role_start or r.start) - 1)] != "by"
             ]
+            governing = p.heads[over] if p.pos[over] in ("NOUN", "PROPN", "ADP") else over
+            if p.pos[governing] == "VERB" and self.predicates.lemma(governing) in SUCCEEDING:
+                # "X succeeds Y as head of Z", "X takes over from Y as head of Z": both are
+                slots = self.predicates.verb(governing)
+                for a in (x for slot in ("agent", "patient", "from") for x in slots.get(slot, ())):
+                    add(a.token, "succeeding")
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))
             elif p.pos[over] in ("VERB", "AUX"):
@@ -693,7 +761,8 @@ class Structures:
             if inner.start >= r.end:
                 break
             if inner is not r and inner.end <= r.end and inner.kind in BODIES and inner.referent is not r.referent:
-                if inner.end <= r.head or inner.adjectival:
+                first_of = r.form is Form.NAME and inner.start == r.start and inner.end < r.end
+                if inner.end <= r.head or inner.adjectival or first_of:
                     yield inner, "inner"
                 elif inner.start > r.head:
                     yield inner, self._link_before(inner.start, r.head)
@@ -732,14 +801,22 @@ class Structures:
             within = how in ("inner", "before")
             owned = owned or within or how == "of"
             official = within and lemma in OFFICIAL
-            if owner.kind is Kind.PLACE and how != "of" and not official:
+            inhabit = lemma in INHABITING and (owner.end >= len(p) or p.lower[owner.end] not in POSSESSIVE)
+            if owner.kind is Kind.PLACE and (how != "of" or inhabit) and not official:
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
             if _is_party(owner):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", head)
             elif within and relation is not None:
                 if owner.form is Form.PRONOUN and relation is Relation.NATIONAL_OF:
                     continue
-                yield Structure(relation, r, owner, f"people-{how}", head)
+                if self._is_artist(head, owner):
+                    yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
+                    continue
+                serving = relation is Relation.NATIONAL_OF and owner.kind is Kind.ORGANIZATION
+                if not serving:
+                    yield Structure(relation, r, owner, f"people-{how}", head)
+                elif lemma in SERVING:
+                    yield Structure(Relation.AFFILIATED_WITH, r, owner, f"people-{how}", head)
                 if relation is Relation.AFFILIATED_WITH and owner.kind is Kind.COUNTRY and self._is_calling(head):
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
                 if lemma in FIGHTING and relation is not Relation.PART_OF:
@@ -785,16 +862,35 @@ class Structures:
         found = self.descriptors.before(at, start)
         if found is None or found.owner.referent is r.referent:
             return
+        if r.kind is Kind.ORGANIZATION and "parent" in self.parse.lower[found.start : found.noun + 1]:
+            if found.owner.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.PART_OF, found.owner, r, "described-parent", found.noun)
+            return
         for relation, rule in self._relations_of(r, found):
             yield Structure(relation, r, found.owner, rule, found.noun)
             yield from self._listed(r, found.owner, relation, found.noun, f"{rule}-listed", end)
+            if relation is Relation.NATIONAL_OF and (second := self._joined_to(found.owner)) is not None:
+                yield Structure(relation, r, second, f"{rule}-joined", found.noun)
         first = found.owner.start
+        if r.kind is Kind.PERSON and found.owner.kind is Kind.COUNTRY and found.owner.adjectival:
+            # "Lima FC's Chilean winger X" plays for the club
+            club = self._before(first)
+            if club is not None and club.kind is Kind.ORGANIZATION and club.referent is not found.owner.referent:
+                kind = self.ontology.role(self.parse.lower[found.noun]) or Relation.AFFILIATED_WITH
+                yield Structure(kind, r, club, "described-beyond", found.noun)
         if r.kind is Kind.PERSON and first > start + 2 and self.parse.lower[first - 1] in ("and", "&"):
             # "Peruvian army veteran and Blue Party member X" is a veteran of the army as well
             other = self.descriptors.before(first - 1, start)
             if other is not None and other.owner.referent is not r.referent and self._is_people(other.noun):
                 for relation, rule in self._relations_of(r, other):
                     yield Structure(relation, r, other.owner, f"{rule}-and", other.noun)
+
+    def _joined_to(self, owner: Reference) -> Reference | None:
+        """The other country of "the British-Iranian academic X"."""
+        at = owner.start
+        if at < 2 or self.parse.lower[at - 1] not in ("-", "–", "/"):
+            return None
+        return next((x for x in self.ends.get(at - 1, ()) if x.kind is Kind.COUNTRY), None)
 
     def _relations_of(self, r: Reference, found: Descriptor) -> Iterator[tuple[Relation, str]]:
         p = self.parse
@@ -807,6 +903,8 @@ class Structures:
                 yield Relation.AFFILIATED_WITH, "described-party"
             elif role is not None and not (calling and owner.kind is Kind.COUNTRY):
                 yield role, "described-role"
+                if owner.kind is Kind.COUNTRY and owner.adjectival and lemma in CALLINGS:
+                    yield Relation.NATIONAL_OF, "described-calling"
             elif owner.kind is Kind.COUNTRY:
                 yield Relation.NATIONAL_OF, "described-national"
             elif owner.kind is Kind.ORGANIZATION:
@@ -881,24 +979,6 @@ class Structures:
             yield Structure(Relation.NATIONAL_OF if national else Relation.AFFILIATED_WITH, r, owner, "summed-up", n)
             at = r.role_start if r.role_start is not None and r.role_start < r.start else r.start
 
-    def _demonym(self, r: Reference, end: int) -> Iterator[Structure]:
-        """ "An Australian, X, aged 28": the adjective alone stands for the person named next."""
-        p = self.parse
-        if p.tags[r.end - 1] not in ("NN", "NNP", "NNS", "NNPS") or p.lower[r.end - 1 : r.end] == ["the"]:
-            return
-        one = r.start and p.lower[r.start - 1] in ("a", "an", "fellow")
-        at = r.end + (r.end < end and p.lower[r.end] == ",")
-        if at == r.end and not p.tags[r.end - 1].endswith("S"):
-            return
-        if at > r.end and not one:
-            return
-        for named in self.starts.get(at, ()):
-            if named.kind is Kind.PERSON and named.form is Form.NAME and not named.role:
-                yield Structure(Relation.NATIONAL_OF, named, r, "demonym", r.head)
-                if not one:
-                    for other in self.descriptors.listed_after(named, end):
-                        yield Structure(Relation.NATIONAL_OF, other, r, "demonym", r.head)
-
     def _prefixed(self, r: Reference) -> Iterator[Structure]:
         """ "pro-Russian fighters", "an anti-government militia"."""
         p = self.parse
@@ -954,8 +1034,9 @@ class Structures:
                 yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
             else:
                 possessed = p.lower[r.start - 1] in POSSESSIVE
-                kind = Relation.LEADS if possessed and before.kind is Kind.COUNTRY else Relation.NATIONAL_OF
-                yield Structure(kind, r, before, "name-before", r.head)
+                if possessed and before.kind is Kind.COUNTRY:
+                    yield Structure(Relation.LEADS, r, before, "name-before", r.head)
+                yield Structure(Relation.NATIONAL_OF, r, before, "name-before", r.head)
         at = r.end
         if at < len(p) and p.lower[at] == ",":
             at += 1
@@ -1049,14 +1130,16 @@ class Structures:
                 if place is not None and x.kind is not Kind.COUNTRY:
                     yield Structure(Relation.LOCATED_IN, x, place, "after-both", x.head)
             return
-        if r.kind is not Kind.PLACE or p.lower[at + 1] not in ("the", "a", "an"):
+        counted = p.pos[at + 1] == "NUM"
+        if r.kind is not Kind.PLACE or not (counted or p.lower[at + 1] in ("the", "a", "an")):
             return
         for k in range(at + 2, min(end - 2, at + 7)):
             if p.lemmas[k] in PLACE_NOUNS and p.lower[k + 1] in ("of", "in", "on", "near"):
                 follow = k + 2 + (p.lower[k + 2] == "the" or p.lower[k + 2] in QUARTERS)
                 for x in self.starts.get(follow, ()) or self.starts.get(k + 2, ()):
                     if x.kind in PLACES and not x.adjectival:
-                        yield Structure(Relation.LOCATED_IN, r, x, "glossed", k)
+                        for y in (r, *(self._listed_before(r) if counted else ())):
+                            yield Structure(Relation.LOCATED_IN, y, x, "glossed", k)
                 return
             if p.pos[k] not in ("ADJ", "NOUN", "PROPN", "ADV", "PUNCT"):
                 return
@@ -1178,10 +1261,13 @@ class Structures:
         p = self.parse
         if at < end and p.lower[at] == ",":
             at += 1
-        if at >= end or p.lower[at] not in ("in", "near", "at", "outside"):
+        if at >= end or p.lower[at] not in ("in", "near", "at", "outside", "on"):
             return None
+        if p.lower[at] == "on" and PLACE_NOUNS.isdisjoint(p.lemmas[at + 1 : at + 5]):
+            return None  # but "on the Peruvian island of X"
+        link = at
         at += 1
-        for _ in range(4):
+        for _ in range(6):
             found = [x for x in self.starts.get(at, ()) if x.kind in PLACES and not x.adjectival]
             if found:
                 first = found[0]
@@ -1190,6 +1276,8 @@ class Structures:
                     return next((x for x in self.starts.get(first.end + 1, ()) if x.kind in PLACES), first)
                 return first
             if at >= end or p.pos[at] not in ("DET", "ADJ", "NOUN", "VERB", "ADP"):
+                return None
+            if p.pos[at] == "ADP" and p.lower[at] != "of" and at > link + 1:
                 return None
             at += 1
         return None
@@ -1296,12 +1384,15 @@ class Structures:
                         if filler.reference.kind not in PLACES or filler.reference.adjectival:
                             continue
                         named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
+                        if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
+                            named = self.parse.lemmas[argument.token] in VENUES
                         if filler.via == "direct" or (named and slot in WHERE):
                             places.append((filler.reference, slot, argument.way))
                         elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
                             filler.via == "of" and slot == "on"  # "on the island of X"
                         ):
                             places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
+        places += [(x, "in", "loose") for x in self._relative_places(v)]
         told = [place for place, _, _ in places]
         places = [x for x in places if not any(self.whereabouts.is_address(y, x[0]) for y in told if y is not x[0])]
         befalling, present = lemma in BEFALLING, lemma in PRESENT
@@ -1331,6 +1422,9 @@ class Structures:
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
+                        if where == "deep" and argument.way == "filled" and not near and slot == "agent" and present:
+                            yield Structure(Relation.LOCATED_IN, filler.reference, place, "verb-filled-deep", v)
+                            continue
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
@@ -1340,6 +1434,15 @@ class Structures:
                             yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
                         yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
+
+    def _relative_places(self, v: int) -> list[Reference]:
+        """The place of a relative clause: "London, where X is in hospital"."""
+        p = self.parse
+        where = next((c for c in p.children[v] if p.lower[c] == "where"), None)
+        if where is None or where > v or p.deps[v] not in ("relcl", "advcl", "ccomp"):
+            return []
+        at = where - 1 if p.lower[where - 1] == "," else where
+        return [x for x in self.ends.get(at, ()) if x.kind in PLACES and not x.adjectival]
 
     def _deep_places(self, v: int) -> list[Reference]:
         """Places under the nouns of a clause: "killed by a car bomb in Y", "met with the envoy in Y"."""

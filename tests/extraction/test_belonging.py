@@ -1,0 +1,83 @@
+"""Who belongs to what and where, in the many ways news tells it: what frames and nominal patterns propose together."""
+
+import pytest
+
+from tests.extraction.test_proposals import proposed as framed
+from tests.extraction.test_structures import proposed as shaped
+
+PROPOSED = [
+    # who leads what
+    ("Paula Brandt succeeds Karl Weiss as head of the Red Cross.", "Paula Brandt", "LEADS", "Red Cross"),
+    ("Ana Quispe took over from Luis Rojas as head of the Red Cross.", "Luis Rojas", "LEADS", "Red Cross"),
+    ("Chancellor Ulrike Brandt met her Polish counterpart Marek Wolski.", "Marek Wolski", "LEADS", "Poland"),
+    ("Fernando Lugones was sworn in as Paraguay's president.", "Fernando Lugones", "LEADS", "Paraguay"),
+    # who belongs to what
+    ("Senator Carl Dobbins (R-Ohio) and Ann Whitlock spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Ohio"),
+    ("Vera Novak, formerly of the Red Cross, testified.", "Vera Novak", "AFFILIATED_WITH", "Red Cross"),
+    (
+        "Ian Duffy and colleagues at the University of Bath published it.",
+        "Ian Duffy",
+        "AFFILIATED_WITH",
+        "University of Bath",
+    ),
+    (
+        "Kwame Asante was head of security at the Ministry of Defence.",
+        "Kwame Asante",
+        "AFFILIATED_WITH",
+        "Ministry of Defence",
+    ),
+    (
+        "Manchester City's Spanish winger Nico Arroyo was injured.",
+        "Nico Arroyo",
+        "AFFILIATED_WITH",
+        "Manchester City",
+    ),
+    ("Olympia Grant, a Republican from Maine, voted.", "Olympia Grant", "AFFILIATED_WITH", "Republican"),
+    ("Mary Doyle was expelled from the Red Cross.", "Mary Doyle", "AFFILIATED_WITH", "Red Cross"),
+    # what is part of what
+    ("Instagram's parent company Meta Platforms declined.", "Instagram", "PART_OF", "Meta Platforms"),
+    ("Zimbabwe withdrew from the European Union in 2003.", "Zimbabwe", "PART_OF", "European Union"),
+    # what is where
+    ("Ana Quispe was born on May 26, 1953 in Lima.", "Ana Quispe", "LOCATED_IN", "Lima"),
+    ("He flew to Lima, where Kofi Boateng lives.", "Kofi Boateng", "LOCATED_IN", "Lima"),
+    ("Dale Pruitt, 34, of Lima, died.", "Dale Pruitt", "LOCATED_IN", "Lima"),
+    ("Peter Havel is held in a Prague jail.", "Peter Havel", "LOCATED_IN", "Prague"),
+    ("Mourners lined the streets of Lima.", "Mourners", "LOCATED_IN", "Lima"),
+    ("People died in Cuenca and Loja, two provinces in Ecuador.", "Loja", "LOCATED_IN", "Ecuador"),
+    ("Guam, a US territory, hosts Andersen Air Force Base.", "Andersen Air Force Base", "LOCATED_IN", "Guam"),
+    # who comes from where
+    ("Anders Holm (Denmark) took silver.", "Anders Holm", "NATIONAL_OF", "Denmark"),
+    ("Jürgen Katz, a 34-year-old German, was arrested.", "Jürgen Katz", "NATIONAL_OF", "Germany"),
+    ("The pilot, a Brazilian identified as Jorge Lima, survived.", "Jorge Lima", "NATIONAL_OF", "Brazil"),
+    ("British-Iranian academic Roya Tehrani was jailed.", "Roya Tehrani", "NATIONAL_OF", "United Kingdom"),
+    ("A Dutch court jailed Syrian national Khaled Omar.", "Khaled Omar", "NATIONAL_OF", "Syria"),
+    ("Mexico-born Jorge Salas won.", "Jorge Salas", "NATIONAL_OF", "Mexico"),
+    ("Germany's Anna Schaffer won the race.", "Anna Schaffer", "NATIONAL_OF", "Germany"),
+    ("The Mexican director Diego Luna Paz won.", "Diego Luna Paz", "NATIONAL_OF", "Mexico"),
+    ("All four victims were Brazilians.", "four victims", "NATIONAL_OF", "Brazil"),
+]
+
+SILENT = [
+    ("The Mexican director Diego Luna Paz won.", "Diego Luna Paz", "LEADS", "Mexico"),
+    ("The state of Ohio and the Canadian province of Ontario closed.", "Ohio", "PART_OF", "Canada"),
+    ("Officials in Lima spoke.", "Officials", "AFFILIATED_WITH", "Lima"),
+    ("Fernando Lugones was sworn in as Paraguay's president in Lima.", "Fernando Lugones", "LEADS", "Lima"),
+    ("Meta Platforms, the owner, met Anders Holm (Denmark).", "Meta Platforms", "NATIONAL_OF", "Denmark"),
+    ("Ana Quispe was the first African American in the team.", "Ana Quispe", "NATIONAL_OF", "United States"),
+    ("Residents of Lima's suburbs fled.", "Residents of Lima's suburbs", "LOCATED_IN", "Lima"),
+    ("The Red Cross children sang.", "Red Cross children", "AFFILIATED_WITH", "Red Cross"),
+]
+
+
+def proposed(text: str) -> set[tuple[str, str, str]]:
+    return framed(text) | shaped(text)
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "other"), PROPOSED, ids=[x[0] for x in PROPOSED])
+def test_proposed(text: str, subject: str, relation: str, other: str) -> None:
+    assert (subject, relation, other) in proposed(text)
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "other"), SILENT, ids=[x[0] for x in SILENT])
+def test_not_proposed(text: str, subject: str, relation: str, other: str) -> None:
+    assert (subject, relation, other) not in proposed(text)
