@@ -298,8 +298,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
     if start >= end:
         return []
-    if end - start > 2 and start and text[start - 1] == "(" and len(text[start]) == 1 and text[start + 1] == "-":
-        return _trimmed(words, start + 2, end, "GPE")  # "(R-Ohio)"
+    if end - start > 2 and text[start + 1] == "-" and _is_bracketed_letter(words, start):
+        return _trimmed(words, start + 2, end, "GPE")
     for i in range(start + 1, end - 1):
         if text[i] in (",", ";", "(", ")", "—", ":", '"', "“") and not (
             text[i] == "," and _is_series(words, start, end)
@@ -389,7 +389,7 @@ def _over_hyphen(words: Words, name: Name) -> None:
     n = len(words)
     while name.end + 1 < n and words.text[name.end] == "-" and words.glued[name.end - 1] and words.glued[name.end]:
         after = name.end + 1
-        if name.form is not None or name.listed:
+        if name.form is not None or name.listed or _is_bracketed_letter(words, name.end - 1):
             return
         goes_on = words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"
         describes = words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS") or words.low[after] in _ADJECTIVAL
@@ -406,7 +406,14 @@ def _over_hyphen(words: Words, name: Name) -> None:
             return
         if words.low[name.start - 2] in ("non", "anti", "pro", "pre", "post", "ex", "mid"):
             return
+        if _is_bracketed_letter(words, name.start - 2):
+            return
         name.start -= 2
+
+
+def _is_bracketed_letter(words: Words, i: int) -> bool:
+    """True for the letter of a party: "(R-Ohio)"."""
+    return i > 0 and len(words.text[i]) == 1 and words.text[i - 1] == "("
 
 
 def _merge(words: Words, a: Name, b: Name) -> Name | None:
@@ -420,7 +427,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if gap == ["-"] or gap == ["–"]:
         if not (words.glued[a.end - 1] and words.glued[a.end]) or (a.form is not None or b.form is not None):
             return None
-        return _merged(a, b)
+        return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
     lows = [w.lower() for w in gap]
     if lows in ([","], ["at"]) and _is_campus(words, a, b):
         return _merged(a, b, "ORG")
@@ -430,8 +437,6 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "FAC")
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
-    if lows == ["-"] and a.size == 1 and len(low[a.start]) == 1 and a.start and words.text[a.start - 1] == "(":
-        return None  # "(R-Ohio)"
     if (
         len(lows) <= 2
         and all(w in _PARTICLES or w == "-" for w in lows)

@@ -12,7 +12,7 @@ PROPOSED = [
     ("Chancellor Ulrike Brandt met her Polish counterpart Marek Wolski.", "Marek Wolski", "LEADS", "Poland"),
     ("Fernando Lugones was sworn in as Paraguay's president.", "Fernando Lugones", "LEADS", "Paraguay"),
     # who belongs to what
-    ("Senator Carl Dobbins (R-Ohio) and Ann Whitlock spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Ohio"),
+    ("Senator Carl Dobbins (D-Texas) spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Texas"),
     ("Vera Novak, formerly of the Red Cross, testified.", "Vera Novak", "AFFILIATED_WITH", "Red Cross"),
     (
         "Ian Duffy and colleagues at the University of Bath published it.",
