@@ -16,6 +16,10 @@ from graph.model import Form, Kind
 # deeds that are said to be somebody's: "attributed to"
 BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", "blame": "on", "pin": "on"}
 RULERS = frozenset({"government", "regime", "junta"})
+PLACE_NOUNS = frozenset(
+    """capital city town village province region state district island county port territory municipality suburb
+    neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
+)
 
 
 class Filler(NamedTuple):
@@ -62,6 +66,13 @@ class Arguments:
         for reference in self.covering(token):
             headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
             add(reference, "direct" if headed and not found else "inner")
+        if not found and p.lemmas[token] in PLACE_NOUNS:
+            # "the town of X" is X
+            for c in p.children[token]:
+                for o in p.children[c] if p.deps[c] == "prep" and p.lower[c] == "of" else ():
+                    for reference in self.covering(o)[:1]:
+                        if reference.kind is Kind.PLACE and not reference.adjectival:
+                            add(reference, "direct")
         direct = bool(found) and found[0].via == "direct"
         if direct and found[0].reference.form is Form.NOMINAL:
             # "the group Hezbollah", where nothing else told that both are one
@@ -84,6 +95,14 @@ class Arguments:
                 return [Filler(named[0], "direct")]
         if direct and found[0].reference.kind not in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION):
             return found
+        if direct:
+            # "a delegation led by X" acts as X does
+            for c in p.children[token]:
+                if p.deps[c] == "acl" and p.lemmas[c] in ("lead", "head") and p.tags[c] == "VBN":
+                    for k in p.children[c]:
+                        for o in p.children[k] if p.deps[k] == "agent" else ():
+                            for reference in self.covering(o)[:1]:
+                                add(reference, "by")
         for c in p.children[token]:
             dep = p.deps[c]
             if dep == "poss":

@@ -8,6 +8,7 @@ A verb of giving tells it by its object, a verb of helping by "with" or "by" and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -22,12 +23,14 @@ from extraction.reading import Given
 from graph.model import Form, Kind, Relation
 
 TRANSFERS = frozenset(
-    """sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
+    """presence arrival movement buildup sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
     redeployment mobilization mobilisation relocation sending stationing reinforcement""".split()
 )
 HELP = frozenset("support assistance help backing protection training advice".split())
 # These are given as things are.
-GIFTS = frozenset("aid relief funding financing subsidy loan credit bailout handout contribution package".split())
+GIFTS = frozenset(
+    "aid relief funding financing subsidy loan credit bailout handout contribution package grant gift".split()
+)
 # What help can consist in; "strong support" is no kind of it.
 HELP_OF_A_KIND = frozenset(
     """military economic financial humanitarian logistical logistic technical operational material medical nuclear
@@ -40,10 +43,13 @@ EXPRESSED = frozenset(
 # "In exchange" and the like are not what money is spent on.
 ADVERBIAL = frozenset({"exchange", "return", "addition", "total", "advance", "part", "response", "support", "cash"})
 MOVES = frozenset(
-    "deployment dispatch redeployment mobilization mobilisation relocation sending stationing provision".split()
+    """deployment dispatch redeployment mobilization mobilisation relocation sending stationing provision presence
+    arrival movement buildup""".split()
 )
 THINGS = ("aid", "weapons", "forces", "warships", "favours")  # classes of the ontology
 PERMITTING = frozenset({"permit", "allow", "let", "authorize", "authorise", "grant", "enable"})
+# said of help, but nothing that changes hands: "threw its weight behind"
+FIGURES = frozenset("lifeline weight voice name heft hand ear vote ballot shoulder shadow pressure".split())
 SETTING_UP = frozenset({"run", "build", "open", "set_up", "establish", "host"})
 
 Way = tuple[str, list[Given]]
@@ -75,7 +81,7 @@ class Giving:
                 found: dict[int, Given] = {}
                 for given in things:
                     if self._is_thing(given, pair):
-                        found.setdefault(given.start, given)
+                        found.setdefault(given.start, self._without_owner(given, pair))
                 return (rule if found else ""), list(found.values())
         return "", []
 
@@ -92,6 +98,7 @@ class Giving:
         yield "what is sent or given for the purpose", self._purpose(predicate)
         yield "what may be used", self._used(predicate)
         yield 'what is done "by"', self._by_doing(predicate)
+        yield "what is given in doing so", self._in_doing(predicate)
         if self._gives(predicate) or self._hands(predicate, pair):
             yield OBJECT, self._things(slots.get("patient", ()))
 
@@ -216,6 +223,17 @@ class Giving:
         ]
         return [given for o in doing for given in self._things(self.slots(o).get("patient", ()))]
 
+    def _in_doing(self, predicate: int) -> list[Given]:
+        """ "Threw Peru a lifeline, sending it wheat": what a participle after a figure of speech says is given."""
+        p = self.parse
+        figure = any(p.lemmas[a.token] in FIGURES for a in self.slots(predicate).get("patient", ()))
+        doing = [
+            c
+            for c in p.children[predicate]
+            if figure and p.deps[c] == "advcl" and p.tags[c] == "VBG" and self._gives(c)
+        ]
+        return [given for c in doing for given in self._things(self.slots(c).get("patient", ()))]
+
     def slots(self, i: int) -> Slots:
         """The slots of the predicate at token `i`, whatever its part of speech."""
         pos = self.parse.pos[i]
@@ -234,6 +252,8 @@ class Giving:
             if things:
                 return [given for t in things for given in self.means.of(t)] + self.means.parts(n)
             return ([self.means.of(n)[0]] if self._kinds(n) else []) + self.means.parts(n)
+        if any(lemma in self.ontology.classes.get(name, ()) for name in ("warships", "forces")) and lemma != "force":
+            return self.means.of(n)
         if lemma in HELP | GIFTS:
             top = n
             while p.deps[top] == "conj":
@@ -272,11 +292,21 @@ class Giving:
             and self._gives(over)
         )
 
+    def _without_owner(self, given: Given, pair: Pair) -> Given:
+        """ "Chadian troops entered": what Chad sent are troops."""
+        owner = " ".join(self.parse.lower[pair.subject.start : pair.subject.end])
+        rest = given.what[len(owner) :]
+        if rest.startswith(" ") and given.what.lower().startswith(owner):
+            return replace(given, what=rest.strip())
+        return given
+
     # -- what is no thing ------------------------------------------------------------------------------------
 
     def _is_thing(self, given: Given, pair: Pair) -> bool:
         """False for an end of the statement, and for people and countries by name: they are not given."""
         head = given.end - 1
+        if self.parse.lemmas[head] in FIGURES:
+            return False
         if any(end.start <= head < end.end for end in (pair.subject, pair.object)):
             return False
         return not any(

@@ -15,6 +15,7 @@ QUANTIFIERS = frozenset(
     """thousand hundred dozen million billion number score couple lot ton tonne barrel euro dollar pound yuan yen
     percent""".split()
 )
+CURRENCIES = frozenset("euro dollar pound yuan yen rupee krona kroner krone franc peso won".split())
 WHOLES = frozenset(
     """everything anything all range variety series package batch shipment consignment cargo delivery load stock
     supply fleet array mix""".split()
@@ -204,6 +205,8 @@ class MeansReader:
         if numbers:
             n = numbers[-1]
             first = self._first(n)
+            if n + 1 < token and p.lemmas[n + 1] in CURRENCIES:
+                n += 1  # "a 1 billion euro package"
             quantity = self._text(first, n + 1)
             if first <= start or n >= start:
                 start = self._after_bracket(n + 1, token)
@@ -216,7 +219,12 @@ class MeansReader:
                 quantity = self._text(left, amount)
             else:
                 worth = [t for t in self.prepositional(token, "of") if self.is_money(t)]
-                quantity = self._text(self._first(worth[0]), worth[0] + 1) if worth else None
+                worth += [
+                    t for c in p.children[token] if p.lower[c] == "worth" for t in p.children[c] if self._is_sum(t)
+                ]
+                if worth:
+                    counted = self.prepositional(worth[0], "of")  # "billions of dollars"
+                    quantity = self._text(self._first(worth[0]), max([worth[0], *counted]) + 1)
         while start < token and p.pos[start] in ("DET", "PUNCT", "ADV"):
             start += 1
         if p.pos[start] == "ADJ" and p.lower[start] in ("own", "more", "additional", "further"):
@@ -246,6 +254,10 @@ class MeansReader:
     def is_money(self, token: int) -> bool:
         p = self.parse
         return p.tags[token] == "$" or any(p.tags[t] == "$" for t in range(self._first(token), token))
+
+    def _is_sum(self, token: int) -> bool:
+        """True for "$8 million", "billions of dollars" after "worth"."""
+        return self.is_money(token) or self.parse.pos[token] == "NUM" or self.parse.lemmas[token] in QUANTIFIERS
 
     def _first(self, token: int) -> int:
         """The first token of what depends on `token` and stands before it ("at least 5,000")."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extraction.arguments import Arguments
 from extraction.ontology import Ontology
 from extraction.parse import Parse
-from extraction.predicates import SAID, Predicates
+from extraction.predicates import SAID, SUBJECTS, Predicates
 from extraction.proposals import Proposal, Proposals
 from extraction.reading import PLACES, Reference, Speech
 from extraction.structures import Structure, Structures
@@ -165,6 +165,9 @@ class Pairs:
             return False
         if last.kind in PLACES and any(t in self.structures.starts for t in between):
             return False  # "the Peruvian city of X and the Chilean city of Y"
+        if len(between) == 1 and p.lower[last.end] == "," and p.deps[following.head] in SUBJECTS:
+            if p.deps[last.head] not in SUBJECTS and p.heads[following.head] > following.head:
+                return False  # "moved bombers to Peru, Chile said"
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 
     # -- the parts of a description ------------------------------------------------------------------------------

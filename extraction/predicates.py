@@ -31,6 +31,8 @@ LIGHT_LINKS = frozenset({"in", "into", "with", "through", "by", "to"})
 TEMPORAL = frozenset("after before following since until during amid despite pending".split())
 OBJECTS = frozenset({"dobj", "dative", "npadvmod", "appos"})
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
+GATHERING = frozenset({"bring", "come", "get"})
+AMONG = frozenset({"among", "amongst"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
 PAIRED = frozenset(
     """country nation state side party government leader president minister official team company neighbor neighbour
@@ -66,6 +68,9 @@ AUTHORITIES = frozenset(
     """police authority prosecutor army military government ministry court police force guard gendarmerie navy customs
     department agency sheriff officer""".split()
 )
+# "with the help of": what they stand before is done for the subject of the clause
+HELPED_BY = frozenset({"with", "under", "through"})
+HELPING = frozenset("help support backing assistance aid protection sponsorship funding endorsement".split())
 AIDING = frozenset({"help", "assist", "aid", "join"})
 TALKING = frozenset({Relation.MEETS_WITH, Relation.ASKS})
 CHARGES = frozenset({Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS})
@@ -108,7 +113,7 @@ class Predicates:
         """A verb's lemma with its particle: "carry_out"."""
         p = self.parse
         for c in p.children[v]:
-            if p.deps[c] == "prt":
+            if p.deps[c] == "prt" or (p.lower[c] == "together" and c == v + 1 and p.lemmas[v] in GATHERING):
                 return f"{p.lemmas[v]}_{p.lower[c]}"
         return p.lemmas[v]
 
@@ -170,6 +175,11 @@ class Predicates:
     def _members(self, c: int) -> list[int]:
         """The coordinated nouns that "they", "both" or "the two countries" stand for in a clause under theirs."""
         p = self.parse
+        if p.tags[c] == "NNS":
+            # "the two firms, X and Y, agreed"
+            named = [t for k in p.children[c] if p.deps[k] == "appos" and p.pos[k] == "PROPN" for t in p.conjuncts(k)]
+            if len(named) > 1:
+                return named
         if p.lower[c] not in PAIRS:
             if p.lemmas[c] not in PAIRED:
                 return []
@@ -396,6 +406,9 @@ class Predicates:
                             slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
             elif dep in ("attr", "oprd", "acomp"):
                 slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
+            elif dep == "advmod" and c > v:
+                # "sent back to", "together with", "jointly with"
+                self._prepositions(c, slots, "own")
             elif dep == "npadvmod" and p.pos[c] == "PROPN" and self._is_object(v, c):
                 slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":
@@ -631,7 +644,9 @@ class Predicates:
         for c in p.children[i]:
             if p.deps[c] == "prep":
                 self._preposition(c, slots, way)
-            elif p.deps[c] == "acl" and p.tags[c] == "VBN" and p.lemmas[c] in self.light_verbs:
+            elif p.lower[c] == "worth" or (
+                p.deps[c] == "acl" and p.tags[c] == "VBN" and p.lemmas[c] in self.light_verbs
+            ):
                 for k in p.children[c]:
                     if p.deps[k] == "prep":
                         self._preposition(k, slots, "loose")
@@ -728,6 +743,13 @@ class Predicates:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
             elif prep is None and way == "outer" and self._frames_any(lemma, DISOWNING) and not self._is_talk(n):
                 agents = []
+            if link in HELPED_BY and p.lemmas[n] in HELPING:
+                # "with the help of X, Y won", "thanks to X's backing": who acts is who is helped
+                if "of" in slots:
+                    slots.setdefault("from", []).extend(slots.pop("of"))
+                for a in verb.get("agent", ()):
+                    slots.setdefault("to", []).append(Argument(a.token, "outer"))
+                return slots
             if not passive_light and link in AGAINST:
                 for a in self.subjects(over):
                     slots.setdefault("patient", []).append(Argument(a.token, "outer"))
@@ -805,7 +827,7 @@ class Predicates:
             elif dep in ("compound", "amod", "nmod") and c < n:
                 slots.setdefault("mod", []).extend(Argument(t, way) for t in self._modifiers(c))
             elif dep == "prep" and after is None:
-                self._preposition(c, slots, way)
+                self._preposition(c, slots, way, "between" if p.lower[c] in AMONG else None)
             elif dep == "agent":
                 for o in p.children[c]:
                     if p.deps[o] == "pobj":

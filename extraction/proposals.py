@@ -21,10 +21,15 @@ LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
+SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
+OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
+FRONTIERS = frozenset({"border", "frontier", "boundary"})
+# nouns that a parser takes for a verb at the start of a sentence: "Aid for X from Y arrived"
+LINKS = frozenset({"of", "for", "to", "from", "on", "by"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 # what officials do together their countries do
 SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach".split())
@@ -103,6 +108,12 @@ class Proposals:
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
+                after = p.lower[i + 1] if i + 1 < end else ""
+                if (p.tags[i] == "VBG" and after == "of") or (i == start and p.tags[i] == "VB" and after in LINKS):
+                    # "Shelling of X by Y continued"
+                    frames = self.ontology.frames(p.lower[i], "noun")
+                    if frames:
+                        found.extend(self._apply(i, frames, self.predicates.noun(i)))
             elif (pos == "NOUN" or pos == "PROPN") and not self._is_idle(i):
                 frames = self.ontology.frames(p.lemmas[i], "noun")
                 if frames:
@@ -197,6 +208,10 @@ class Proposals:
         if frame.part is Part.NOUN and "bearer" in frame.subject and frame.relation in ACTED:
             subjects.append(("bearer", Argument(i, "self"), 0))  # "X's supporters"
         objects = self._ends(frame.object, slots, i)
+        if frame.relation is Relation.DEPLOYS_TO and frame.part is Part.NOUN and len(subjects) > 1:
+            # "the deployment of Chadian troops was approved by": whose they are sends
+            owned = [x for x in subjects if x[0] == "of" and self._owners_of_forces(x[1], "of")]
+            subjects = owned or subjects
         seen: set[tuple[int, int]] = set()
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
             yield from self._offices(i, frame, subjects, objects)
@@ -209,6 +224,10 @@ class Proposals:
             objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
         if frame.part is Part.NOUN and frame.relation is Relation.ATTACKS and "between" in slots:
             subjects = [x for x in subjects if x[0] != "agent"]
+        if frame.part is Part.NOUN and frame.relation in SHARED and "between" in slots:
+            # "praised the talks between A and B": who speaks of them has no part in them
+            subjects = [x for x in subjects if x[1].way != "outer"]
+            objects = [x for x in objects if x[1].way != "outer"]
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
@@ -216,11 +235,15 @@ class Proposals:
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:
-                    if s_slot == o_slot and s_slot in ("agent", "between") and "with" not in slots:
+                    if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
                 itself = "subject" in frame.exact
-                for s_k, s in enumerate(self._senders(i, s_arg, self._fillers(s_arg, s_slot, itself, subject_kinds))):
+                if frame.relation is Relation.DEPLOYS_TO and (s_slot in frame.means or s_slot in ("patient", "of")):
+                    found = self._owners_of_forces(s_arg, s_slot)
+                else:
+                    found = self._senders(i, s_arg, self._fillers(s_arg, s_slot, itself, subject_kinds))
+                for s_k, s in enumerate(found):
                     if s.reference.kind not in subject_kinds:
                         continue
                     for o_k, o in enumerate(self._objects(frame, o_arg, o_slot, object_kinds)):
@@ -322,11 +345,17 @@ class Proposals:
                 return [f for f in found if f.via in near]
             if first.kind is Kind.GROUP:
                 found = tuple(f for f in found if f.via != "mod")
+                if argument.way == "filled" and as_object:
+                    return [f for f in found if f.via in ("direct", "inner", "appos")]  # "Chadian-backed rebels in X"
             if first.kind in kinds and self._acts_alone(first):
                 return [f for f in found if f.via in ("direct", "appos")]
+        elif any(f.via == "appos" and f.reference.kind is Kind.PERSON for f in found):
+            # "his Chadian counterpart, X": people act for themselves
+            found = tuple(f for f in found if f.via not in OWNERS)
         elif any(f.via in OWNERS for f in found):
             # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
-            found = tuple(f for f in found if f.via in KEPT)
+            shared = self.parse.lemmas[argument.token] in FRONTIERS  # "to its border with Chad"
+            found = tuple(f for f in found if f.via in KEPT or (shared and f.via == "with"))
         if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in DOERS]
@@ -374,6 +403,14 @@ class Proposals:
             return found
         owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
+
+    def _owners_of_forces(self, argument: Argument, slot: str) -> list[Filler]:
+        """ "Chadian troops entered X", "the deployment of Chad's troops": who is sent is means, whose they are sends."""
+        found = self.arguments.of(argument.token)
+        owners = [f for f in found if f.via in OWNING and f.reference.kind in SENDERS]
+        if owners or slot == "of":
+            return owners
+        return [f for f in found if f.via in ("direct", "inner")]
 
     def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
         """The arguments in the named slots with the rank of their slot among the filled ones."""

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extraction.arguments import Arguments
+from extraction.arguments import PLACE_NOUNS, Arguments
 from extraction.asides import Asides
+from extraction.company import Company
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
@@ -32,10 +33,6 @@ LOCATIVE = frozenset(
     between through""".split()
 )
 VISITING = frozenset({"visit", "tour", "reach", "enter", "inhabit", "occupy"})
-PLACE_NOUNS = frozenset(
-    """capital city town village province region state district island county port territory municipality suburb
-    neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
-)
 # heads of state and government and their ministers: without a name beside them they are the country's
 STATE_OFFICES = frozenset(
     """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
@@ -178,6 +175,7 @@ class Structures:
         self.whereabouts = Whereabouts(parse, predicates, arguments)
         self.origins = Origins(parse, self.starts, self.ends, self.descriptors, self._holders)
         self.asides = Asides(parse, self.starts, self._body_at)
+        self.company = Company(parse, predicates, arguments)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -231,6 +229,8 @@ class Structures:
                     found.extend(self._summed_up(i, start))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
+            for one, other, verb in self.company.at(i):
+                found.append(Structure(Relation.COOPERATES_WITH, one, other, "jointly-with", verb))
             for w in self.whereabouts.at(i):
                 found.append(Structure(Relation.LOCATED_IN, w.subject, w.place, w.rule, w.word))
         return [s for s in found if s.subject.referent is not s.object.referent]

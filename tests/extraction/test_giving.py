@@ -52,7 +52,7 @@ def given(text: str, subject: str, relation: Relation, object_: str) -> Given:
         ("Chile supported Peru by sending drones.", [("drones", None)]),
         ("Chile deployed 300 soldiers to help train Peru.", [("soldiers", "300")]),
         ("Chile permitted Peru to use its air bases.", [("air bases", None)]),
-        ("Over 300 Chilean troops were sent to assist Peru.", [("Chilean troops", "Over 300")]),
+        ("Over 300 Chilean troops were sent to assist Peru.", [("troops", "Over 300")]),
         # nouns
         ("Chile's shipments of grain to Peru ended.", [("grain", None)]),
         ("Chile's military support for Peru ended.", [("military support", None)]),

@@ -1,0 +1,45 @@
+"""Who does something together: "X develops a vaccine jointly with Y", whatever it is that they do.
+
+Frames know the verbs that mean cooperation by themselves (`extraction/ontology.yaml`); here the adverb means it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.arguments import Arguments
+from extraction.parse import Parse
+from extraction.predicates import Predicates
+from extraction.reading import Reference
+from graph.model import Kind
+
+JOINTLY = frozenset({"together", "jointly", "side"})  # "side by side with"
+ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP})
+
+
+class Company:
+    """The companions named in one document."""
+
+    def __init__(self, parse: Parse, predicates: Predicates, arguments: Arguments) -> None:
+        self.parse = parse
+        self.predicates = predicates
+        self.arguments = arguments
+
+    def at(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
+        """Both companions and the verb of what they do, where token `i` is "with" after such an adverb."""
+        p = self.parse
+        if p.lower[i] != "with" or not i or p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
+            return
+        verb = p.heads[i]
+        while p.pos[verb] not in ("VERB", "AUX"):
+            if p.heads[verb] == verb:
+                return
+            verb = p.heads[verb]
+        others = [t for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+        slot = "patient" if self.predicates.is_passive(verb) and "agent" not in self.predicates.verb(verb) else "agent"
+        for argument in self.predicates.verb(verb).get(slot, ()):
+            for subject in self.arguments.of(argument.token)[:1]:
+                for token in others:
+                    for companion in self.arguments.of(token)[:1]:
+                        if {subject.reference.kind, companion.reference.kind} <= ACTORS:
+                            yield subject.reference, companion.reference, verb
