@@ -169,7 +169,7 @@ class Arguments:
             heads: list[int] = []
             if p.deps[c] == "poss":
                 heads = [c]
-            elif p.deps[c] == "prep" and p.lower[c] in ("of", "from"):
+            elif p.deps[c] == "prep" and p.lower[c] in ("of", "from", "for"):
                 heads = [o for o in p.children[c] if p.deps[o] == "pobj"]
             for t in (t for h in heads for t in p.conjuncts(h)):
                 found.extend(Filler(r, "of") for r in self.covering(t)[-1:] if r.head != token)

@@ -23,8 +23,9 @@ from extraction.reading import Given
 from graph.model import Form, Kind, Relation
 
 TRANSFERS = frozenset(
-    """presence arrival movement buildup sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
-    redeployment mobilization mobilisation relocation sending stationing reinforcement""".split()
+    """sale export transfer shipment delivery supply donation consignment convoy airlift provision deployment dispatch
+    redeployment mobilization mobilisation relocation sending stationing reinforcement
+    presence arrival movement buildup""".split()
 )
 HELP = frozenset("support assistance help backing protection training advice".split())
 # These are given as things are.

@@ -165,9 +165,9 @@ class Pairs:
             return False
         if last.kind in PLACES and any(t in self.structures.starts for t in between):
             return False  # "the Peruvian city of X and the Chilean city of Y"
-        if len(between) == 1 and p.lower[last.end] == "," and p.deps[following.head] in SUBJECTS:
-            if p.deps[last.head] not in SUBJECTS and p.heads[following.head] > following.head:
-                return False  # "moved bombers to Peru, Chile said"
+        begins = p.deps[following.head] in SUBJECTS and p.heads[following.head] > following.head
+        if len(between) == 1 and p.lower[last.end] == "," and begins and p.deps[last.head] not in SUBJECTS:
+            return False  # "moved bombers to Peru, Chile said"
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 
     # -- the parts of a description ------------------------------------------------------------------------------

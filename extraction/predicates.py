@@ -32,6 +32,8 @@ TEMPORAL = frozenset("after before following since until during amid despite pen
 OBJECTS = frozenset({"dobj", "dative", "npadvmod", "appos"})
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 GATHERING = frozenset({"bring", "come", "get"})
+HARMING = frozenset("kill injure wound hurt destroy damage devastate level flatten hit".split())
+RESPONSIBLE = frozenset({"responsibility", "credit"})
 AMONG = frozenset({"among", "amongst"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
 PAIRED = frozenset(
@@ -163,6 +165,9 @@ class Predicates:
                     found.extend(Argument(t, "own") for t in p.conjuncts(c) if not members and p.lower[t] != "there")
                 else:
                     found.append(Argument(noun, "own"))
+                    if p.deps[noun] == "pobj" and p.pos[noun] == "PROPN" and self.lemma(v) in HARMING:
+                        # "a bombing in X, which killed": it was the bombing
+                        noun = p.heads[p.heads[noun]]
                     if depth < 12 and p.deps[c] == "nsubj" and self._is_deed(noun):
                         found.extend(Argument(a.token, "light") for a in self._owners(noun, depth))
         else:
@@ -418,6 +423,10 @@ class Predicates:
             head = p.antecedent(p.heads[v])
             if all(a.token != head for a in subjects):
                 slots["patient"] = [Argument(head, "filled")]
+        before = p.deps[v] in ("amod", "compound", "nmod") and "patient" not in slots and p.heads[v] > v
+        if before and any(p.deps[c] == "nsubj" and c < v and p.pos[c] in ("PROPN", "PRON") for c in p.children[v]):
+            # "The president pardons activist X": the object, taken for what the verb belongs to
+            slots["patient"] = [Argument(t, "own") for t in p.conjuncts(p.heads[v])]
         if p.deps[v] == "amod" and passive and "agent" not in slots:
             self._hyphenated_agent(v, slots)
         self._shared(v, slots, passive)
@@ -725,6 +734,10 @@ class Predicates:
             top = p.heads[over]  # "arrested on suspicion of"
             over = p.heads[top]
             grounds = True
+        claimed = p.deps[top] == "pobj" and p.lower[over] == "for" and p.lemmas[p.heads[over]] in RESPONSIBLE
+        if claimed:
+            top = p.heads[over]  # "claimed responsibility for an attack"
+            over = p.heads[top]
         prep = None
         if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
             prep, over = over, p.heads[over]
@@ -732,7 +745,7 @@ class Predicates:
             verb = self.verb(over)
             lemma = self.lemma(over)
             passive_light = lemma in self.ontology.passive_light_verbs and prep is None
-            light = lemma in self.light_verbs and (prep is None or p.lower[prep] in LIGHT_LINKS)
+            light = claimed or (lemma in self.light_verbs and (prep is None or p.lower[prep] in LIGHT_LINKS))
             way = "light" if passive_light or light else "outer"
             link = p.lower[prep] if prep is not None else ""
             after = link in TEMPORAL or (prep is None and p.lower[over] == "following")

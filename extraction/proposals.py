@@ -21,6 +21,7 @@ LOOSE = frozenset({"loose", "outer"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
+WHERE = frozenset({"in", "at", "near", "on"})
 SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
@@ -276,7 +277,7 @@ class Proposals:
         kinds = (frame.subject_kinds or relation_type.subject_kinds) & (
             frame.object_kinds or relation_type.object_kinds
         )
-        if not self.parse.tags[argument.token].endswith("S"):
+        if not self.parse.tags[argument.token].endswith("S") and not self.parse.lower[argument.token].endswith("s"):
             return
         found = [f for f in self.arguments.owners(argument.token) if f.reference.kind in kinds]
         for k, s in enumerate(found):
@@ -306,6 +307,8 @@ class Proposals:
 
     def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if frame.relation in SHARED:
+            found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.ATTACKS:
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":
@@ -335,22 +338,26 @@ class Proposals:
             bare = bool(found) and found[0].via != "direct"
             if argument.way == "outer" and not as_object and not bare and found and self._governs(found[0].reference):
                 return [f for f in found if f.via in RULED]  # "authorities in X announced that two were arrested"
-            return [f for f in found if f.via in ("direct", "inner") or (bare and f.via == "appos")]
+            return [
+                f
+                for f in found
+                if f.via in ("direct", "inner") or (f.via == "appos" and (bare or f.reference.kind is Kind.PERSON))
+            ]
         if found and found[0].via == "direct":
             first = found[0].reference
             if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
                 return list(found)  # who summons an ambassador turns to the country
             if first.kind is Kind.ORGANIZATION:
-                near = ("direct", "inner", "poss", "appos", *(("of",) if first.form is Form.NOMINAL else ()))
+                near = ("direct", "inner", "poss", "appos", "by", *(("of",) if first.form is Form.NOMINAL else ()))
                 return [f for f in found if f.via in near]
             if first.kind is Kind.GROUP:
-                found = tuple(f for f in found if f.via != "mod")
+                found = tuple(f for f in found if f.via != "mod" and (as_object or f.via not in WHERE))
                 if argument.way == "filled" and as_object:
                     return [f for f in found if f.via in ("direct", "inner", "appos")]  # "Chadian-backed rebels in X"
             if first.kind in kinds and self._acts_alone(first):
                 return [f for f in found if f.via in ("direct", "appos")]
-        elif any(f.via == "appos" and f.reference.kind is Kind.PERSON for f in found):
-            # "his Chadian counterpart, X": people act for themselves
+        elif any(f.via == "appos" and f.reference.kind in (Kind.PERSON, Kind.ORGANIZATION) for f in found):
+            # "his Chadian counterpart, X", "the Chadian miner X": who has a name acts for himself
             found = tuple(f for f in found if f.via not in OWNERS)
         elif any(f.via in OWNERS for f in found):
             # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
@@ -405,9 +412,22 @@ class Proposals:
         return [Filler(f.reference, "poss") for f in owners] or found
 
     def _owners_of_forces(self, argument: Argument, slot: str) -> list[Filler]:
-        """ "Chadian troops entered X", "the deployment of Chad's troops": who is sent is means, whose they are sends."""
+        """ "Chadian troops entered X", "the deployment of Chad's troops": who is sent is means; whose they are acts."""
+        p = self.parse
         found = self.arguments.of(argument.token)
         owners = [f for f in found if f.via in OWNING and f.reference.kind in SENDERS]
+        if not owners:
+            # "a convoy of Chadian soldiers"
+            counted = [
+                o
+                for c in p.children[argument.token]
+                if p.deps[c] == "prep" and p.lower[c] == "of"
+                for o in p.children[c]
+                if p.deps[o] == "pobj"
+            ]
+            owners = [
+                f for o in counted for f in self.arguments.of(o) if f.via in OWNING and f.reference.kind in SENDERS
+            ]
         if owners or slot == "of":
             return owners
         return [f for f in found if f.via in ("direct", "inner")]

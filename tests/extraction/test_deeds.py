@@ -1,0 +1,124 @@
+"""How news tells that one helps, joins, meets, attacks, yields to or sends somebody to another: what is proposed."""
+
+import pytest
+
+from tests.extraction.reading_aloud import name, pairs, read
+
+Triple = tuple[str, str, str]
+
+
+def proposed(text: str) -> set[Triple]:
+    """The triples that frames and patterns propose; the ends of symmetric ones in order of their names."""
+    doc = read(text)
+    found: set[Triple] = set()
+    references = [r for r in doc._.references if r.referent is not None]
+    for pair in pairs(doc).within(0, len(doc), sorted(references, key=lambda r: (r.start, -r.end))):
+        for relation in {x.relation for x in (*pair.proposals, *pair.structures)}:
+            ends = (name(pair.subject), name(pair.object))
+            if relation.symmetric:
+                ends = (min(ends), max(ends))
+            found.add((ends[0], str(relation), ends[1]))
+    return found
+
+
+STATED = {
+    "SUPPORTS": [
+        ("Germany has thrown a lifeline to Moldova.", "Germany", "Moldova"),
+        ("Japan's $3 million grant to Fiji will pay for schools.", "Japan", "Fiji"),
+        ("Aid for Lebanon from Qatar arrived on Monday.", "Qatar", "Lebanon"),
+        ("With the help of Rwandan troops, Mozambique retook the town.", "Rwandan troops", "Mozambique"),
+        ("The party rallied around President Ana Quispe.", "party", "Ana Quispe"),
+        ("Canada hosts 3,000 Syrian refugees.", "Canada", "3,000 Syrian refugees"),
+        ("Aid from Qatar arrived in Lebanon.", "Qatar", "Lebanon"),
+        ("The ministry paid tribute to Ana Quispe.", "ministry", "Ana Quispe"),
+    ],
+    "COOPERATES_WITH": [
+        ("Boeing won a contract from Peru to build planes.", "Boeing", "Peru"),
+        ("Cyprus is developing a gas field together with Egypt.", "Cyprus", "Egypt"),
+        ("Kazakhstan joined forces with Uzbekistan to save the sea.", "Kazakhstan", "Uzbekistan"),
+        ("Nigeria's ties with Niger have improved.", "Niger", "Nigeria"),
+        ("Azerbaijan and Georgia are parties to the agreement.", "Azerbaijan", "Georgia"),
+        ("Malaysia exported oil worth $2 billion to India.", "India", "Malaysia"),
+        ("Bangladesh is seeking closer ties with Malaysia.", "Bangladesh", "Malaysia"),
+        ("The merger of Boeing and Airbus was completed.", "Airbus", "Boeing"),
+    ],
+    "MEETS_WITH": [
+        ("Talks among Egypt and Sudan collapsed.", "Egypt", "Sudan"),
+        ("Norway hosted negotiations between Chile and Peru.", "Norway", "Peru"),
+        ("The summit brought together the leaders of Russia and Turkey.", "Russia", "Turkey"),
+        ("Kenyan President Peter Mwangi is on a tour of Ghana.", "Ghana", "Peter Mwangi"),
+        ("The leaders of India and China exchanged greetings.", "China", "India"),
+        ("Peter Mwangi and his French counterpart, Luc Moreau, spoke.", "Luc Moreau", "Peter Mwangi"),
+        ("Peter Mwangi spent an hour with Luc Moreau.", "Luc Moreau", "Peter Mwangi"),
+        ("During his stay in Cuba, Mike Flores spoke to lawyers.", "Cuba", "Mike Flores"),
+    ],
+    "ATTACKS": [
+        ("Shelling of Kharkiv by Russian troops continued.", "Russian troops", "Kharkiv"),
+        ("Turkish airstrikes in Iraq continued.", "Turkey", "Iraq"),
+        ("Armed men raided the village of Kharkiv.", "Armed men", "Kharkiv"),
+        ("Hezbollah claimed responsibility for an attack on Peru.", "Hezbollah", "Peru"),
+        ("The town of Kharkiv came under fire from Russian troops.", "Russian troops", "Kharkiv"),
+        ("The town of Kharkiv fell to the rebels.", "rebels", "Kharkiv"),
+        ("Chile bombed a hospital in Kharkiv.", "Chile", "Kharkiv"),
+        ("Jihadists slit the throats of 20 villagers.", "Jihadists", "20 villagers"),
+    ],
+    "CONCEDES_TO": [
+        ("Two Israeli hostages were set free by Hamas.", "Hamas", "Two Israeli hostages"),
+        ("Boris Danek tendered his resignation to Eva Klein.", "Boris Danek", "Eva Klein"),
+        ("Chile returned 20 looted statues to Cambodia.", "Chile", "Cambodia"),
+        ("US forces have pulled out of Niger.", "US forces", "Niger"),
+        ("The rebels gave way to Chile.", "rebels", "Chile"),
+        ("Chile agreed to the demands of the rebels.", "Chile", "rebels"),
+        ("Chile dropped its objection to Peru.", "Chile", "Peru"),
+        ("Chile paid compensation to Peru.", "Chile", "Peru"),
+    ],
+    "DEPLOYS_TO": [
+        ("The deployment of Italian troops to Niger was approved.", "Italy", "Niger"),
+        ("US troops stationed in Poland will stay.", "United States", "Poland"),
+        ("Rescue teams from Turkey flew to Morocco.", "Turkey", "Morocco"),
+        ("Chile will send inspectors back to Peru.", "Chile", "Peru"),
+        ("Spain has 600 soldiers in Lebanon.", "Spain", "Lebanon"),
+        ("A convoy of Russian soldiers entered Poland.", "Russia", "Poland"),
+        ("The presence of Cuban troops in Angola was no secret.", "Cuba", "Angola"),
+        ("Poland moved soldiers to its border with Belarus.", "Poland", "Belarus"),
+    ],
+}
+CASES = [(text, (one, relation, other)) for relation, cases in STATED.items() for text, one, other in cases]
+
+
+@pytest.mark.parametrize(("text", "triple"), CASES, ids=[text for text, _ in CASES])
+def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
+    assert triple in proposed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Mozambique, with the help of Rwandan troops, won.", ("Mozambique", "SUPPORTS", "Rwandan troops")),
+        ("Chile hosts 3,000 Syrian refugees.", ("3,000 Syrian refugees", "MEETS_WITH", "Chile")),
+        ("Peter Mwangi and his French counterpart, Luc Moreau, spoke.", ("France", "MEETS_WITH", "Peter Mwangi")),
+        ("Peru praised the talks between Chile and Bolivia.", ("Chile", "MEETS_WITH", "Peru")),
+        ("Chile met officials in Peru.", ("Chile", "MEETS_WITH", "Peru")),
+        ("Ukraine's incursion took Kharkiv by surprise.", ("Ukraine", "ATTACKS", "Kharkiv")),
+        ("Chile struck Iranian-backed militias in Syria.", ("Iran", "SUPPORTS", "Syria")),
+        ("Russia moved bombers to Belarus, Ukraine said.", ("Russia", "DEPLOYS_TO", "Ukraine")),
+        ("US troops stationed in Poland will stay.", ("US troops", "DEPLOYS_TO", "Poland")),
+        ("Chile traded blame with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
+        ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
+    ],
+)
+def test_what_is_not_told_is_not_proposed(text: str, triple: Triple) -> None:
+    assert triple not in proposed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Chile developed the vaccine jointly with Peru.", True),
+        ("The vaccine was developed by Chile together with Peru.", True),
+        ("Chile developed the vaccine together.", False),
+        ("Chile developed the vaccine with Peru in mind.", False),
+    ],
+)
+def test_an_adverb_tells_of_company(text: str, others: bool) -> None:
+    assert (("Chile", "COOPERATES_WITH", "Peru") in proposed(text)) is others
