@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extraction.lexicon import lexicon
+from extraction.parse import Parse
 from extraction.reading import BlockKind, Reference
 from extraction.words import Words
 from graph.model import Form, Kind
@@ -102,23 +103,24 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             if national or words.low[i] in _ALONE or words.low[reference.start] == "one":
                 reference.plural = False
                 found.append(reference)
+    deps = Parse.of(words.doc).deps
     persons = {r.start for r in names if r.kind is Kind.PERSON}
     return [
         r
         for r in found
         if r.start <= r.head
-        and words.doc[r.head].dep_ not in ("compound", "nmod")
+        and deps[r.head] not in ("compound", "nmod")
         and not (r.plural and r.head + 1 in persons and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
     ]
 
 
 def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
     """Bodies told by a common noun alone ("a court", "the coalition"); tokens `taken` are other references'."""
-    found = []
+    found, deps = [], Parse.of(words.doc).deps
     for i, tag in enumerate(words.tag):
         if tag != "NN" or i in taken or words.low[i] not in _BODIES or words.low[i - 2 : i] in _HEADS_OF:
             continue
-        if words.doc[i].dep_ not in ("compound", "nmod", "amod"):
+        if deps[i] not in ("compound", "nmod", "amod"):
             reference = _phrase(words, i)
             reference.plural = False
             determined = any(c.dep_ in ("det", "poss") for c in words.doc[i].lefts)

@@ -16,6 +16,7 @@ _KEPT = "allegedly_parse"
 LONGEST_PATH = 12  # edges; what is further apart has little to do with each other
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 
 
 class Parse:
@@ -39,6 +40,9 @@ class Parse:
         for i, head in enumerate(self.heads):
             if self.deps[i] in ("dobj", "nsubj") and self.tags[head] in ("NNS", "NN") and head != i:
                 self._verb(head)
+        for i, dep in enumerate(self.deps):
+            if dep in CLAUSES and self.tags[i] in ("VBZ", "NNS"):
+                self._clause(i)
         self.sentences = [(s.start, s.end) for s in doc.sents]
 
     @classmethod
@@ -69,6 +73,22 @@ class Parse:
         """ "Chad pardons ten men", read as a noun with an object: headlines and chronicles are in the present."""
         self.pos[i] = "VERB"
         self.tags[i] = "VBZ" if self.tags[i] == "NNS" else "VBP"
+
+    def _clause(self, i: int) -> None:
+        """ "A court sentences the singer Ann", read as a noun with a compound and an apposition."""
+        before = [c for c in self.children[i] if c < i and self.deps[c] in ("compound", "nsubj", "nsubjpass")]
+        after = [c for c in self.children[i] if c > i and self.deps[c] == "appos" and self._follows(c, i)]
+        if not before or any(self.deps[c] != "compound" for c in before) or (self.tags[i] == "NNS" and not after):
+            return
+        if self.tags[i] == "NNS":
+            self._verb(i)
+        self.deps[before[-1]] = "nsubj"
+        for c in after:
+            self.deps[c] = "dobj"
+
+    def _follows(self, c: int, i: int) -> bool:
+        """True where the phrase headed by `c` begins right after `i`."""
+        return all(self.heads[t] != i or t == c for t in range(i + 1, c)) and "," not in self.lower[i + 1 : c]
 
     def conjuncts(self, i: int) -> list[int]:
         """Token `i` and everything coordinated after it, in text order."""

@@ -51,6 +51,10 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ("Chile will resume its strikes when Peru stays.", set()),
     ("Chile rested in order of Peru.", set()),
     ("Peru received threats from Chile.", {("Chile", "THREATENS", "Peru")}),
+    (
+        "A Peruvian court sentences former president Ana Quispe to 14 years.",
+        {("Peruvian court", "COERCES", "Ana Quispe")},
+    ),
 ]
 
 
