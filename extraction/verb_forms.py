@@ -30,7 +30,7 @@ def base_form(form: str, tag: str, lemma: str, known: Collection[str]) -> str:
         stem = form.removesuffix(ending)
         if lemma == stem and _is_short(stem):
             lemma += "e"
-        elif lemma == stem + "e" and lemma not in known:
+        elif stem and lemma == stem + "e" and lemma not in known:
             lemma = _unknown(stem, known)
     return SPELLINGS.get(lemma, lemma)
 
