@@ -81,6 +81,9 @@ class Asides:
         p = self.parse
         while at < end and p.lower[at] in TIMES:
             at += 1
+        for r in self.starts.get(at, ()):
+            if r.kind is Kind.ORGANIZATION and r.form is Form.NAME and r.end < end and p.lower[r.end] in (",", ")"):
+                yield Aside(Relation.AFFILIATED_WITH, r, "aside-body", at)  # "X, formerly Y,"
         yield from self._linked(at, end)
 
     def _linked(self, at: int, end: int) -> Iterator[Aside]:

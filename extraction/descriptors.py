@@ -39,6 +39,12 @@ class Descriptors:
         self.parse = parse
         self.starts = starts
         self.ends = ends
+        self.titled = {
+            r.role_start: r
+            for found in starts.values()
+            for r in found
+            if r.role_start is not None and r.role_start < r.start
+        }
 
     def before(self, at: int, floor: int) -> Descriptor | None:
         """What describes the name that begins at token `at`, in a sentence that begins at `floor`."""
@@ -104,6 +110,8 @@ class Descriptors:
                 return
             at += p.lower[at] == "the"
             following = [x for x in self.starts.get(at, ()) if x.kind is r.kind and x.form is Form.NAME]
+            if not following and r.kind is Kind.PERSON and at in self.titled:
+                following = [self.titled[at]]
             if not following:
                 return
             last = max(following, key=lambda x: x.end)

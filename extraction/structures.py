@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extraction.arguments import PLACE_NOUNS, Arguments
-from extraction.asides import Asides
+from extraction.asides import TIMES, Asides
 from extraction.company import Company
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.lexicon import lexicon
@@ -27,7 +27,8 @@ from graph.model import Form, Kind, Relation
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 LONGEST_ADDRESS = 4
-ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
+LONGEST_GROUP = 30
+ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with", "within"})
 LOCATIVE = frozenset(
     """in at near on outside inside around across off throughout within along over above from to into toward towards
     between through""".split()
@@ -90,6 +91,7 @@ OUTSIDE_OFFICE = frozenset(
 )
 # offices whose words say that they are a country's, though their head noun may be anybody's
 STATE_TITLES = frozenset(
+    "security advisor,security adviser,second lady,surgeon general,press secretary,"
     "supreme leader,paramount leader,attorney general,solicitor general,chief justice,head of state,"
     "head of government,secretary of state,first lady".split(",")
 )
@@ -99,6 +101,11 @@ SUCCESSIONS = frozenset(
     leadership""".split()
 )
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
+ARTISTS = frozenset(
+    """director guitarist bassist drummer vocalist singer keyboardist pianist violinist cellist frontman conductor
+    saxophonist songwriter""".split()
+)
+BENCH = frozenset({"judge", "justice", "magistrate", "registrar"})
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
 BODY_OFFICES = frozenset("spokesperson spokesman spokeswoman treasurer".split())
 # what befalls somebody befalls them where the sentence says that it happened, however deep it says so
@@ -200,7 +207,7 @@ class Structures:
                 found.extend(self._title(r, start, end))
             if r.kind in (Kind.GROUP, Kind.PERSON) and r.form is not Form.PRONOUN:
                 found.extend(self._belonging(r))
-            if r.kind is Kind.ORGANIZATION:
+            if r.kind is Kind.ORGANIZATION and not r.adjectival:
                 found.extend(self._part(r, end))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
@@ -387,9 +394,24 @@ class Structures:
         elif self._head_of_title(person, word) in PERSONAL and (served := self._server_of(person)) is not None:
             yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
         elif self.descriptors.before(person.role_start, start) is None:
+            if self._head_of_title(person, word) in BENCH and (court := self._court(person, start)) is not None:
+                yield Structure(relation, person, court, "title-court", word)
+                return
             yield from self._country_of(person, relation, word, start, "title")
             if self._head_of_title(person, word) in BODY_OFFICES and (body := self._only_body(start, end)) is not None:
                 yield Structure(relation, person, body, "title-near-body", word)
+
+    def _court(self, judge: Reference, start: int) -> Reference | None:
+        """The court that a sentence names before one of its judges: "In the Lima district court, Judge X ..."."""
+        before = self.references[bisect_left(self.references, start, key=lambda x: x.start) :]
+        courts = [
+            r
+            for r in before[:30]
+            if r.end <= judge.start
+            and r.kind in (Kind.ORGANIZATION, Kind.GROUP)
+            and self.parse.lemmas[r.head] == "court"
+        ]
+        return courts[-1] if courts else None
 
     def _are_alike(self, previous: Reference | None, person: Reference) -> bool:
         """True for plural titles one after the other: "X court judges A and B and prosecutors C and D"."""
@@ -420,8 +442,8 @@ class Structures:
         return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in CALLINGS
 
     def _is_artist(self, word: int, owner: Reference) -> bool:
-        """True for "the Mexican director X": countries have ministers, but no directors."""
-        return owner.adjectival and owner.kind is Kind.COUNTRY and self.parse.lemmas[word] == "director"
+        """True for "the Mexican director X": countries have ministers, but no directors and no guitarists."""
+        return owner.kind is Kind.COUNTRY and self.parse.lemmas[word] in ARTISTS
 
     def _is_no_office(self, person: Reference) -> bool:
         """True for one who leads, but not the country named beside: "the Belarusian opposition leader X"."""
@@ -437,6 +459,7 @@ class Structures:
         for other in self.descriptors.listed_after(first, end):
             if other.role and other.role_start is not None:
                 return
+            self._targets.setdefault(id(other), (target, rule))
             yield Structure(relation, other, target, rule, word)
 
     def _country_of(
@@ -527,9 +550,10 @@ class Structures:
                         continue  # "chief of staff"
                     if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
                         targets.append((filler.reference, slot))
-        if not targets:
+        if not targets or all(slot == "from" for _, slot in targets):
+            # "United States Senator from Vermont X" serves both
             before = self._before(left)
-            if before is not None:
+            if before is not None and (not targets or before.kind is Kind.COUNTRY):
                 targets.append((before, "before"))
         holders = self._holders(n)
         if not targets and holders and (beyond := self._past_field(n)) is not None:
@@ -559,7 +583,9 @@ class Structures:
                     continue  # "officials in Cusco" need not be the city's
                 # who heads something at a body does not head the body
                 kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] == "of" else relation
-                if holder is not target:
+                if kind is not relation and targets[0][0].kind in PLACES:
+                    continue  # "sworn in as president of Peru at the palace"
+                if holder is not target and not self._is_artist(n, target):
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
@@ -743,8 +769,11 @@ class Structures:
             else:
                 add(over, "as")
         edge = self._edge(n)
-        if all(how == "self" for _, how in found) and edge > 1 and p.lower[edge - 1] == "," and p.deps[n] != "conj":
-            for r in self.ends.get(edge - 1, ()):
+        comma = edge - 1
+        if comma > 1 and p.lower[comma] in TIMES:
+            comma -= 1  # "X, then the director of Y"
+        if all(how == "self" for _, how in found) and comma > 0 and p.lower[comma] == "," and p.deps[n] != "conj":
+            for r in self.ends.get(comma, ()):
                 if r.kind is Kind.PERSON and r.form is Form.NAME:
                     found.append((r, "comma"))
         unique: dict[int, tuple[Reference, str]] = {}
@@ -760,7 +789,10 @@ class Structures:
         for inner in self.references[bisect_left(self.references, r.start, key=lambda x: x.start) :]:
             if inner.start >= r.end:
                 break
-            if inner is not r and inner.end <= r.end and inner.kind in BODIES and inner.referent is not r.referent:
+            past = inner.start > r.head  # "members of the House", where the name goes on
+            if inner is r or inner.kind not in BODIES or inner.referent is r.referent:
+                continue
+            if inner.end <= r.end or past:
                 first_of = r.form is Form.NAME and inner.start == r.start and inner.end < r.end
                 if inner.end <= r.head or inner.adjectival or first_of:
                     yield inner, "inner"
@@ -770,6 +802,8 @@ class Structures:
         if before is not None and before is not r:
             yield before, "before"
         after = self._after(r.end)
+        if after is not None and p.lower[r.end] == "within" and after.kind is Kind.COUNTRY:
+            after = after if p.lower[after.end - 1] == "government" else None
         if after is not None:
             yield after, p.lower[r.end]
             if after.kind is Kind.ORGANIZATION and r.kind is Kind.GROUP:
@@ -838,11 +872,30 @@ class Structures:
                     yield Structure(kind, r, owner, f"people-{how}", head)
             elif how == "from" and owner.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
+        if r.kind is Kind.GROUP and p.tags[head] == "NNS":
+            yield from self._inheriting(r)
         if lemma in PERSONAL:
             yield from self._personal(r)
         alone = not owned and r.end - r.start == 1 and r.kind is Kind.GROUP
         if alone and self.home is not None and lemma in STATE_BODIES:
             yield Structure(Relation.PART_OF, r, self.home, "body-home", head)
+
+    def _inheriting(self, r: Reference) -> Iterator[Structure]:
+        """ "Members of the House X and Y", "Green members of the House, including X": the named belong as all do."""
+        p = self.parse
+        end = min(len(p), r.end + LONGEST_GROUP)
+        owners = [x for x, _ in self._owners(r, r.start) if x.kind is Kind.ORGANIZATION]
+        if not owners:
+            return
+        last = max(r.end, owners[-1].end)
+        first = next((x for x in self.starts.get(last, ()) if x.kind is Kind.PERSON and x.form is Form.NAME), None)
+        if first is not None:
+            named = [first, *self.descriptors.listed_after(first, end)]
+        else:
+            named = [x for x in self.descriptors.introduced(last - 1, end) if x.kind is Kind.PERSON]
+        for x in named:
+            for owner in owners:
+                yield Structure(Relation.AFFILIATED_WITH, x, owner, "inheriting", r.head)
 
     def _personal(self, r: Reference) -> Iterator[Structure]:
         """ "her lawyers", "the Soto campaign", "X's chief of staff": who serves a person."""
@@ -899,6 +952,7 @@ class Structures:
             last = r.role_end if r.role and r.role_end is not None and r.role_end <= r.start else found.noun + 1
             role = self.ontology.role(" ".join(p.lower[found.start : last]))
             calling = self.ontology.belonging(lemma) is Relation.NATIONAL_OF
+            calling = calling or not ARTISTS.isdisjoint(p.lower[found.start : found.noun + 1])
             if _is_party(owner):
                 yield Relation.AFFILIATED_WITH, "described-party"
             elif role is not None and not (calling and owner.kind is Kind.COUNTRY):
@@ -1274,6 +1328,9 @@ class Structures:
                 if first.end + 1 < end and p.lemmas[first.head] in CITIES and p.lower[first.end] == "of":
                     # "the Red Sea port of X"
                     return next((x for x in self.starts.get(first.end + 1, ()) if x.kind in PLACES), first)
+                if first.end + 1 < end and p.lower[first.end] in POSSESSIVE:
+                    # "in China's Guangdong province"
+                    return next((x for x in self.starts.get(first.end + 1, ()) if x.kind is Kind.PLACE), first)
                 return first
             if at >= end or p.pos[at] not in ("DET", "ADJ", "NOUN", "VERB", "ADP"):
                 return None
@@ -1344,7 +1401,7 @@ class Structures:
     def _prepositional(self, r: Reference) -> Iterator[Structure]:
         """ "the embassy in Lima", "troops near the border town of X"."""
         p = self.parse
-        if r.kind is Kind.COUNTRY or (r.kind is Kind.GROUP and p.lemmas[r.head] == "other"):
+        if r.kind is Kind.COUNTRY or _is_party(r) or (r.kind is Kind.GROUP and p.lemmas[r.head] == "other"):
             return  # a country in a place is its envoys or forces
         for c in p.children[r.head]:
             link = p.lower[c]

@@ -34,6 +34,22 @@ PROPOSED = [
     ),
     ("Olympia Grant, a Republican from Maine, voted.", "Olympia Grant", "AFFILIATED_WITH", "Republican"),
     ("Mary Doyle was expelled from the Red Cross.", "Mary Doyle", "AFFILIATED_WITH", "Red Cross"),
+    ("Jonna Mendez, formerly UNICEF, spoke.", "Jonna Mendez", "AFFILIATED_WITH", "UNICEF"),
+    ("In the Lima district court, Judge Ana Quispe ruled.", "Ana Quispe", "AFFILIATED_WITH", "Lima district court"),
+    ("Baroni, then the deputy director of the Red Cross, fled.", "Baroni", "AFFILIATED_WITH", "Red Cross"),
+    ("United States Senator from Vermont Ana Quispe won.", "Ana Quispe", "AFFILIATED_WITH", "United States"),
+    (
+        "Members of the House of Representatives, including Ana Quispe and Luis Rojas, left.",
+        "Luis Rojas",
+        "AFFILIATED_WITH",
+        "House of Representatives",
+    ),
+    (
+        "Peruvian government officials, including Ana Quispe and health minister Luis Rojas, left.",
+        "Luis Rojas",
+        "LEADS",
+        "Peru",
+    ),
     # what is part of what
     ("Instagram's parent company Meta Platforms declined.", "Instagram", "PART_OF", "Meta Platforms"),
     ("Zimbabwe withdrew from the European Union in 2003.", "Zimbabwe", "PART_OF", "European Union"),
@@ -45,6 +61,7 @@ PROPOSED = [
     ("Mourners lined the streets of Lima.", "Mourners", "LOCATED_IN", "Lima"),
     ("People died in Cuenca and Loja, two provinces in Ecuador.", "Loja", "LOCATED_IN", "Ecuador"),
     ("Guam, a US territory, hosts Andersen Air Force Base.", "Andersen Air Force Base", "LOCATED_IN", "Guam"),
+    ("Patients in Zhuhai in China's Guangdong Province died.", "Zhuhai", "LOCATED_IN", "Guangdong Province"),
     # who comes from where
     ("Anders Holm (Denmark) took silver.", "Anders Holm", "NATIONAL_OF", "Denmark"),
     ("Jürgen Katz, a 34-year-old German, was arrested.", "Jürgen Katz", "NATIONAL_OF", "Germany"),
@@ -65,6 +82,8 @@ SILENT = [
     ("Meta Platforms, the owner, met Anders Holm (Denmark).", "Meta Platforms", "NATIONAL_OF", "Denmark"),
     ("Ana Quispe was the first African American in the team.", "Ana Quispe", "NATIONAL_OF", "United States"),
     ("Residents of Lima's suburbs fled.", "Residents of Lima's suburbs", "LOCATED_IN", "Lima"),
+    ("Ana Quispe is a Republican from Texas.", "Republican", "PART_OF", "Texas"),
+    ("US guitarist Luis Rojas died.", "Luis Rojas", "AFFILIATED_WITH", "United States"),
     ("The Red Cross children sang.", "Red Cross children", "AFFILIATED_WITH", "Red Cross"),
 ]
 

@@ -43,6 +43,7 @@ def test_what_the_lemmatizer_gets_wrong_is_mended(form: str, tag: str, said: str
         ("played", "VBN", "play"),
         ("built", "VBN", "build"),
         ("fine", "VB", "fine"),
+        ("ed", "VBD", "e"),
     ],
 )
 def test_what_it_gets_right_stays(form: str, tag: str, said: str) -> None:
