@@ -13,6 +13,7 @@ from extraction.predicates import Predicates
 from extraction.reading import Reference
 from graph.model import Kind
 
+ALLIED = frozenset({"allied", "associated", "affiliated"})
 JOINTLY = frozenset({"together", "jointly", "side"})  # "side by side with"
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP})
 
@@ -26,8 +27,13 @@ class Company:
         self.arguments = arguments
 
     def at(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
-        """Both companions and the verb of what they do, where token `i` is "with" after such an adverb."""
+        """Both companions and the verb of what they do, where token `i` is "with" after such an adverb.
+
+        Also those of "X and its allied militias", with that word.
+        """
         p = self.parse
+        if p.lower[i] in ALLIED:
+            yield from self._allied(i)
         if p.lower[i] != "with" or not i or p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
             return
         verb = p.heads[i]
@@ -43,3 +49,14 @@ class Company:
                     for companion in self.arguments.of(token)[:1]:
                         if {subject.reference.kind, companion.reference.kind} <= ACTORS:
                             yield subject.reference, companion.reference, verb
+
+    def _allied(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
+        p = self.parse
+        noun = p.heads[i]
+        first = p.heads[noun]
+        if p.deps[i] != "amod" or p.deps[noun] != "conj" or noun - i > 3 or first > i:
+            return
+        for one in self.arguments.of(first)[:1]:
+            for other in self.arguments.of(noun)[:1]:
+                if other.via == "direct" and one.via == "direct":
+                    yield one.reference, other.reference, i

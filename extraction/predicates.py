@@ -464,7 +464,9 @@ class Predicates:
         p = self.parse
         slots: Slots = {}
         before = [c for c in p.children[n] if c < n and p.deps[c] in ("compound", "nmod", "nsubj", "poss")]
-        if not before or before[-1] != n - 1 or p.pos[n - 1] not in ("PROPN", "NOUN"):
+        if not before or p.pos[n - 1] not in ("PROPN", "NOUN"):
+            return slots
+        if before[-1] != n - 1 and p.heads[n - 1] != before[-1]:
             return slots
         slots["agent"] = [Argument(n - 1, "own")]
         for c in p.children[n]:

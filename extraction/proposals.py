@@ -17,7 +17,7 @@ from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})
 DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with", "from"})
-LOOSE = frozenset({"loose", "outer"})
+LOOSE = frozenset({"loose", "outer", "office"})
 ACTED = frozenset(
     {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
 )
@@ -33,7 +33,7 @@ FRONTIERS = frozenset({"border", "frontier", "boundary"})
 LINKS = frozenset({"of", "for", "to", "from", "on", "by"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 # what officials do together their countries do
-SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach".split())
+SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach announce approve".split())
 SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
 # nouns whose owner does it, whoever else speaks of it
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
@@ -119,7 +119,7 @@ class Proposals:
                 frames = self.ontology.frames(p.lemmas[i], "noun")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.noun(i)))
-                if p.tags[i] == "NNS" and p.deps[i] == "ROOT":
+                if p.tags[i] == "NNS" and (p.deps[i] == "ROOT" or self._follows_person(i)):
                     frames = self.ontology.frames(p.lemmas[i], "verb")
                     slots = self.predicates.misread(i) if frames else {}
                     if slots:
@@ -153,6 +153,13 @@ class Proposals:
                     for proposal in self._apply(saying, frames, slots):
                         if start <= proposal.object.start < end:
                             yield proposal
+
+    def _follows_person(self, i: int) -> bool:
+        """ "President X visits Y": no noun stands right after the name of a person."""
+        p = self.parse
+        if not i or p.pos[i - 1] != "PROPN" or i + 1 == len(p) or p.pos[i + 1] not in ("PROPN", "DET", "ADP", "ADJ"):
+            return False
+        return any(r.kind is Kind.PERSON and r.end == i for r in self.arguments.covering(i - 1))
 
     def _is_idle(self, i: int) -> bool:
         """True for nouns that only look like predicates: the month of March, "in order to"."""
@@ -214,8 +221,11 @@ class Proposals:
             owned = [x for x in subjects if x[0] == "of" and self._owners_of_forces(x[1], "of")]
             subjects = owned or subjects
         seen: set[tuple[int, int]] = set()
-        if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
-            yield from self._offices(i, frame, subjects, objects)
+        if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB:
+            if self.parse.lemmas[i] in SIGNING:
+                yield from self._offices(i, frame, subjects, objects)
+            elif Kind.PERSON not in subject_kinds and Kind.COUNTRY in subject_kinds:
+                subjects = [*subjects, *((name, a._replace(way="office"), r) for name, a, r in subjects)]
         if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
             # who sends troops acts; they are what is sent
             subjects = [x for x in subjects if x[0] != "patient"]
@@ -298,12 +308,19 @@ class Proposals:
         for s_slot, s_arg, _ in subjects:
             s = self.arguments.office(s_arg.token)
             for o_slot, o_arg, _ in objects if s is not None else ():
-                o = self.arguments.office(o_arg.token) if o_arg.token != s_arg.token else None
+                o = self._country(o_arg.token) if o_arg.token != s_arg.token else None
                 if s is None or o is None or s.referent is o.referent or (id(s), id(o)) in seen:
                     continue
                 seen.update(((id(s), id(o)), (id(o), id(s))))
                 ways = f"{s_arg.way} office", f"{o_arg.way} office"
                 yield Proposal(frame.relation, s, o, i, frame, s_slot, o_slot, *ways, False)
+
+    def _country(self, token: int) -> Reference | None:
+        """The country that a name at `token` is or holds an office of."""
+        for reference in self.arguments.covering(token)[:1]:
+            if reference.kind is Kind.COUNTRY and reference.form is Form.NAME:
+                return reference
+        return self.arguments.office(token)
 
     def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
@@ -331,6 +348,10 @@ class Proposals:
     ) -> list[Filler]:
         """What an argument can stand for; only the thing itself where the frame asks for it."""
         found = self.arguments.of(argument.token)
+        if argument.way == "office":
+            # "the Chadian president approves a deal to export oil": so does his country
+            office = self.arguments.office(argument.token)
+            return [Filler(office, "mod")] if office is not None else []
         if argument.way == "self":
             return [f for f in found if f.via == "direct"][:1]
         if exact or argument.way == "outer":
