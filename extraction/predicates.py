@@ -33,6 +33,7 @@ OBJECTS = frozenset({"dobj", "dative", "npadvmod", "appos"})
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 GATHERING = frozenset({"bring", "come", "get"})
 HARMING = frozenset("kill injure wound hurt destroy damage devastate level flatten hit".split())
+PUNISHED = frozenset({"execute", "hang", "want", "extradite"})  # "executed for the murder of"
 RESPONSIBLE = frozenset({"responsibility", "credit"})
 AMONG = frozenset({"among", "amongst"})
 PAIRS = frozenset({"they", "them", "both", "two", "pair", "duo", "their"})
@@ -411,6 +412,9 @@ class Predicates:
                             slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
             elif dep in ("attr", "oprd", "acomp"):
                 slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
+            elif dep == "conj" and p.pos[c] in ("NOUN", "PROPN") and "patient" in slots and not passive:
+                # "kills the leader of X, a gang, and two other members": hung on the verb over so many commas
+                slots["patient"].extend(Argument(t, "loose") for t in p.conjuncts(c))
             elif dep == "advmod" and c > v:
                 # "sent back to", "together with", "jointly with"
                 self._prepositions(c, slots, "own")
@@ -752,7 +756,8 @@ class Predicates:
             link = p.lower[prep] if prep is not None else ""
             after = link in TEMPORAL or (prep is None and p.lower[over] == "following")
             agents = verb.get("agent", []) if not after or self._is_talk(n) else []
-            if (link in CHARGING or grounds) and lemma not in self.light_verbs and self._accuses(lemma):
+            charged = lemma in PUNISHED or self._accuses(lemma)
+            if (link in CHARGING or grounds) and lemma not in self.light_verbs and charged:
                 agents = verb.get("patient", []) or agents
             elif link == "in" and lemma in AIDING:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
