@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extraction.arguments import Arguments
+from extraction.arguments import Arguments, Filler
 from extraction.parse import Parse
 from extraction.predicates import Predicates
 from extraction.reading import Reference
 from graph.model import Kind
 
+SHARING = frozenset({"jointly", "joint", "side"})  # "jointly announced", "a joint force", "side by side"
 ALLIED = frozenset({"allied", "associated", "affiliated"})
 JOINTLY = frozenset({"together", "jointly", "side"})  # "side by side with"
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP})
@@ -34,6 +35,8 @@ class Company:
         p = self.parse
         if p.lower[i] in ALLIED:
             yield from self._allied(i)
+        if p.lower[i] in SHARING:
+            yield from self._shared(i)
         if p.lower[i] != "with" or not i or p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
             return
         verb = p.heads[i]
@@ -49,6 +52,26 @@ class Company:
                     for companion in self.arguments.of(token)[:1]:
                         if {subject.reference.kind, companion.reference.kind} <= ACTORS:
                             yield subject.reference, companion.reference, verb
+
+    def _shared(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
+        p = self.parse
+        verb = p.heads[i]
+        if p.lower[i] == "joint":
+            verb = p.heads[verb] if p.deps[verb] == "dobj" else i
+        elif p.lower[i] == "side" and (i < 2 or p.lower[i - 2 : i] != ["side", "by"]):
+            return
+        while p.pos[verb] not in ("VERB", "AUX") and p.heads[verb] != verb and p.lower[i] == "side":
+            verb = p.heads[verb]
+        if p.pos[verb] != "VERB" or (i + 1 < len(p) and p.lower[i + 1] == "with"):
+            return
+        doing = [f.reference for a in self.predicates.verb(verb).get("agent", ()) for f in self._named(a.token)]
+        for k, one in enumerate(doing):
+            for other in doing[k + 1 :]:
+                yield one, other, verb
+
+    def _named(self, token: int) -> list[Filler]:
+        found = self.arguments.of(token)[:1]
+        return [f for f in found if f.via == "direct" and f.reference.kind in ACTORS]
 
     def _allied(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
         p = self.parse

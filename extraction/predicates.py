@@ -17,7 +17,7 @@ from graph.model import Relation
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
-OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on"})
+OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with"})
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
@@ -73,6 +73,7 @@ AUTHORITIES = frozenset(
 )
 # "with the help of": what they stand before is done for the subject of the clause
 HELPED_BY = frozenset({"with", "under", "through"})
+GAINING = frozenset("win secure gain receive get earn obtain enjoy have need".split())
 HELPING = frozenset("help support backing assistance aid protection sponsorship funding endorsement".split())
 AIDING = frozenset({"help", "assist", "aid", "join"})
 TALKING = frozenset({Relation.MEETS_WITH, Relation.ASKS})
@@ -756,15 +757,16 @@ class Predicates:
             link = p.lower[prep] if prep is not None else ""
             after = link in TEMPORAL or (prep is None and p.lower[over] == "following")
             agents = verb.get("agent", []) if not after or self._is_talk(n) else []
-            charged = lemma in PUNISHED or self._accuses(lemma)
-            if (link in CHARGING or grounds) and lemma not in self.light_verbs and charged:
+            charged = lemma in PUNISHED or (lemma not in self.light_verbs and self._accuses(lemma))
+            if (link in CHARGING or grounds) and charged:
                 agents = verb.get("patient", []) or agents
             elif link == "in" and lemma in AIDING:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
             elif prep is None and way == "outer" and self._frames_any(lemma, DISOWNING) and not self._is_talk(n):
                 agents = []
-            if link in HELPED_BY and p.lemmas[n] in HELPING:
-                # "with the help of X, Y won", "thanks to X's backing": who acts is who is helped
+            gained = prep is None and lemma in GAINING and "of" in slots and "to" not in slots
+            if (link in HELPED_BY or gained) and p.lemmas[n] in HELPING:
+                # "with the help of X, Y won", "Y won the backing of X": who acts is who is helped
                 if "of" in slots:
                     slots.setdefault("from", []).extend(slots.pop("of"))
                 for a in verb.get("agent", ()):

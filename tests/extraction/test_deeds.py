@@ -31,6 +31,9 @@ STATED = {
         ("Canada hosts 3,000 Syrian refugees.", "Canada", "3,000 Syrian refugees"),
         ("Aid from Qatar arrived in Lebanon.", "Qatar", "Lebanon"),
         ("The ministry paid tribute to Ana Quispe.", "ministry", "Ana Quispe"),
+        ("Ana Quispe won the backing of the union.", "union", "Ana Quispe"),
+        ("Ana Quispe was granted asylum in Chile.", "Chile", "Ana Quispe"),
+        ("Chile adopted a resolution proposed by Ghana.", "Chile", "Ghana"),
     ],
     "COOPERATES_WITH": [
         ("Boeing won a contract from Peru to build planes.", "Boeing", "Peru"),
@@ -41,6 +44,10 @@ STATED = {
         ("Malaysia exported oil worth $2 billion to India.", "India", "Malaysia"),
         ("Bangladesh is seeking closer ties with Malaysia.", "Bangladesh", "Malaysia"),
         ("The merger of Boeing and Airbus was completed.", "Airbus", "Boeing"),
+        ("Chile and Peru launched a joint force.", "Chile", "Peru"),
+        ("Chile and Peru fought side by side.", "Chile", "Peru"),
+        ("Chilean President Ana Quispe announced a trade deal with Peru.", "Chile", "Peru"),
+        ("Chile agreed to a plan proposed by Peru.", "Chile", "Peru"),
     ],
     "MEETS_WITH": [
         ("Talks among Egypt and Sudan collapsed.", "Egypt", "Sudan"),
@@ -50,6 +57,8 @@ STATED = {
         ("The leaders of India and China exchanged greetings.", "China", "India"),
         ("Peter Mwangi and his French counterpart, Luc Moreau, spoke.", "Luc Moreau", "Peter Mwangi"),
         ("Peter Mwangi spent an hour with Luc Moreau.", "Luc Moreau", "Peter Mwangi"),
+        ("British Prime Minister Ian Starr visits Kyiv, Ukraine, to sign a treaty.", "Ian Starr", "Ukraine"),
+        ("Ana Quispe received a visit from Luc Moreau.", "Ana Quispe", "Luc Moreau"),
         ("During his stay in Cuba, Mike Flores spoke to lawyers.", "Cuba", "Mike Flores"),
     ],
     "ATTACKS": [
@@ -61,6 +70,8 @@ STATED = {
         ("The town of Kharkiv fell to the rebels.", "rebels", "Kharkiv"),
         ("Chile bombed a hospital in Kharkiv.", "Chile", "Kharkiv"),
         ("Jihadists slit the throats of 20 villagers.", "Jihadists", "20 villagers"),
+        ("Rebels captured the town from Chile.", "Rebels", "Chile"),
+        ("Luis Rojas was executed for the murder of nine people.", "Luis Rojas", "nine people"),
     ],
     "CONCEDES_TO": [
         ("Two Israeli hostages were set free by Hamas.", "Hamas", "Two Israeli hostages"),
@@ -104,6 +115,8 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Russia moved bombers to Belarus, Ukraine said.", ("Russia", "DEPLOYS_TO", "Ukraine")),
         ("US troops stationed in Poland will stay.", ("US troops", "DEPLOYS_TO", "Poland")),
         ("Chile traded blame with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
+        ("Chile and Peru fought the rebels.", ("Chile", "ATTACKS", "Peru")),
+        ("Ana Quispe won the backing of the union.", ("Ana Quispe", "SUPPORTS", "union")),
         ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
     ],
 )
