@@ -15,6 +15,7 @@ from graph.model import Form, Kind
 
 # deeds that are said to be somebody's: "attributed to"
 BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", "blame": "on", "pin": "on"}
+HOLDING = frozenset("control occupy hold administer rule annex besiege claim".split())
 RULERS = frozenset({"government", "regime", "junta"})
 PLACE_NOUNS = frozenset(
     """capital city town village province region state district island county port territory municipality suburb
@@ -113,6 +114,8 @@ class Arguments:
                 for reference in self.covering(c):
                     add(reference, "mod")
                 for k in p.children[c]:
+                    if p.tags[c] == "VBN" and p.lemmas[c] in HOLDING:
+                        continue  # "the Chadian-held town of X" is not Chad's
                     for reference in self.covering(k) if p.deps[k] == "conj" else self.covering(k)[:1]:
                         add(reference, "mod")
             elif dep == "appos" and not direct:
@@ -125,6 +128,13 @@ class Arguments:
                 for k in called:
                     for reference in self.covering(k)[:1]:
                         add(reference, "appos")
+            elif dep == "acl" and p.lemmas[c] == "belong" and not direct:
+                # "a ship belonging to Chad"
+                for k in p.children[c]:
+                    for o in p.children[k] if p.lower[k] == "to" else ():
+                        for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
+                            for reference in self.covering(t)[:1]:
+                                add(reference, "of")
             elif dep == "acl" and p.tags[c] == "VBN" and not direct:
                 # "a proposal backed by Chad", "measures announced by Chad", "a blast blamed on Chad"
                 blamed = BLAMED_WITH.get(p.lemmas[c])

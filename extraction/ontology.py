@@ -26,14 +26,14 @@ DEFAULT_PATH = Path(__file__).with_name("ontology.yaml")
 PREPOSITIONS = (
     "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
     "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
-    "out_of", "outside", "over", "through", "throughout", "to", "toward", "towards", "under", "upon", "with", "within",
-    "without",
+    "out_of", "outside", "over", "past", "through", "throughout", "to", "toward", "towards", "under", "upon", "with",
+    "within", "without",
 )
 # fmt: on
 SLOTS = frozenset(
     (
         *("agent", "bearer", "patient", "recipient", "theme", "clause", "content", "modal", "deed", "refusal"),
-        *("condition", "complement", "poss", "mod"),
+        *("condition", "intended", "complement", "poss", "mod"),
         *PREPOSITIONS,
     )
 )

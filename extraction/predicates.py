@@ -18,6 +18,7 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "r
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
 OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with"})
+PARTICLES = frozenset("back out down off away up over in on".split())
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
@@ -44,12 +45,16 @@ PAIRED = frozenset(
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DUTIES = frozenset({"should", "must", "ought"})
+PROSPECTS = frozenset({"will", "would", "could", "'ll", "shall"})
 CONDITIONS = frozenset({"if", "unless", "until"})
 OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
+CITING = frozenset({"cite", "allege"})
 EXAMPLES = frozenset({"including", "include"})
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
+INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule".split())
+AFFECTING = frozenset("to on against from with at".split())
 REFUSING = frozenset({"refuse", "decline"})
 # what is said rather than who takes part
 SAID = frozenset({"content", "modal", "deed", "refusal"})
@@ -75,11 +80,22 @@ AUTHORITIES = frozenset(
 HELPED_BY = frozenset({"with", "under", "through"})
 GAINING = frozenset("win secure gain receive get earn obtain enjoy have need".split())
 HELPING = frozenset("help support backing assistance aid protection sponsorship funding endorsement".split())
+# "a motion of censure", "an act of aggression": done by whoever does these
+BEARING = frozenset(
+    """motion vote act campaign statement letter declaration expression message threat charge policy show note word
+    gesture sign offer promise petition article course state display token accusation""".split()
+)
+# "met with criticism", "ran into resistance": the subject is whom it is directed at
+MEETING = {"with": frozenset({"meet", "greet"}), "into": frozenset({"run", "bump", "come"})}
+REPLIES = frozenset({"response", "reaction", "answer", "reply"})
+INVOLVING = frozenset("lock involve embroil mire engage entangle enmesh catch".split())
 AIDING = frozenset({"help", "assist", "aid", "join"})
 TALKING = frozenset({Relation.MEETS_WITH, Relation.ASKS})
 CHARGES = frozenset({Relation.CRITICIZES, Relation.COERCES, Relation.SANCTIONS})
 # whose subject has no part in the deed that is their object: "blocks a lawsuit against", "protests the arrest of"
 DISOWNING = frozenset({Relation.CRITICIZES, Relation.OPPOSES})
+# these only sometimes do: "meet rivals", "share a concern"
+TAKING_PART = frozenset("share meet play host encounter entertain tackle come state convey".split())
 # whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
 CHARGING = frozenset({"of", "for", "with", "over"})
 MEASURES = frozenset({"arrest", "sanction", "detention", "conviction", "ban"})
@@ -119,6 +135,12 @@ class Predicates:
         for c in p.children[v]:
             if p.deps[c] == "prt" or (p.lower[c] == "together" and c == v + 1 and p.lemmas[v] in GATHERING):
                 return f"{p.lemmas[v]}_{p.lower[c]}"
+        after = v + 1
+        if after < len(p) and p.lower[after] in PARTICLES and p.heads[after] == v and p.deps[after] == "advmod":
+            # "pushed back against": parsers waver between particle and adverb
+            lemma = f"{p.lemmas[v]}_{p.lower[after]}"
+            if self.ontology.frames(lemma, "verb") or lemma in self.light_verbs:
+                return lemma
         return p.lemmas[v]
 
     def is_passive(self, v: int) -> bool:
@@ -391,6 +413,10 @@ class Predicates:
                         slots.setdefault("agent", []).extend(Argument(t, "own") for t in p.conjuncts(o))
             elif dep == "prep":
                 self._preposition(c, slots, "own")
+            elif dep == "advmod" and p.lower[c] in PARTICLES:
+                for k in p.children[c]:
+                    if p.deps[k] == "prep":  # "pushed back against"
+                        self._preposition(k, slots, "own")
             elif dep in ("ccomp", "advcl", "xcomp") and self._has_for(c):
                 # "call for X to leave"
                 for k in p.children[c]:
@@ -428,6 +454,8 @@ class Predicates:
             head = p.antecedent(p.heads[v])
             if all(a.token != head for a in subjects):
                 slots["patient"] = [Argument(head, "filled")]
+        if p.deps[v] == "amod" and p.tags[v] == "VBD" and "agent" in slots and "patient" not in slots:
+            self._swallowing(v, slots)
         before = p.deps[v] in ("amod", "compound", "nmod") and "patient" not in slots and p.heads[v] > v
         if before and any(p.deps[c] == "nsubj" and c < v and p.pos[c] in ("PROPN", "PRON") for c in p.children[v]):
             # "The president pardons activist X": the object, taken for what the verb belongs to
@@ -435,6 +463,8 @@ class Predicates:
         if p.deps[v] == "amod" and passive and "agent" not in slots:
             self._hyphenated_agent(v, slots)
         self._shared(v, slots, passive)
+        if passive and "agent" not in slots:
+            self._low_agent(v, slots)
         self._examples(slots)
         self._others(v, slots)
         self._contents(v, slots)
@@ -453,6 +483,16 @@ class Predicates:
             if over:
                 slots["agent"] = [Argument(a.token, "outer") for a in over]
         return slots
+
+    def _swallowing(self, v: int, slots: Slots) -> None:
+        """ "The court sentenced minister X": a finite verb that was parsed as an adjective of its own object."""
+        p = self.parse
+        noun = p.heads[v]
+        while p.deps[noun] in ("compound", "nmod", "amod") and p.heads[noun] > v:
+            noun = p.heads[noun]
+        if noun > v:
+            slots["patient"] = [Argument(t, "own") for t in p.conjuncts(noun)]
+            self._prepositions(noun, slots, "loose")
 
     def _is_object(self, v: int, c: int) -> bool:
         """ "visited Lima": a name right after the verb that was parsed as an adverbial."""
@@ -480,6 +520,7 @@ class Predicates:
                     slots["patient"] = [Argument(t, "own") for t in p.conjuncts(c)]
             elif p.deps[c] == "prep":
                 self._preposition(c, slots, "own")
+        self._examples(slots)
         return slots
 
     def _examples(self, slots: Slots) -> None:
@@ -508,7 +549,10 @@ class Predicates:
         t = patients[0].token
         owner = [c for c in p.children[t] if p.deps[c] == "poss"]
         if p.lower[t] not in OTHERS and not (owner and p.lower[owner[0]] in OTHERS):
-            return
+            # "bans Chad from the games, citing violations": whose they are goes without saying
+            named = owner or any(p.lower[c] == "by" for c in p.children[t])
+            if named or p.lemmas[v] not in CITING:
+                return
         main = self.verb(over)
         others = [a.token for slot in SUFFERING for a in main.get(slot, ()) if v > a.token != t]
         patients.extend(Argument(o, "outer") for o in others)
@@ -525,8 +569,12 @@ class Predicates:
             dep = p.deps[c]
             if dep == "neg":
                 slots.setdefault("refusal", []).append(Argument(c, "own"))
+            elif dep == "aux" and p.lower[c] in PROSPECTS:
+                slots.setdefault("modal", []).append(Argument(c, "own"))
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self._is_complement(c)):
                 self._clause(c, slots, agents)
+                if dep == "xcomp" and p.tags[c] in ("VB", "VBG") and p.lemmas[v] in INTENDING:
+                    self._intended(c, slots)
             elif dep in ("oprd", "attr", "acomp"):
                 slots.setdefault("content", []).extend(Argument(t, "own") for t in self._words(c))
             elif dep == "prep" and p.lower[c] == "as":
@@ -537,6 +585,27 @@ class Predicates:
                 self._condition(c, slots)
         if p.deps[v] == "parataxis" and p.pos[p.heads[v]] in ("VERB", "AUX"):
             self._clause(p.heads[v], slots, agents)
+
+    def _intended(self, c: int, slots: Slots) -> None:
+        """ "Threatened to sue Chad", "a threat to cut off gas to Chad": whom the infinitive at `c` would befall."""
+        p = self.parse
+        found: Slots = {}
+        for k in p.children[c]:
+            if p.deps[k] in ("dobj", "dative") and p.pos[k] != "ADP":
+                tokens = p.conjuncts(k)
+                found.setdefault("intended", []).extend(Argument(t, "own") for t in tokens)
+                for t in tokens:
+                    for d in p.children[t]:
+                        if p.deps[d] == "prep" and p.lower[d] in AFFECTING:
+                            self._preposition(d, found, "loose", "intended")
+            elif p.deps[k] in ("prep", "dative") and p.lower[k] in AFFECTING:
+                self._preposition(k, found, "own", "intended")
+            elif p.deps[k] == "prep" and p.lower[k] == "out":
+                for o in p.children[k]:
+                    if p.deps[o] == "prep":  # "pull out of"
+                        self._preposition(o, found, "own", "intended")
+        if found:
+            slots.setdefault("intended", []).extend(found["intended"])
 
     def according(self, i: int) -> Slots:
         """ "According to Ann, Chad failed": what is told is hers, as if the clause hung on her saying so."""
@@ -627,6 +696,18 @@ class Predicates:
                 found.extend(t for o in p.children[c] if p.deps[o] == "pobj" for t in self._words(o, depth + 2))
         return found
 
+    def _low_agent(self, v: int, slots: Slots) -> None:
+        """ "Hit with a fine by Chad", "held without trial by Chad": parsers hang who did it under the noun before."""
+        p = self.parse
+        for c in p.children[v]:
+            if p.deps[c] not in ("prep", "dobj", "oprd", "npadvmod") or c < v:
+                continue
+            nouns = [o for o in p.children[c] if p.deps[o] == "pobj"] if p.deps[c] == "prep" else [c]
+            for k in (k for noun in nouns for k in p.children[noun]):
+                if p.lower[k] == "by" and p.deps[k] in ("prep", "agent"):
+                    by = [o for o in p.children[k] if p.deps[o] == "pobj" and p.pos[o] in ("NOUN", "PROPN")]
+                    slots.setdefault("agent", []).extend(Argument(t, "loose") for o in by for t in p.conjuncts(o))
+
     def _hyphenated_agent(self, v: int, slots: Slots) -> None:
         """ "Russian-backed": the word before the hyphen is the agent, however it was attached."""
         p = self.parse
@@ -678,7 +759,9 @@ class Predicates:
                     # "pledges 50 tons of food and shelter to X": parsers hang the last preposition too low
                     for t in tokens:
                         for c in p.children[t]:
-                            if p.deps[c] == "prep" and p.lower[c] in OFTEN_TOO_LOW:
+                            if p.deps[c] == "prep" and (
+                                p.lower[c] in OFTEN_TOO_LOW or (slot == "of" and p.lower[c] == "by")
+                            ):
                                 self._preposition(c, slots, "loose")
                 elif slot in ("in", "of"):
                     for t in tokens:
@@ -726,13 +809,14 @@ class Predicates:
                 for slot, arguments in verb.items():
                     if slot not in ("agent", "patient") and slot not in SAID:
                         slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
-            elif p.deps[c] in ("acl", "ccomp") and p.tags[c] != "VBN" and self._is_complement(c):
+            elif p.deps[c] in ("acl", "ccomp", "advcl") and p.tags[c] != "VBN" and self._is_complement(c):
                 self._clause(c, slots, set())
         top = heads[-1]
         over = p.heads[top]
         self._bearers(n, top, slots)
-        if p.deps[top] == "pobj" and p.lower[over] == "of" and p.lemmas[p.heads[over]] in self.ontology.transparent:
-            # "a series of sanctions": what counts stands in for what is counted
+        above = p.lemmas[p.heads[over]]
+        if p.deps[top] == "pobj" and p.lower[over] == "of" and (above in self.ontology.transparent or above in BEARING):
+            # "a series of sanctions", "a vote of no confidence": what counts stands in for what is counted
             top = p.heads[over]
             over = p.heads[top]
             self._noun_children(top, slots, "shared", after=None)
@@ -744,6 +828,9 @@ class Predicates:
         claimed = p.deps[top] == "pobj" and p.lower[over] == "for" and p.lemmas[p.heads[over]] in RESPONSIBLE
         if claimed:
             top = p.heads[over]  # "claimed responsibility for an attack"
+        reply = p.deps[top] == "pobj" and p.lower[over] == "to" and p.lemmas[p.heads[over]] in REPLIES
+        if reply:
+            top = p.heads[over]  # "in response to a request from"
             over = p.heads[top]
         prep = None
         if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
@@ -755,14 +842,16 @@ class Predicates:
             light = claimed or (lemma in self.light_verbs and (prep is None or p.lower[prep] in LIGHT_LINKS))
             way = "light" if passive_light or light else "outer"
             link = p.lower[prep] if prep is not None else ""
-            after = link in TEMPORAL or (prep is None and p.lower[over] == "following")
+            after = reply or link in TEMPORAL or (prep is None and p.lower[over] == "following")
             agents = verb.get("agent", []) if not after or self._is_talk(n) else []
             charged = lemma in PUNISHED or (lemma not in self.light_verbs and self._accuses(lemma))
-            if (link in CHARGING or grounds) and charged:
+            if link == "in" and lemma in INVOLVING and self.is_passive(over):
+                agents, way = verb.get("patient", []), "light"  # "locked in a dispute with"
+            elif (link in CHARGING or grounds) and charged:
                 agents = verb.get("patient", []) or agents
             elif link == "in" and lemma in AIDING:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
-            elif prep is None and way == "outer" and self._frames_any(lemma, DISOWNING) and not self._is_talk(n):
+            elif prep is None and way == "outer" and self._disowns(lemma) and not self._is_talk(n):
                 agents = []
             gained = prep is None and lemma in GAINING and "of" in slots and "to" not in slots
             if (link in HELPED_BY or gained) and p.lemmas[n] in HELPING:
@@ -772,9 +861,12 @@ class Predicates:
                 for a in verb.get("agent", ()):
                     slots.setdefault("to", []).append(Argument(a.token, "outer"))
                 return slots
-            if not passive_light and link in AGAINST:
+            met = lemma in MEETING.get(link, ())
+            if not passive_light and (met or link in AGAINST):
                 for a in self.subjects(over):
-                    slots.setdefault("patient", []).append(Argument(a.token, "outer"))
+                    slots.setdefault("patient", []).append(Argument(a.token, "light" if met else "outer"))
+            if met:
+                agents = []  # "the plan ran into criticism from"
             for a in agents:
                 if a.token not in (n, top):
                     slots.setdefault("patient" if passive_light else "agent", []).append(Argument(a.token, way))
@@ -794,6 +886,10 @@ class Predicates:
     def _accuses(self, lemma: str) -> bool:
         """True for verbs that say of their patient that it did something."""
         return self._frames_any(lemma, CHARGES)
+
+    def _disowns(self, lemma: str) -> bool:
+        """True for verbs that set their subject against their object."""
+        return lemma not in TAKING_PART and self._frames_any(lemma, DISOWNING)
 
     def _frames_any(self, lemma: str, relations: frozenset[Relation]) -> bool:
         return any(frame.relation in relations for frame in self.ontology.frames(lemma, "verb"))
@@ -850,6 +946,12 @@ class Predicates:
                 slots.setdefault("mod", []).extend(Argument(t, way) for t in self._modifiers(c))
             elif dep == "prep" and after is None:
                 self._preposition(c, slots, way, "between" if p.lower[c] in AMONG else None)
+                self._preposition(c, slots, way)
+            elif dep == "det" and p.lower[c] == "no":
+                slots.setdefault("refusal", []).append(Argument(c, way))  # "a vote of no confidence"
+            elif dep == "acl" and p.tags[c] == "VB":
+                slots.setdefault("deed", []).append(Argument(c, way))  # "calls to leave"
+                self._intended(c, slots)
             elif dep == "agent":
                 for o in p.children[c]:
                     if p.deps[o] == "pobj":

@@ -35,6 +35,10 @@ KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 # what officials do together their countries do
 SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach announce approve".split())
 SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
+BELONGINGS = frozenset(
+    """vessel ship tanker boat trawler freighter yacht plane aircraft airliner jet helicopter office headquarters
+    factory plant asset account property home house residence website embassy consulate truck convoy""".split()
+)
 # nouns whose owner does it, whoever else speaks of it
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
 
@@ -368,6 +372,8 @@ class Proposals:
             first = found[0].reference
             if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
                 return list(found)  # who summons an ambassador turns to the country
+            if as_object and first.form is Form.NOMINAL and self.parse.lemmas[first.head] in BELONGINGS:
+                return list(found)  # "seized a Chadian ship", "raided the offices of X"
             if first.kind is Kind.ORGANIZATION:
                 near = ("direct", "inner", "poss", "appos", "by", *(("of",) if first.form is Form.NOMINAL else ()))
                 return [f for f in found if f.via in near]

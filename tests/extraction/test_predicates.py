@@ -133,7 +133,7 @@ SAID: list[tuple[str, str, Words]] = [
         "said",
         {"agent": {"Chile"}, "clause": {"Peru"}, "content": {"lie"}, "refusal": {"not"}},
     ),
-    ("Chile will fight until Peru leaves.", "fight", {"agent": {"Chile"}, "condition": {"Peru"}}),
+    ("Chile will fight until Peru leaves.", "fight", {"agent": {"Chile"}, "condition": {"Peru"}, "modal": {"will"}}),
 ]
 
 
