@@ -604,7 +604,7 @@ class Predicates:
                 for o in p.children[k]:
                     if p.deps[o] == "prep":  # "pull out of"
                         self._preposition(o, found, "own", "intended")
-        if found:
+        if "intended" in found:
             slots.setdefault("intended", []).extend(found["intended"])
 
     def according(self, i: int) -> Slots:
@@ -828,6 +828,7 @@ class Predicates:
         claimed = p.deps[top] == "pobj" and p.lower[over] == "for" and p.lemmas[p.heads[over]] in RESPONSIBLE
         if claimed:
             top = p.heads[over]  # "claimed responsibility for an attack"
+            over = p.heads[top]
         reply = p.deps[top] == "pobj" and p.lower[over] == "to" and p.lemmas[p.heads[over]] in REPLIES
         if reply:
             top = p.heads[over]  # "in response to a request from"
@@ -946,7 +947,6 @@ class Predicates:
                 slots.setdefault("mod", []).extend(Argument(t, way) for t in self._modifiers(c))
             elif dep == "prep" and after is None:
                 self._preposition(c, slots, way, "between" if p.lower[c] in AMONG else None)
-                self._preposition(c, slots, way)
             elif dep == "det" and p.lower[c] == "no":
                 slots.setdefault("refusal", []).append(Argument(c, way))  # "a vote of no confidence"
             elif dep == "acl" and p.tags[c] == "VB":
