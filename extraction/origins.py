@@ -55,10 +55,10 @@ class Origins:
     def _demonym(self, r: Reference, end: int) -> Iterator[Origin]:
         """ "An Australian, X, aged 28": the adjective alone stands for the person named next."""
         p = self.parse
-        if p.tags[r.end - 1] not in ("NN", "NNP", "NNS", "NNPS") or p.lower[r.end - 1 : r.end] == ["the"]:
-            return
         one = r.start and p.lower[r.start - 1] in ("a", "an", "fellow")
         at = r.end + (r.end < end and p.lower[r.end] == ",")
+        if p.tags[r.end - 1] not in NOUNS and not (one and at > r.end):
+            return
         if at == r.end and not p.tags[r.end - 1].endswith("S"):
             return
         if at > r.end and not one:

@@ -29,6 +29,8 @@ BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 LONGEST_ADDRESS = 4
 LONGEST_GROUP = 30
 ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with", "within"})
+ORDINAL = frozenset({"st", "nd", "rd", "th"})
+OFFICE_SLOTS = ("poss", "mod", "of", "for", "at", "to", "in", "from")
 LOCATIVE = frozenset(
     """in at near on outside inside around across off throughout within along over above from to into toward towards
     between through""".split()
@@ -53,7 +55,8 @@ PERSONAL = frozenset(
 # describe bodies, whatever the name after them looks like
 UNPEOPLED = frozenset(
     """firm company manufacturer maker corporation multinational band duo chain retailer vessel ship supermarket startup
-    brand conglomerate supplier airline website app carrier
+    brand conglomerate publisher broadcaster tank charity bank insurer lender brewer automaker carmaker drugmaker
+    producer supplier airline website app carrier
     newspaper magazine show series film city town village state province region county district island river mountain
     hurricane typhoon storm cyclone""".split()
 )
@@ -233,6 +236,7 @@ class Structures:
                 found.extend(self._office(i, end))
                 if self.parse.tags[i] == "NNS":
                     found.extend(self._introduced(i, end))
+                    found.extend(self._summed_in(i, start, end))
                     found.extend(self._summed_up(i, start))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
@@ -248,6 +252,8 @@ class Structures:
         """The reference that ends right before `token`, a possessive ending aside."""
         at = self.parse.unpossessed(token)
         if at > 1 and self.parse.lower[at - 1] in ("-", "–"):
+            if token < len(self.parse) and self.parse.lower[token] in ("born", "based", "educated", "trained"):
+                return None
             at -= 1
         elif at > 4 and self.parse.lower[at - 1] == ")":
             # "the Revolutionary Guard Corps (IRGC) commander"
@@ -535,21 +541,26 @@ class Structures:
         words = " ".join(p.lower[self._unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] in ("general",):
             words += " " + p.lower[n + 1]
+        general = p.lower[n + 1 : n + 3] == ["-", "general"]
         relation = self.ontology.role(words)
         if relation is None:
             yield from self._said_of(n, left)
             return
         targets: list[tuple[Reference, str]] = []
         slots = self.predicates.noun(n)
-        for slot in ("poss", "mod", "of", "for", "at", "to", "in", "from"):
+        for slot in OFFICE_SLOTS:
             for argument in slots.get(slot, ()):
                 if argument.way not in ("own", "shared") or (slot == "in" and targets):
                     continue
+                if argument.way == "shared" and any(a.way == "own" for x in OFFICE_SLOTS for a in slots.get(x, ())):
+                    continue  # "Peru's former minister and now a lecturer at X"
                 for filler in self.arguments.of(argument.token)[:1]:
                     if slot == "of" and p.lower[argument.token] == "staff":
                         continue  # "chief of staff"
                     if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
                         targets.append((filler.reference, slot))
+        if not targets and general and (ruled := self._after(n + 3)) is not None:
+            targets.append((ruled, "of"))
         if not targets or all(slot == "from" for _, slot in targets):
             # "United States Senator from Vermont X" serves both
             before = self._before(left)
@@ -585,6 +596,11 @@ class Structures:
                 kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] == "of" else relation
                 if kind is not relation and targets[0][0].kind in PLACES:
                     continue  # "sworn in as president of Peru at the palace"
+                if kind is Relation.AFFILIATED_WITH and target.kind in PLACES and p.lemmas[n] not in STATE_SERVANTS:
+                    calling = how == "self" and self.ontology.belonging(p.lemmas[n]) is Relation.NATIONAL_OF
+                    if slot == "from" or (calling and target.kind is Kind.COUNTRY):
+                        # "X, an accountant from Lima", "two Peruvian students": where they are from
+                        kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
                 if holder is not target and not self._is_artist(n, target):
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
@@ -647,6 +663,11 @@ class Structures:
             before = next((r for k in range(left + 1, n + 1) if (r := self._before(k)) is not None), None)
         at = self._after(n + 1)
         if (before is None and at is None) or not self._is_people(n):
+            if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED:
+                # "X, a Peruvian airline": the body is there
+                for holder, how in self._holders(n):
+                    if holder.kind is Kind.ORGANIZATION and how != "self":
+                        yield Structure(Relation.LOCATED_IN, holder, before, f"said-located-{how}", n)
             return
         for holder, how in self._holders(n):
             if holder.kind is not Kind.PERSON or how == "self":
@@ -798,6 +819,8 @@ class Structures:
                     yield inner, "inner"
                 elif inner.start > r.head:
                     yield inner, self._link_before(inner.start, r.head)
+        if r.form is Form.NAME and first > 1 and p.lower[first - 1][0].isdigit() and p.lower[first - 1][-2:] in ORDINAL:
+            first -= 1  # "the Peruvian army's 9th Division"
         before = self._before(first)
         if before is not None and before is not r:
             yield before, "before"
@@ -841,6 +864,8 @@ class Structures:
             if _is_party(owner):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", head)
             elif within and relation is not None:
+                if lemma == "correspondent" and owner.kind in PLACES:
+                    continue  # "the paper's Lima correspondent"
                 if owner.form is Form.PRONOUN and relation is Relation.NATIONAL_OF:
                     continue
                 if self._is_artist(head, owner):
@@ -994,6 +1019,8 @@ class Structures:
                 if belonging is Relation.AFFILIATED_WITH and not self._is_calling(n):
                     relation = Relation.AFFILIATED_WITH
                 yield Structure(relation, name, owner, "introduced-people", n)
+                if relation is Relation.NATIONAL_OF and (second := self._joined_to(owner)) is not None:
+                    yield Structure(relation, name, second, "introduced-joined", n)
             elif name.kind is Kind.ORGANIZATION:
                 relation = Relation.PART_OF if owner.kind is not Kind.PLACE else Relation.LOCATED_IN
                 yield Structure(relation, name, owner, "introduced-body", n)
@@ -1003,6 +1030,28 @@ class Structures:
                     yield Structure(Relation.PART_OF, name, owner, "introduced-territory", n)
             elif name.kind in PLACES and owner.kind is Kind.ORGANIZATION:
                 yield Structure(Relation.PART_OF, name, owner, "introduced-member", n)
+
+    def _summed_in(self, n: int, start: int, end: int) -> Iterator[Structure]:
+        """ "A, B and other towns in Y", "A and other members of Y": what is said of the others is true of the named."""
+        p = self.parse
+        k = n - 1
+        while k > max(start, n - 4) and p.lower[k] != "other":
+            k -= 1
+        if p.lower[k] != "other" or k < start + 2 or p.lower[k - 1] not in ("and", "or"):
+            return
+        last = next((x for x in self.ends.get(k - 1 - (p.lower[k - 2] == ","), ()) if x.form is Form.NAME), None)
+        if last is None or last.adjectival:
+            return
+        owner = self._before(n) or self._after(n + 1)
+        if last.kind is not Kind.PERSON:
+            owner = self._place_after(n + 1, end) or owner
+        if owner is None or owner.referent is last.referent:
+            return
+        for x in (last, *self._listed_before(last, by_comma=True)):
+            if x.kind is Kind.PERSON and owner.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.AFFILIATED_WITH, x, owner, "summed-in", n)
+            elif x.kind in (Kind.PLACE, Kind.ORGANIZATION) and owner.kind in PLACES:
+                yield Structure(Relation.LOCATED_IN, x, owner, "summed-in", n)
 
     def _summed_up(self, n: int, start: int) -> Iterator[Structure]:
         """ "A of Utah, B and C, all Republicans", "A and B, both Kenyan nurses": the plural holds of all of them."""
@@ -1056,7 +1105,11 @@ class Structures:
     def _part(self, r: Reference, end: int) -> Iterator[Structure]:
         p = self.parse
         if r.form is Form.NOMINAL and p.lemmas[r.head] in UNPEOPLED | ASSOCIATED:
-            return  # "Chilean company": it is in Chile rather than a part of it
+            # "Chilean company": it is in Chile rather than a part of it
+            for owner, how in self._owners(r, r.start):
+                if owner.kind in PLACES and how in ("inner", "before"):
+                    yield Structure(Relation.LOCATED_IN, r, owner, f"described-{how}", r.head)
+            return
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
         for owner, how in self._owners(r, r.start):
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):
@@ -1443,7 +1496,7 @@ class Structures:
                         named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
                         if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
                             named = self.parse.lemmas[argument.token] in VENUES
-                        if filler.via == "direct" or (named and slot in WHERE):
+                        if filler.via == "direct" or (named and (slot in WHERE or slot == "into")):
                             places.append((filler.reference, slot, argument.way))
                         elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
                             filler.via == "of" and slot == "on"  # "on the island of X"

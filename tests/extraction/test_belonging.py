@@ -50,6 +50,8 @@ PROPOSED = [
         "LEADS",
         "Peru",
     ),
+    ("The Senate confirmed Ellen Stroud to the Red Cross.", "Ellen Stroud", "AFFILIATED_WITH", "Red Cross"),
+    ("Ana Quispe and other members of the Red Cross left.", "Ana Quispe", "AFFILIATED_WITH", "Red Cross"),
     # what is part of what
     ("Instagram's parent company Meta Platforms declined.", "Instagram", "PART_OF", "Meta Platforms"),
     ("Zimbabwe withdrew from the European Union in 2003.", "Zimbabwe", "PART_OF", "European Union"),
@@ -62,6 +64,9 @@ PROPOSED = [
     ("People died in Cuenca and Loja, two provinces in Ecuador.", "Loja", "LOCATED_IN", "Ecuador"),
     ("Guam, a US territory, hosts Andersen Air Force Base.", "Andersen Air Force Base", "LOCATED_IN", "Guam"),
     ("Patients in Zhuhai in China's Guangdong Province died.", "Zhuhai", "LOCATED_IN", "Guangdong Province"),
+    ("Chris Udoh, a 28-year-old accountant from Lima, left.", "Chris Udoh", "LOCATED_IN", "Lima"),
+    ("Corfu, Zakynthos and other islands in Greece shook.", "Zakynthos", "LOCATED_IN", "Greece"),
+    ("Thousands of nurses crossed into the Chilean city of Arica.", "Thousands of nurses", "LOCATED_IN", "Arica"),
     # who comes from where
     ("Anders Holm (Denmark) took silver.", "Anders Holm", "NATIONAL_OF", "Denmark"),
     ("Jürgen Katz, a 34-year-old German, was arrested.", "Jürgen Katz", "NATIONAL_OF", "Germany"),
@@ -71,10 +76,20 @@ PROPOSED = [
     ("Mexico-born Jorge Salas won.", "Jorge Salas", "NATIONAL_OF", "Mexico"),
     ("Germany's Anna Schaffer won the race.", "Anna Schaffer", "NATIONAL_OF", "Germany"),
     ("The Mexican director Diego Luna Paz won.", "Diego Luna Paz", "NATIONAL_OF", "Mexico"),
+    ("Ingrid Solheim won gold for Norway.", "Ingrid Solheim", "NATIONAL_OF", "Norway"),
+    ("The hostages are an American, Kent Rhodes, and two others.", "Kent Rhodes", "NATIONAL_OF", "United States"),
     ("All four victims were Brazilians.", "four victims", "NATIONAL_OF", "Brazil"),
 ]
 
 SILENT = [
+    (
+        "Miguel Antunes, Portugal's former interior minister and now a lecturer at the Red Cross, left.",
+        "Miguel Antunes",
+        "LEADS",
+        "Red Cross",
+    ),
+    ("The court sought Rwandan-born warlord Bosco Tega.", "Bosco Tega", "LEADS", "Rwanda"),
+    ("Chris Udoh, a 28-year-old accountant from Lima, left.", "Chris Udoh", "AFFILIATED_WITH", "Lima"),
     ("The Mexican director Diego Luna Paz won.", "Diego Luna Paz", "LEADS", "Mexico"),
     ("The state of Ohio and the Canadian province of Ontario closed.", "Ohio", "PART_OF", "Canada"),
     ("Officials in Lima spoke.", "Officials", "AFFILIATED_WITH", "Lima"),
