@@ -39,6 +39,8 @@ class Company:
             yield from self._shared(i)
         if p.lower[i] != "with" or not i or p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
             return
+        if p.lower[i - 1] == "side" and p.lower[i - 2] != "by":
+            return  # "sides with"
         verb = p.heads[i]
         while p.pos[verb] not in ("VERB", "AUX"):
             if p.heads[verb] == verb:

@@ -228,7 +228,7 @@ class Proposals:
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB:
             if self.parse.lemmas[i] in SIGNING:
                 yield from self._offices(i, frame, subjects, objects)
-            elif Kind.PERSON not in subject_kinds and Kind.COUNTRY in subject_kinds:
+            elif Kind.PERSON not in subject_kinds and Kind.COUNTRY in subject_kinds and "patient" not in frame.object:
                 subjects = [*subjects, *((name, a._replace(way="office"), r) for name, a, r in subjects)]
         if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
             # who sends troops acts; they are what is sent
@@ -243,10 +243,14 @@ class Proposals:
             # "praised the talks between A and B": who speaks of them has no part in them
             subjects = [x for x in subjects if x[1].way != "outer"]
             objects = [x for x in objects if x[1].way != "outer"]
+        third = {"with", "patient"} & slots.keys() & set(frame.object)
+        apart = bool(third) and frame.relation in SHARED and frame.part is Part.VERB
         for s_slot, s_arg, s_rank in subjects:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
                     continue  # "police announce that two were killed"
+                if apart and s_slot == o_slot == "agent":
+                    continue  # "A and B met C": that they met each other is not what it says
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:

@@ -117,6 +117,9 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Chile traded blame with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Chile and Peru fought the rebels.", ("Chile", "ATTACKS", "Peru")),
         ("Ana Quispe won the backing of the union.", ("Ana Quispe", "SUPPORTS", "union")),
+        ("Ana Quispe and Luis Rojas met with Luc Moreau.", ("Ana Quispe", "MEETS_WITH", "Luis Rojas")),
+        ("Migrants moved out of Peru.", ("Migrants", "CONCEDES_TO", "Peru")),
+        ("Chile sides with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
     ],
 )
