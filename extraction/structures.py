@@ -30,6 +30,8 @@ LONGEST_ADDRESS = 4
 LONGEST_GROUP = 30
 ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with", "within"})
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
+# "from" names what they stand for
+ELECTED = frozenset("republican democrat conservative delegate candidate councillor councilman politician".split())
 OFFICE_SLOTS = ("poss", "mod", "of", "for", "at", "to", "in", "from")
 LOCATIVE = frozenset(
     """in at near on outside inside around across off throughout within along over above from to into toward towards
@@ -597,8 +599,9 @@ class Structures:
                 if kind is not relation and targets[0][0].kind in PLACES:
                     continue  # "sworn in as president of Peru at the palace"
                 if kind is Relation.AFFILIATED_WITH and target.kind in PLACES and p.lemmas[n] not in STATE_SERVANTS:
-                    calling = how == "self" and self.ontology.belonging(p.lemmas[n]) is Relation.NATIONAL_OF
-                    if slot == "from" or (calling and target.kind is Kind.COUNTRY):
+                    calling = slot in ("mod", "before", "poss") and how == "self"
+                    calling = calling and self.ontology.belonging(p.lemmas[n]) is Relation.NATIONAL_OF
+                    if (slot == "from" and p.lemmas[n] not in ELECTED) or (calling and target.kind is Kind.COUNTRY):
                         # "X, an accountant from Lima", "two Peruvian students": where they are from
                         kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
                 if holder is not target and not self._is_artist(n, target):
