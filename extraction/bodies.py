@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from extraction.collectives import is_collective
 from extraction.countries import Sense
 from extraction.lexicon import lexicon
 from extraction.spans import Name
+from extraction.titles import is_title
 from extraction.words import Words
 from graph.model import Kind
 
@@ -16,7 +18,7 @@ from graph.model import Kind
 STATE_BODIES = frozenset(
     """ministry army military navy police parliament court courts cabinet embassy consulate mission agency
     commission authority intelligence judiciary senate congress legislature coalition regime junta
-    administration media office council department force service services enforcement treasury duma
+    administration media office council department bureau force service services enforcement treasury duma
     prosecution presidency assembly delegation bank guard""".split()
 )
 # with a person's or region's name before them
@@ -34,7 +36,8 @@ _PLACE_TAILS = frozenset(
     city island islands peninsula valley river mountains mountain forest desert sea strait prison base
     airport station camp border crossing square basilica church cathedral mosque temple road bridge field
     reservoir dam port harbor harbour stadium hospital neighborhood neighbourhood suburb refinery plant
-    facility factory mine site""".split()
+    facility factory mine mines site highway motorway settlement landfill corridor rainforest skyscraper metroplex
+    basin highlands plateau terminal campus lake""".split()
 )
 # a conflict or occasion named by where or between whom it is: "Gaza war", "Syrian civil war"
 _EVENT_TAILS = frozenset(
@@ -46,11 +49,30 @@ _SMALL_EVENTS = frozenset("summit conference crisis election elections referendu
 _OWNERS_PLANT = frozenset("plant facility factory refinery mine site hospital station camp field base".split())
 # bodies whose head is told by a bare title: "army chief"
 _HEADED = frozenset("army navy military police parliament senate court cabinet".split())
+# state bodies by a noun that stands for nothing else, whatever noun or misread verb comes after: "police report that"
+_PLAIN = frozenset(
+    """police military army navy parliament senate ministry department bureau consulate embassy judiciary court
+    commission agency""".split()
+)
+# stations, roads and works lie at the place they are named for, and are not it
+_WORKS = frozenset(
+    """prison base airport station camp crossing square basilica church cathedral mosque temple road bridge field dam
+    port stadium hospital refinery plant facility factory mine mines site highway motorway landfill skyscraper terminal campus harbor harbour""".split()
+)
 # bodies told by the country after them, and by the place: "the parliament of Portugal", "the diocese of Cahors"
 _BODIES_OF_STATE = frozenset("parliament military army navy senate congress legislature cabinet".split())
 _SEES = frozenset("diocese archdiocese patriarchate eparchy".split())
 _LANDFORMS = frozenset("forest mountains mountain river valley desert sea".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+# what stands between a country and its team, and between a place and the office of its prosecutor
+_OF_TEAMS = _POSSESSIVES | frozenset(
+    """men women national football soccer basketball cricket hockey ice rugby volleyball handball baseball softball
+    youth junior olympic futsal""".split()
+)
+_OF_OFFICES = _POSSESSIVES | frozenset(
+    "district attorney attorneys general state public chief federal prosecutor prosecutors special".split()
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -62,7 +84,7 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
     for name in names:
         if name.kind is not None:
             continue
-        if _with_year(words, name):
+        if _with_year(words, name) or _with_team(words, name) or _with_office(words, name):
             continue
         end, head = _common_head(words, name, starts)
         if end is None or head is None:
@@ -81,6 +103,8 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         ):
             if name.size > 1 and name.label == "PERSON":
                 name.owner = (name.start, name.end)
+            elif name.label == "GPE" or name.listed:
+                name.inner = replace(name)
             name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
         elif (
             head in _EVENT_TAILS
@@ -111,10 +135,46 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             and head in _PLACE_TAILS
             and (name.label != "NORP" or head in _LANDFORMS)
             and not _is_adjective(words, name)
-            and not (name.label == "ORG" and head in _OWNERS_PLANT)
+            and not (name.label == "ORG" and head in _OWNERS_PLANT and words.low[end - 2] not in ("railway", "train"))
         ):
-            name.core = (name.start, name.end)
+            name.core = None if head in _WORKS else (name.start, name.end)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
+
+
+def _with_team(words: Words, name: Name) -> bool:
+    """ "Iran's football team", "United States men's national team": a country's team is a body."""
+    if name.form is None or name.form.sense not in (Sense.NAME, Sense.ADJECTIVE):
+        return False
+    i = name.end
+    while i < len(words) and i - name.end < 7 and words.low[i] in _OF_TEAMS:
+        i += 1
+    if i == len(words) or words.low[i] != "team" or (i == name.end and name.form.sense is Sense.NAME):
+        return False
+    _make_body(name, i + 1)
+    return True
+
+
+def _with_office(words: Words, name: Name) -> bool:
+    """ "Manhattan district attorney's office", "Indonesian Attorney General's Office": the office is a body."""
+    if name.form is None and not name.listed and name.label != "GPE":
+        return False
+    i = name.end
+    while i < len(words) and i - name.end < 5 and words.low[i] in _OF_OFFICES:
+        i += 1
+    if i - name.end < 2 or i == len(words) or words.low[i] != "office" or words.low[i - 1] not in _POSSESSIVES:
+        return False
+    _make_body(name, i + 1)
+    return True
+
+
+def _make_body(name: Name, end: int) -> None:
+    """Let the name of a country or place grow into that of a body of it."""
+    if name.form is not None:
+        name.state = replace(name)
+    else:
+        name.inner = replace(name)
+    name.form, name.listed, name.body = None, False, None
+    name.end, name.label, name.kind = end, "ORG", Kind.ORGANIZATION
 
 
 def _with_owner_after(words: Words, names: list[Name]) -> None:
@@ -181,6 +241,15 @@ def _with_year(words: Words, name: Name) -> bool:
     return True
 
 
+def _is_told_by(words: Words, i: int) -> bool:
+    """True for nouns that a body or its trade only describes: "officers", "intelligence", "facilities"."""
+    low = words.low[i]
+    if low in STATE_BODIES or is_title(words, i) or is_collective(low, words.tag[i]):
+        return True
+    places = lexicon().places
+    return low in places or (low.endswith("s") and low[:-1] in places) or low in ("facilities", "outposts", "posts")
+
+
 def _is_adjective(words: Words, name: Name) -> bool:
     """ "Islamist militant group", "Christian town": no name, though capitalised."""
     return name.label == "NORP" and words.tag[name.end - 1] in ("JJ", "NNPS", "NNS")
@@ -204,6 +273,9 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
     if words.tag[last] == "NNS" and words.doc[last].dep_ == "ROOT" and words.low[last - 1] in STATE_BODIES:
         # "the Greek parliament votes to": the verb was taken for a noun
         return last, words.low[last - 1]
+    body = next((k for k in range(i - 1, name.end - 1, -1) if words.low[k] in _PLAIN), None)
+    if name.form is not None and body is not None and body < last and not _is_told_by(words, last):
+        return body + 1, words.low[body]
     k = last
     while k > name.end and words.low[k] in lexicon().titles:
         k -= 1

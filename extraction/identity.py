@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extraction.countries import country_forms
+from extraction.countries import Sense, country_forms
 from extraction.lexicon import lexicon
 from extraction.organizations import known_organizations
 from extraction.reading import Reference, Referent
@@ -204,8 +204,11 @@ class Identity:
             if text.lower() == "group":
                 continue
             names.append(text)
-            if reference.core is not None and referent.kind is not Kind.COUNTRY:
-                names.append(self.words.span(*reference.core))
+            if reference.core is not None:
+                core = self.words.span(*reference.core)
+                form = country_forms().get(core)
+                if referent.kind is not Kind.COUNTRY or (form is not None and form.sense is Sense.NAME):
+                    names.append(core)
             if reference.role is not None and reference.kind is Kind.PERSON:
                 title = reference.role.split()[-1]
                 if title.lower() in _REGAL and title[0].isupper():

@@ -25,7 +25,7 @@ _LABELS = {
 _WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
 # "control of X", "members of X"
 _OF_PLACES = frozenset(
-    """control capture city town village region district province state outskirts suburb suburbs north south
+    """control capture city cities town towns village villages region district province state outskirts suburb suburbs north south
     east west capital island coast port streets area areas parts part centre center northeast northwest
     southeast southwest territory vicinity county recapture seizure bombardment shelling evacuation
     liberation municipality""".split()
@@ -37,6 +37,7 @@ _BODY_NOUNS = frozenset(
     """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
     outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
 )
+_NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
 _SHIPS = frozenset("mv hms uss hmnzs hmas hmcs ins irins fv rv ss mt".split())
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
 
@@ -74,6 +75,8 @@ def certain_kind(name: Name) -> Kind | None:
 def described_kind(words: Words, name: Name) -> Kind | None:
     """The kind that the common noun right before the name gives it: "the Venezuelan gang X", "American company X"."""
     i = name.start - 1
+    if name.label == "NORP" and name.size == 1 and _is_acronym(words.text[name.start]):
+        return Kind.ORGANIZATION  # "AfD politician", "PUK candidate"
     if i > 0 and words.low[i] == "the":
         i -= 1
     if i < 0 or words.low[i] not in _BODY_NOUNS or words.tag[i] not in ("NN", "NNS"):
@@ -81,6 +84,11 @@ def described_kind(words: Words, name: Name) -> Kind | None:
     if any(words.low[k] == "of" and is_title(words, k - 1) for k in range(max(1, i - 6), i)):
         return None  # "the leader of the party X"
     return Kind.ORGANIZATION
+
+
+def _is_acronym(text: str) -> bool:
+    """True for "PUK", "AfD" and "M23", which no people is called."""
+    return sum(c.isupper() or c.isdigit() for c in text) > 1 and text[0].isupper() and text.lower() not in _NO_BODIES
 
 
 def likely_kind(words: Words, name: Name) -> Kind | None:
@@ -113,6 +121,8 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
         return Kind.PERSON
     if name.label in ("GPE", "", "PRODUCT") and name.size > 1 and _is_beside_person(words, name):
         return Kind.PERSON
+    if name.label == "NORP" and name.size == 1 and words.tag[name.start] == "NNP" and _located(words, name):
+        return Kind.PLACE
     governor = _governor(words, name)
     if governor in _OF_PLACES and name.label in ("PERSON", "ORG", "", "NORP", "PRODUCT"):
         return Kind.PLACE

@@ -23,6 +23,7 @@ class Lexicon:
     no_names: frozenset[str]
     people: frozenset[str]
     not_people: frozenset[str]
+    makers: frozenset[str]
 
 
 @lru_cache(maxsize=1)

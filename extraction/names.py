@@ -75,7 +75,9 @@ def candidates(words: Words, matches: list[Match]) -> list[Name]:
     """The names of the text, complete but for their kind; titles cut and kept, headings left out."""
     names = _with_roles(words, _outside_headings(words, find_names(words, matches)))
     with_common_heads(words, names)
-    return names
+    # what a body has grown over is no name of its own: "U.S. Attorney's Office"
+    covered = {i for n in names if n.label == "ORG" and (n.state or n.inner) for i in range(n.start + 1, n.end)}
+    return [n for n in names if n.start not in covered]
 
 
 def _outside_headings(words: Words, names: list[Name]) -> list[Name]:

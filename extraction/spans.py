@@ -61,6 +61,18 @@ _NUMBERED = frozenset(
 )
 # what a capital at the start of a sentence makes look like a part of the name after it
 _QUANTIFIERS = frozenset("other some many most several fellow all both few more various certain".split())
+# parts of the sky that open the name of a part of a country: "Southern Chile", "Inner Mongolia", "Port Sudan"
+_PARTS = frozenset(
+    """north south east west northern southern eastern western northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern central upper lower inner outer greater port lake mount fort new metro
+    downtown""".split()
+)
+# units that are told apart by an ordinal: "149th Battalion"
+_COUNTED = frozenset("battalion brigade division regiment legion corps army fleet wing squadron".split())
+# bodies whose branch somewhere is called by its country: "IS-Somalia"
+_BRANCHED = frozenset(("Islamic State", "al-Qaeda"))
+# what tells that a single letter is a company's name
+_COMPANIES = frozenset("company platform network app site website service".split())
 # words that are names only together with others
 _EMPTY = frozenset(
     "mr mrs ms dr sir north south east west northern southern eastern western central new old great upper lower".split()
@@ -69,6 +81,10 @@ _EMPTY = frozenset(
 
 # aircraft, missiles, viruses: "F-16", "Su-35S", "COVID-19"
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Za-z]*$")
+# the result of a match: "2–1", "6-4"
+_SCORE = re.compile(r"\d{1,3}[–—-]\d{1,3}$")
+_PRICE = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]\d")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _AMOUNT = re.compile(r"\D{1,4}\d[\d.,]*$")
 _CURRENCY = frozenset("$€£¥₹₽₩")
 
@@ -123,8 +139,10 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
 
 
 def _with_number(words: Words, name: Name) -> None:
-    """ "Route 9": the number is a part of the name."""
-    end = name.end
+    """ "Route 9", "149th Battalion": the number is a part of the name."""
+    end, before = name.end, name.start - 1
+    if name.size == 1 and before >= 0 and words.low[name.start] in _COUNTED and _ORDINAL.match(words.low[before]):
+        name.start, name.label = before, "ORG"
     if end == len(words) or words.low[end - 1] not in _NUMBERED or name.form is not None:
         return
     if words.text[end].isdigit() and not words.glued[end - 1]:
@@ -165,6 +183,8 @@ def _says_something(words: Words, name: Name) -> bool:
         return False
     if _is_model(text) or any(c in _CURRENCY for c in text):
         return False
+    if len(text) == 1 and text.isalpha() and name.start and words.low[name.start - 1] in _COMPANIES:
+        name.label = "ORG"
     return words.low[name.start] not in _EMPTY and (len(text) > 1 or name.label == "ORG")
 
 
@@ -296,6 +316,9 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
     if end - start > 2 and low[start + 1] == "of" and low[start] in lexicon().people and start in words.opens:
         # "Citizens of Ecuador"
         return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
+    cut = next((k for k in range(start + 1, end) if _is_model(text[k]) or _is_no_part(words, k)), None)
+    if cut is not None:
+        return _trimmed(words, start, cut, "ORG" if label == "PRODUCT" else label)
     if start >= end:
         return []
     if end - start > 2 and text[start + 1] == "-" and _is_bracketed_letter(words, start):
@@ -424,6 +447,10 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return None
     if not gap:
         return _merge_adjacent(words, a, b)
+    if gap in (["-"], ["–"], ["in"]) and a.body in _BRANCHED and b.form is not None and b.form.sense is Sense.NAME:
+        branch = _merged(a, b, "ORG")
+        branch.body = words.span(a.start, b.end)
+        return branch
     if gap == ["-"] or gap == ["–"]:
         if not (words.glued[a.end - 1] and words.glued[a.end]) or (a.form is not None or b.form is not None):
             return None
@@ -509,20 +536,25 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
     if a.form is not None:
         if a.form.sense is Sense.PEOPLE or b.form is not None:
             return None
-        if institution and b.label != "PERSON" and not is_title(words, b.start):
-            merged = _merged(a, b, "ORG" if head in lexical.organizations else b.label)
-            merged.state = a if head in lexical.organizations or head in ("embassy", "consulate") else None
+        chamber = low[b.start : b.start + 2] == ["house", "of"]
+        if (institution or chamber) and b.label != "PERSON" and not is_title(words, b.start):
+            merged = _merged(a, b, "ORG" if head in lexical.organizations or chamber else b.label)
+            merged.state = a if chamber or head in lexical.organizations or head in ("embassy", "consulate") else None
             return merged
         if a.form.sense is Sense.NAME and words.label[a.start] == words.label[b.start] == "ORG":
             return _merged(a, b, "ORG")
+        if a.form.sense is Sense.CAPITAL and a.size == 1 and b.label in ("ORG", "") and _names_a_club(words, b):
+            club = _merged(a, b, "ORG")
+            club.kind = Kind.ORGANIZATION
+            return club
         return None
+    if b.form is not None or (b.listed and b.body is None):
+        whole = b.form is None or b.form.sense in (Sense.CAPITAL, Sense.NAME)
+        if whole and a.size == 1 and low[a.start] in _PARTS and not words.text[b.start].isupper():
+            part = _merged(a, b, "GPE")
+            part.listed = True
+            return part
     if b.form is not None:
-        if (
-            b.form.sense is Sense.CAPITAL
-            and a.size == 1
-            and low[a.start] in ("metro", "greater", "east", "west", "downtown", "central")
-        ):
-            return _merged(a, b, "GPE")
         if b.form.sense in (Sense.NAME, Sense.CAPITAL) and a.label in ("ORG", "FAC", "EVENT") and b.label == a.label:
             return _merged(a, b)
         return None
@@ -539,6 +571,16 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return None
     label = b.label if institution and b.label else "PERSON" if "PERSON" in (a.label, b.label) else a.label or b.label
     return _merged(a, b, label)
+
+
+def _names_a_club(words: Words, name: Name) -> bool:
+    """True for "Saint-Germain" after a city: capitalised, no office and no common noun."""
+    return (
+        all(words.tag[k] in ("NNP", "HYPH") for k in range(name.start, name.end))
+        and not any(is_part_of_title(words, k) for k in range(name.start, name.end))
+        and words.text[name.start - 1][0].isupper()
+        and not words.text[name.end - 1].isupper()
+    )
 
 
 def _merged(a: Name, b: Name, label: str | None = None) -> Name:
@@ -575,9 +617,17 @@ def _drop_title(words: Words, name: Name) -> None:
         name.end = name.start
         return
     for k in range(name.start + 1, name.end):
-        if _is_model(words.text[k]):
+        if _is_model(words.text[k]) or _is_no_part(words, k):
             name.end = k
             break
+    makers = lexicon().makers
+    for k in range(name.start, name.end):
+        # "Air India Boeing 787": the aircraft is no part of the airline, and an aircraft alone is no body
+        if words.low[k] in makers and (k > name.start or (k and words.low[k - 1] in ("a", "an", "two", "three"))):
+            name.end = k if words.text[k - 1][-1].isalnum() else name.start
+            break
+    if name.end - name.start < 1:
+        return
     if all(is_part_of_title(words, k) or not words.text[k].isalnum() for k in range(name.start, name.end)):
         if name.label in ("", "PERSON", "NORP", "WORK_OF_ART") or words.low[name.start] in lexicon().titles:
             name.end = name.start
@@ -590,6 +640,16 @@ def _drop_title(words: Words, name: Name) -> None:
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):
             name.start += 1
+
+
+def _is_no_part(words: Words, k: int) -> bool:
+    """True for what may stand after a name without belonging to it: a score, a price, a flight and its number."""
+    text = words.text[k]
+    if _SCORE.match(text) or _PRICE.match(text):
+        return True
+    if words.low[k] != "flight" or k + 1 >= len(words):
+        return False
+    return any(c.isdigit() for c in words.text[k + 1])
 
 
 def _is_titled_person(words: Words, name: Name) -> bool:
