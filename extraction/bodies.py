@@ -246,7 +246,7 @@ def _is_told_by(words: Words, i: int) -> bool:
     low = words.low[i]
     if low in STATE_BODIES or is_title(words, i) or is_collective(low, words.tag[i]):
         return True
-    places = lexicon().places
+    places = lexicon().places - {"state"}
     return low in places or (low.endswith("s") and low[:-1] in places) or low in ("facilities", "outposts", "posts")
 
 

@@ -46,6 +46,13 @@ _SOMEONE = frozenset(
     spokesperson spokesman spokeswoman gang tribe convoy vessel ship monitor captain wife husband son
     daughter brother sister father mother deputy""".split()
 )
+# single people told of where they act or are acted on: "a man sets fire to", "kills a police officer"
+_ACTING = frozenset(
+    "man woman judge officer soldier guard worker civilian nurse agent girl boy policeman policewoman driver".split()
+)
+_ACTED = frozenset("nsubj nsubjpass dobj agent".split())
+# people of one body, never of two at a time
+_FIGHTING = frozenset("forces troops soldiers fighters militants rebels insurgents personnel".split())
 _ALONE = frozenset("gunman attacker assailant bomber suspect perpetrator shooter hijacker kidnapper".split())
 # bodies, where no name is near that they could be short for
 _BODIES = frozenset(
@@ -88,6 +95,7 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
     for block in words.doc._.blocks or ():
         if block.kind in (BlockKind.DATELINE, BlockKind.BOILERPLATE):
             taken |= set(range(block.start, block.end))
+    bodies = {r.end for r in names if r.kind in (Kind.ORGANIZATION, Kind.PERSON) and r.form is Form.NAME}
     adjectives = {i for r in names if r.adjectival or r.kind is Kind.COUNTRY for i in range(r.start, r.end)}
     found = []
     for i, tag in enumerate(words.tag):
@@ -96,11 +104,11 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
         if words.low[i] in _COUNTS and i + 1 < len(words) and words.low[i + 1] == "of":
             continue
         if is_collective(words.low[i], tag):
-            found.append(_phrase(words, i))
+            found.append(_after_body(words, _phrase(words, i), bodies))
         elif tag == "NN" and words.low[i] in _SOMEONE:
             reference = _phrase(words, i)
             national = any(k in adjectives for k in range(reference.start, i)) or _owned(words, i, adjectives)
-            if national or words.low[i] in _ALONE or words.low[reference.start] == "one":
+            if national or words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i):
                 reference.plural = False
                 found.append(reference)
     deps = Parse.of(words.doc).deps
@@ -127,6 +135,26 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
             if determined or reference.start < i or words.low[i] in _BARE:
                 found.append(reference)
     return found
+
+
+def _takes_part(words: Words, i: int) -> bool:
+    """True for "a man" who does something, or to whom it is done."""
+    token = words.doc[i]
+    if words.low[i] not in _ACTING or not any(c.lower_ in ("a", "an", "another") for c in token.lefts):
+        return False
+    if token.dep_ == "pobj":
+        return token.head.dep_ == "agent"
+    return token.dep_ in _ACTED and token.head.pos_ == "VERB" and token.head.lemma_ != "have"
+
+
+def _after_body(words: Words, reference: Reference, bodies: Container[int]) -> Reference:
+    """ "Islamic State and African Union forces": the body before "and", which ends at one of `bodies`, is no part."""
+    if words.low[reference.head] not in _FIGHTING:
+        return reference
+    for k in range(reference.start + 1, reference.head - 1):
+        if words.low[k] == "and" and k in bodies:
+            reference.start = k + 1
+    return reference
 
 
 def _owned(words: Words, i: int, countries: set[int]) -> bool:

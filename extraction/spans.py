@@ -317,7 +317,7 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         # "Citizens of Ecuador"
         return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
     cut = next((k for k in range(start + 1, end) if _is_model(text[k]) or _is_no_part(words, k)), None)
-    if cut is not None:
+    if cut is not None and (label != "PRODUCT" or is_institution(words, start, cut)):
         return _trimmed(words, start, cut, "ORG" if label == "PRODUCT" else label)
     if start >= end:
         return []
