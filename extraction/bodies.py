@@ -60,7 +60,7 @@ _WORKS = frozenset(
     port stadium hospital refinery plant facility factory mine mines site highway motorway landfill skyscraper terminal campus harbor harbour""".split()
 )
 # bodies told by the country after them, and by the place: "the parliament of Portugal", "the diocese of Cahors"
-_BODIES_OF_STATE = frozenset("parliament military army navy senate congress legislature cabinet".split())
+_BODIES_OF_STATE = frozenset("parliament judiciary military army navy senate congress legislature cabinet".split())
 _SEES = frozenset("diocese archdiocese patriarchate eparchy".split())
 _LANDFORMS = frozenset("forest mountains mountain river valley desert sea".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
@@ -250,6 +250,13 @@ def _is_told_by(words: Words, i: int) -> bool:
     return low in places or (low.endswith("s") and low[:-1] in places) or low in ("facilities", "outposts", "posts")
 
 
+def _modifies(words: Words, i: int) -> bool:
+    """True for a noun that only describes the one after it; a verb cannot be described so: "police report that"."""
+    token = words.doc[i]
+    described = token.dep_ in ("amod", "compound", "nmod") and token.head.i > i
+    return described and not (words.tag[token.head.i].startswith("VB") and words.low[i] in _PLAIN)
+
+
 def _is_adjective(words: Words, name: Name) -> bool:
     """ "Islamist militant group", "Christian town": no name, though capitalised."""
     return name.label == "NORP" and words.tag[name.end - 1] in ("JJ", "NNPS", "NNS")
@@ -265,7 +272,7 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
             return None, None
     last = None
     while i < n and i - name.end < 6 and i not in starts and not words.capital(i) and words.tag[i] in _MODIFIER_TAGS:
-        if words.tag[i] in ("NN", "NNS") or words.low[i] == "general":
+        if words.tag[i].startswith("NN") or words.low[i] == "general":
             last = i
         i += 1
     if last is None or (last + 1 < n and words.text[last + 1] == "-" and words.glued[last]):
@@ -281,7 +288,7 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         k -= 1
     if k < last and words.low[k] in STATE_BODIES and (k > name.end or words.low[k] in _HEADED):
         last = k
-    elif words.doc[last].dep_ in ("amod", "compound", "nmod") and words.doc[last].head.i > last:
+    elif _modifies(words, last):
         # "Iran's military and security attachés": the noun only modifies what follows
         return None, None
     # the noun phrase ends where its nouns end: its head is the last of them

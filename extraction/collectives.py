@@ -58,9 +58,10 @@ _ALONE = frozenset("gunman attacker assailant bomber suspect perpetrator shooter
 _BODIES = frozenset(
     """court parliament cabinet senate junta coalition commission ministry government embassy consulate
     agency authority military army navy judiciary legislature assembly council police board jury
-    administration delegation party cartel union office company group rebels force tribunal airline
+    administration delegation party cartel union office department company group rebels force tribunal airline
     newspaper university""".split()
 )
+_LAWYERS = frozenset("prosecutor prosecutors attorney attorneys general".split())
 # those that need no article
 _BARE = frozenset("parliament police congress cabinet".split())
 _HEADS_OF = (["heads", "of"], ["head", "of"])
@@ -105,7 +106,7 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             continue
         if is_collective(words.low[i], tag):
             found.append(_after_body(words, _phrase(words, i), bodies))
-        elif tag == "NN" and words.low[i] in _SOMEONE:
+        elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING):
             reference = _phrase(words, i)
             national = any(k in adjectives for k in range(reference.start, i)) or _owned(words, i, adjectives)
             if national or words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i):
@@ -126,15 +127,30 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
     """Bodies told by a common noun alone ("a court", "the coalition"); tokens `taken` are other references'."""
     found, deps = [], Parse.of(words.doc).deps
     for i, tag in enumerate(words.tag):
-        if tag != "NN" or i in taken or words.low[i] not in _BODIES or words.low[i - 2 : i] in _HEADS_OF:
+        if words.low[i] not in _BODIES or tag not in ("NN", "NNP") or i in taken or words.low[i - 2 : i] in _HEADS_OF:
             continue
-        if deps[i] not in ("compound", "nmod", "amod"):
+        if words.capital(i):
+            continue
+        if deps[i] not in ("compound", "nmod", "amod") or words.tag[words.doc[i].head.i] in ("VBP", "VBZ", "VBD"):
             reference = _phrase(words, i)
             reference.plural = False
+            if words.low[i] == "office":
+                reference.start = _start_of_office(words, reference.start)
             determined = any(c.dep_ in ("det", "poss") for c in words.doc[i].lefts)
             if determined or reference.start < i or words.low[i] in _BARE:
                 found.append(reference)
     return found
+
+
+def _start_of_office(words: Words, start: int) -> int:
+    """ "The general prosecutor's office": where the words for its owner begin, `start` where it is no lawyer's."""
+    i = start - 1
+    if i < 1 or words.low[i] not in ("'s", "’s", "'", "’") or words.low[i - 1] not in _LAWYERS:
+        return start
+    i -= 1
+    while i and words.tag[i - 1] in ("NN", "JJ", "NNS") and not words.capital(i - 1):
+        i -= 1
+    return i
 
 
 def _takes_part(words: Words, i: int) -> bool:

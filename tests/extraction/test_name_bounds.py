@@ -1,0 +1,123 @@
+"""Where names end: what belongs to them and what only stands beside them; national bodies; single people."""
+
+import pytest
+
+from tests.extraction.reading_aloud import groups, named, read
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "country"),
+    [
+        ("Chilean police report that the bridge is closed.", "Chilean police", "Chile"),
+        ("The Bolivian fisheries bureau seized two trawlers.", "Bolivian fisheries bureau", "Bolivia"),
+        ("The U.S. justice department indicts Dana Whitlock.", "U.S. justice department", "United States"),
+        ("The Brazilian federal senate rejects the plan.", "Brazilian federal senate", "Brazil"),
+        ("The Peruvian commerce ministry issues sanctions on three firms.", "Peruvian commerce ministry", "Peru"),
+        ("A Ghanaian military helicopter landed in Kumasi.", "Ghanaian military", "Ghana"),
+        (
+            "Tanzania's electoral commission disqualifies Omar Said.",
+            "Tanzania's electoral commission",
+            "Tanzania",
+        ),
+        ("The Ukrainian military intelligence denied it.", "Ukrainian military intelligence", "Ukraine"),
+        ("The Norwegian women's football team won.", "Norwegian women's football team", "Norway"),
+        ("Iran's football team won.", "Iran's football team", "Iran"),
+        (
+            "The Indonesian Attorney General's Office arrested three executives.",
+            "Indonesian Attorney General's Office",
+            "Indonesia",
+        ),
+        ("The judiciary of Chad revised the sentence.", "judiciary of Chad", "Chad"),
+        (
+            "The United States House of Representatives passed the bill.",
+            "United States House of Representatives",
+            "United States",
+        ),
+        ("A Japanese Air Force F-16 crashed.", "Japanese Air Force", "Japan"),
+    ],
+)
+def test_national_body(text: str, body: str, country: str) -> None:
+    found = named(read(text))
+    assert {(body, "Organization"), (country, "Country")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian military outposts were hit.",
+        "He worked near a UK military training facility.",
+        "The Irish police officers left.",
+        "The Kenyan team's captain left.",
+    ],
+)
+def test_no_national_body(text: str) -> None:
+    assert not {name for name, kind in named(read(text)) if kind == "Organization" and "military" in name}
+    assert not {name for name, _ in named(read(text)) if name.endswith(("officers", "police"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brentford United defeats Harlow Rovers 2–1.", "Brentford United"),
+        ("The judge fined Norwind Airways AU$90 million.", "Norwind Airways"),
+        ("Norwind Airways Flight 482 crashed.", "Norwind Airways"),
+        ("A Norwind Airways Boeing 737 crashed.", "Norwind Airways"),
+        ("YouTuber Jonas Lind was arrested.", "Jonas Lind"),
+    ],
+)
+def test_what_sticks_to_a_name_is_cut(text: str, expected: str) -> None:
+    names = {name for name, _ in named(read(text))}
+    assert expected in names
+    assert not {n for n in names if n != expected and expected in n}
+
+
+def test_aircraft_is_no_body_but_its_maker_is() -> None:
+    assert named(read("A Cessna 208B Grand Caravan crashed near Bergen.")) == {("Bergen", "Place")}
+    assert ("Boeing", "Organization") in named(read("Boeing sued the regulator in Bergen."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Snow fell across Southern Chile.", ("Southern Chile", "Place")),
+        ("Snow fell across Inner Mongolia.", ("Inner Mongolia", "Place")),
+        ("They fled to Port Sudan.", ("Port Sudan", "Place")),
+        ("A bus fell off the Tandale-Mirembe highway.", ("Tandale-Mirembe highway", "Place")),
+        ("A roof collapsed at the Lindal Sad railway station.", ("Lindal Sad railway station", "Place")),
+        ("Rain flooded the Bantal Gebor landfill.", ("Bantal Gebor landfill", "Place")),
+        ("The Kafi River basin was polluted.", ("Kafi River basin", "Place")),
+        ("The militants of ISIS-Somalia fled.", ("ISIS-Somalia", "Organization")),
+        ("A leader of the Islamic State in Somalia fled.", ("Islamic State in Somalia", "Organization")),
+        ("The 149th Battalion withdrew.", ("149th Battalion", "Organization")),
+        ("Paris Saint-Germain defeats Brentford United.", ("Paris Saint-Germain", "Organization")),
+        ("The company X sued the regulator.", ("X", "Organization")),
+        ("AfD politician Jonas Lind was sentenced.", ("AfD", "Organization")),
+        ("The Manhattan district attorney's office sued.", ("Manhattan district attorney's office", "Organization")),
+        ("Munich police arrested five men.", ("Munich", "Place")),
+        ("Munich police arrested five men.", ("Munich police", "Organization")),
+    ],
+)
+def test_name_with_what_is_its_own(text: str, expected: tuple[str, str]) -> None:
+    assert expected in named(read(text))
+
+
+def test_directions_and_countries_that_stay_apart() -> None:
+    assert ("South Korea", "Country") in named(read("South Korea protested."))
+    assert named(read("Sudan closed the port.")) == {("Sudan", "Country")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 38-year-old man sets fire to a hotel.", {"38-year-old man"}),
+        ("Police officers shot a woman in Bergen.", {"Police officers", "woman"}),
+        ("He was attacked by a guard.", {"guard"}),
+        ("Several people died, including a man.", {"Several people"}),
+        ("She became a judge.", set()),
+        ("The Somali National Army and African Union forces withdrew.", {"African Union forces"}),
+        ("The general prosecutor's office opened a case.", {"general prosecutor's office"}),
+        ("He left the office.", {"office"}),
+    ],
+)
+def test_people_and_bodies_without_a_name(text: str, expected: set[str]) -> None:
+    assert groups(read(text)) == expected
