@@ -56,8 +56,10 @@ _PLAIN = frozenset(
 )
 # stations, roads and works lie at the place they are named for, and are not it
 _WORKS = frozenset(
-    """prison base airport station camp crossing square basilica church cathedral mosque temple road bridge field dam
-    port stadium hospital refinery plant facility factory mine mines site highway motorway landfill skyscraper terminal campus harbor harbour""".split()
+    """prison base airport station camp crossing square basilica church cathedral mosque temple road bridge
+    field dam port stadium hospital refinery plant facility factory mine mines site highway motorway
+    landfill skyscraper terminal campus harbor harbour""".split()
+)
 )
 # bodies told by the country after them, and by the place: "the parliament of Portugal", "the diocese of Cahors"
 _BODIES_OF_STATE = frozenset("parliament judiciary military army navy senate congress legislature cabinet".split())

@@ -158,6 +158,8 @@ def _takes_part(words: Words, i: int) -> bool:
     token = words.doc[i]
     if words.low[i] not in _ACTING or not any(c.lower_ in ("a", "an", "another") for c in token.lefts):
         return False
+    if i + 1 < len(words) and words.low[i + 1] in ("named", "called", "identified"):
+        return False  # "a man named X" is X
     if token.dep_ == "pobj":
         return token.head.dep_ == "agent"
     return token.dep_ in _ACTED and token.head.pos_ == "VERB" and token.head.lemma_ != "have"

@@ -25,8 +25,8 @@ _LABELS = {
 _WEAK = frozenset(("PRODUCT", "WORK_OF_ART", "LAW"))
 # "control of X", "members of X"
 _OF_PLACES = frozenset(
-    """control capture city cities town towns village villages region district province state outskirts suburb suburbs north south
-    east west capital island coast port streets area areas parts part centre center northeast northwest
+    """control capture city cities town towns village villages region district province state outskirts suburb suburbs
+    north south east west capital island coast port streets area areas parts part centre center northeast northwest
     southeast southwest territory vicinity county recapture seizure bombardment shelling evacuation
     liberation municipality""".split()
 )
