@@ -60,7 +60,6 @@ _WORKS = frozenset(
     field dam port stadium hospital refinery plant facility factory mine mines site highway motorway
     landfill skyscraper terminal campus harbor harbour""".split()
 )
-)
 # bodies told by the country after them, and by the place: "the parliament of Portugal", "the diocese of Cahors"
 _BODIES_OF_STATE = frozenset("parliament judiciary military army navy senate congress legislature cabinet".split())
 _SEES = frozenset("diocese archdiocese patriarchate eparchy".split())
