@@ -1,9 +1,10 @@
 """Annotations kept apart from the texts they are about.
 
-    python -m training.standoff join TEXTS.jsonl[.gz] OUT_DIR     write annotated articles, ready for training
+    python -m training.standoff join TEXTS.jsonl[.gz]... OUT_DIR     write annotated articles, ready for training
 
-`annotations/wikinews.jsonl` annotates news articles of Wikinews after the project's annotation guide, as one JSON
-object per article with its `id` and the SHA-256 of its text. It holds no text: every name, evidence, role, means and
+`annotations/` holds annotations of news articles of Wikinews, of Wikipedia's portal of current events and of the news
+in GUM, after the project's annotation guide, as one JSON object per article with its `id` and the SHA-256 of its text.
+They hold no text: every name, evidence, role, means and
 quote is a pair of offsets (Unicode code points, end exclusive); a country that the text names only by its adjective is
 an ISO 3166 code. Whoever has the articles (JSON lines with `id` and `text`) joins both again, exactly.
 """
@@ -21,7 +22,7 @@ from typing import Any
 
 import pycountry
 
-ANNOTATIONS = Path(__file__).with_name("annotations") / "wikinews.jsonl"
+ANNOTATIONS = Path(__file__).with_name("annotations")
 
 
 def digest(text: str) -> str:
@@ -146,20 +147,25 @@ def join(row: dict[str, Any], text: str) -> dict[str, Any]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["join"])
-    parser.add_argument("texts", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("out", type=Path)
     args = parser.parse_args()
-    opened = gzip.open if args.texts.suffix == ".gz" else open
-    with opened(args.texts, "rt", encoding="utf-8") as lines:
-        texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
+    texts: dict[str, str] = {}
+    for path in args.texts:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
+            texts.update((article["id"], article["text"]) for article in map(json.loads, lines))
     args.out.mkdir(parents=True, exist_ok=True)
-    for line in ANNOTATIONS.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if row["id"] not in texts:
-            print(f"{row['id']}: no such article among the texts", file=sys.stderr)
-            continue
-        joined = json.dumps(join(row, texts[row["id"]]), ensure_ascii=False, indent=1)
-        (args.out / f"{row['id']}.json").write_text(joined + "\n", encoding="utf-8")
+    missing = 0
+    for kept in sorted(ANNOTATIONS.glob("*.jsonl")):
+        for line in kept.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["id"] not in texts:
+                missing += 1
+                continue
+            joined = json.dumps(join(row, texts[row["id"]]), ensure_ascii=False, indent=1)
+            (args.out / f"{row['id']}.json").write_text(joined + "\n", encoding="utf-8")
+    if missing:
+        print(f"{missing} annotated articles are not among the texts", file=sys.stderr)
 
 
 if __name__ == "__main__":
