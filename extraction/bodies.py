@@ -25,6 +25,8 @@ STATE_BODIES = frozenset(
 OWNED_BODIES = frozenset(
     "administration government regime cabinet campaign ministry parliament police court military army".split()
 )
+# those that are named for who leads them as often as for where they are
+_OF_LEADERS = frozenset("administration regime cabinet campaign ministry".split())
 # "the X government" is X
 _GOVERNMENT = frozenset(("government", "governments"))
 # a common noun that only says what the name is: "M23 rebels", "Vetëvendosje party", "Bari region"
@@ -104,7 +106,7 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
         ):
             if name.size > 1 and name.label == "PERSON":
                 name.owner = (name.start, name.end)
-            elif name.label == "GPE" or name.listed:
+            elif (name.label == "GPE" or name.listed) and head not in _OF_LEADERS:
                 name.inner = replace(name)
             name.end, name.label, name.kind, name.listed = end, "ORG", Kind.ORGANIZATION, False
         elif (
@@ -135,6 +137,8 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             name.form is None
             and head in _PLACE_TAILS
             and (name.label != "NORP" or head in _LANDFORMS)
+            # "a Florida highway" is any one of them
+            and not (head in _WORKS and name.start and words.low[name.start - 1] in ("a", "an"))
             and not _is_adjective(words, name)
             and not (name.label == "ORG" and head in _OWNERS_PLANT and words.low[end - 2] not in ("railway", "train"))
         ):

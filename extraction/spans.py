@@ -539,6 +539,7 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         chamber = low[b.start : b.start + 2] == ["house", "of"]
         if (institution or chamber) and b.label != "PERSON" and not is_title(words, b.start):
             merged = _merged(a, b, "ORG" if head in lexical.organizations or chamber else b.label)
+            merged.core = (b.start, b.end) if chamber else None
             merged.state = a if chamber or head in lexical.organizations or head in ("embassy", "consulate") else None
             return merged
         if a.form.sense is Sense.NAME and words.label[a.start] == words.label[b.start] == "ORG":

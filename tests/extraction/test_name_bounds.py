@@ -101,6 +101,12 @@ def test_name_with_what_is_its_own(text: str, expected: tuple[str, str]) -> None
     assert expected in named(read(text))
 
 
+def test_administration_names_no_place() -> None:
+    names = named(read("Judge Dana Whitlock blocks the Harris administration."))
+    assert ("Harris administration", "Organization") in names
+    assert ("Harris", "Place") not in names
+
+
 def test_directions_and_countries_that_stay_apart() -> None:
     assert ("South Korea", "Country") in named(read("South Korea protested."))
     assert named(read("Sudan closed the port.")) == {("Sudan", "Country")}
