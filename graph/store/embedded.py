@@ -116,8 +116,7 @@ class _Run:
         # our own queries are bounded by the batch, not by a clock
         with _translated(self._address):
             view = self._transaction.cypher(cypher, params=parameters, timeout_ms=0)
-        columns = view.columns
-        return [tuple(row[c] for c in columns) for row in view]
+        return list(zip(*(view.column(name) for name in view.columns), strict=True))
 
 
 def _opened(path: str) -> Any:

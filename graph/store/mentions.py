@@ -16,8 +16,8 @@ PUT_MENTIONS = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
 MATCH (e:Entity {id: row.entity})
-CREATE (d)-[m:MENTIONS]->(e)
-SET m = row.properties
+CREATE (d)-[:MENTIONS {name: row.name, aliases: row.aliases, count: row.count, starts: row.starts, ends: row.ends,
+                       forms: row.forms, parts: row.parts}]->(e)
 """
 
 

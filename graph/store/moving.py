@@ -193,10 +193,7 @@ def _mention(
     if changed:
         transaction.run(
             mentions.PUT_MENTIONS,
-            rows=[
-                {"document": d, "entity": e, "properties": _mention_properties(e, together[d, e])}
-                for d, e in sorted(changed)
-            ],
+            rows=[{"document": d, "entity": e, **_mention_properties(e, together[d, e])} for d, e in sorted(changed)],
         )
 
 

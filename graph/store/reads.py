@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import neo4j
+from typing import TYPE_CHECKING, Any
 
 from graph.store.errors import ReadOnlyError
+
+if TYPE_CHECKING:
+    # which takes 40 MB that whoever has no server does not need
+    import neo4j
 
 _REFUSED = "only reading queries are run here"
 

@@ -154,7 +154,7 @@ def _entities(
             ((m.start, m.end, str(m.form)) for entity in same for m in entity.mentions),
         )
         named[id_] = Named(nodes[same[0].id], mention["name"], tuple(mention["aliases"]))
-        rows.append({"document": document.id, "entity": id_, "properties": mention})
+        rows.append({"document": document.id, "entity": id_, **mention})
     return named, rows
 
 
@@ -264,7 +264,8 @@ class _Statements:
                     {
                         "statement": id_,
                         "entity": self.nodes[source.entity].id,
-                        "properties": _known({"text": source.text, "cue": source.cue}),
+                        "text": source.text,
+                        "cue": source.cue,
                     }
                 )
         for means in dict.fromkeys(statement.means):
@@ -273,7 +274,9 @@ class _Statements:
                     "statement": id_,
                     "means": content_id("means", means.what),
                     "what": means.what,
-                    "properties": _known({"quantity": means.quantity, "start": means.start, "end": means.end}),
+                    "quantity": means.quantity,
+                    "start": means.start,
+                    "end": means.end,
                 }
             )
 

@@ -115,16 +115,14 @@ _PUT_ATTRIBUTIONS = """
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.statement})
 MATCH (e:Entity {id: row.entity})
-CREATE (s)-[r:ATTRIBUTED_TO]->(e)
-SET r = row.properties
+CREATE (s)-[:ATTRIBUTED_TO {text: row.text, cue: row.cue}]->(e)
 """
 _PUT_MEANS = "UNWIND $rows AS row MERGE (m:Means {id: row.id}) SET m.what = row.what"
 _PUT_WITH_MEANS = """
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.statement})
 MATCH (m:Means {id: row.means})
-CREATE (s)-[r:WITH_MEANS]->(m)
-SET r = row.properties
+CREATE (s)-[:WITH_MEANS {quantity: row.quantity, start: row.start, `end`: row.`end`}]->(m)
 """
 
 _MENTIONED = "UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id"
