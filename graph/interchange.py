@@ -165,11 +165,21 @@ class _Reader:
         return value
 
     def word(self, row: Mapping[str, Any], name: str, where: str) -> str:
+        value = row.get(name)
+        # most are, and are looked at no longer
+        if type(value) is str and value.isascii():
+            return value
         return self.field(row, name, (str,), where) or ""
 
     def maybe(self, row: Mapping[str, Any], name: str, where: str) -> str | None:
-        value = self.field(row, name, (str,), where, None)
-        return None if value is None else str(value)
+        value = row.get(name)
+        if value is None or (type(value) is str and value.isascii()):
+            return value
+        return None if self.field(row, name, (str,), where, None) is None else str(value)
+
+    def number(self, row: Mapping[str, Any], name: str, where: str) -> int | None:
+        value = row.get(name)
+        return value if type(value) is int else self.field(row, name, (int,), where)
 
     def rows(self, row: Mapping[str, Any], name: str, where: str) -> list[tuple[str, Mapping[str, Any]]]:
         values = self.field(row, name, (list,), where, []) or []
@@ -190,7 +200,7 @@ class _Reader:
         return found
 
     def span(self, row: Mapping[str, Any], where: str) -> tuple[int, int]:
-        start, end = self.field(row, "start", (int,), where), self.field(row, "end", (int,), where)
+        start, end = self.number(row, "start", where), self.number(row, "end", where)
         if start is None or end is None:
             return 0, 0
         if not 0 <= start < end <= len(self.text):

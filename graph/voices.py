@@ -71,15 +71,25 @@ def keys(text: str) -> tuple[int, ...]:
     return tuple(int(key) for key in (mixed ^ (mixed >> np.uint64(31))) >> np.uint64(16))
 
 
+class Report:
+    """A text and its runs, to be compared with more than one other."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._runs = text, runs(text)
+
+    def copies(self, other: Report) -> bool:
+        """True where one of the two texts copies the other."""
+        import numpy as np
+
+        if min(len(self._runs), len(other._runs)) < SHORTEST:
+            return _WORD.findall(self._text.casefold()) == _WORD.findall(other._text.casefold())
+        common = len(np.intersect1d(self._runs, other._runs, assume_unique=True))
+        return common >= ALIKE * (len(self._runs) + len(other._runs) - common)
+
+
 def are_copies(one: str, other: str) -> bool:
     """True where one text copies the other."""
-    import numpy as np
-
-    a, b = runs(one), runs(other)
-    if min(len(a), len(b)) < SHORTEST:
-        return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
-    common = len(np.intersect1d(a, b, assume_unique=True))
-    return common >= ALIKE * (len(a) + len(b) - common)
+    return Report(one).copies(Report(other))
 
 
 @lru_cache(maxsize=65536)

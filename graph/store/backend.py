@@ -34,11 +34,7 @@ class Backend(Protocol):
     """A database that stores the graph."""
 
     address: str
-
-    @property
-    def batch_rows(self) -> int:
-        """About how many rows the next transaction should write."""
-        ...
+    batch_rows: int  # about how many a transaction should write
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         """The result of a reading query; raises `ReadOnlyError` where it would write."""

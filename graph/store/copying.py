@@ -107,7 +107,7 @@ def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mappi
     thousand comparisons.
     """
     groups = Groups()
-    texts: dict[str, str] = {}
+    reports: dict[str, voices.Report] = {}
     waiting = {
         id_: sorted((m for m in met if m != id_ and not (m in shared and m < id_)), key=lambda m, c=met: (c[m], m))  # type: ignore[misc]
         for id_, met in sorted(shared.items())
@@ -119,13 +119,14 @@ def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mappi
                 others.pop()
             if others:
                 pairs.append((id_, others.pop()))
-        missing = sorted({id_ for pair in pairs for id_ in pair} - texts.keys())
-        texts |= {row[0]: row[1] for row in transaction.run(_TEXTS, ids=missing)} if missing else {}
+        missing = sorted({id_ for pair in pairs for id_ in pair} - reports.keys())
+        for id_, text in transaction.run(_TEXTS, ids=missing) if missing else ():
+            reports[id_] = voices.Report(text)
         for one, other in pairs:
-            if voices.are_copies(texts[one], texts[other]):
+            if reports[one].copies(reports[other]):
                 groups.join(voice_of[one], voice_of[other])
         waiting = {id_: others for id_, others in waiting.items() if others}
-        texts = {id_: texts[id_] for id_ in waiting if id_ in texts}
+        reports = {id_: reports[id_] for id_ in waiting if id_ in reports}
     return groups
 
 

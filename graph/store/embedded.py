@@ -19,11 +19,9 @@ from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreForma
 
 T = TypeVar("T")
 
-# a transaction that changes more than a 64th of the graph makes kglite copy all of it. A small graph is copied by any
-# batch worth its round trips, so there shall be few; a large one never is if transactions are small
+# a transaction that changes more than a 64th of the graph makes kglite copy all of it, and takes memory for its rows
+# in any case; smaller ones than this take no less
 _BATCH_ROWS = 5000
-_FEW_BATCH_ROWS = 10_000
-_LARGE = 100 * _BATCH_ROWS  # nodes and relationships: a batch's rows come with what is derived of them
 _EMPTY_LOG = 5  # bytes: the log's header
 # the whole file is written anew when the log is folded into it: rarely, then
 _LONGEST_LOG = 256 << 20  # bytes
@@ -33,16 +31,11 @@ class EmbeddedBackend:
     """A kglite graph at `path`. `read_only` takes no lock and sees what was last written completely."""
 
     def __init__(self, path: str, *, read_only: bool = False) -> None:
-        self.address = path
+        self.address, self.batch_rows = path, _BATCH_ROWS
         # kglite prints its hints on stderr, which is the command line's
         kglite.set_query_warning_policy("silent")
         self._read_only = read_only
         self._graph = _reading(path) if read_only else _opened(path)
-
-    @property
-    def batch_rows(self) -> int:
-        size = self._graph.graph_info()
-        return _BATCH_ROWS if size["node_count"] + size["edge_count"] >= _LARGE else _FEW_BATCH_ROWS
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         reads.check_text(cypher)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
@@ -64,7 +64,7 @@ class Store:
         if batch_size < 1:
             raise ValueError(f"batch_size is {batch_size}, and a batch has at least one document")
         records = (record(e, self._identity) for e in extractions)
-        for batch in _batches(records, batch_size, lambda: self._backend.batch_rows):
+        for batch in _batches(records, batch_size, self._backend.batch_rows):
             yield from self._store(batch)
 
     def _store(self, batch: list[Record]) -> list[Outcome]:
@@ -215,17 +215,18 @@ def _other_version(address: str, version: int) -> str:
     return f"{made}; {other}empty it with: allegedly store drop --store {address}, and load again"
 
 
-def _batches(records: Iterable[Record], most: int, most_rows: Callable[[], int]) -> Iterator[list[Record]]:
+def _batches(records: Iterable[Record], most: int, most_rows: int) -> Iterator[list[Record]]:
     """Records in batches without two of the same source or document, so that the later of two is stored later. A
     document of more rows than a batch should have is stored alone."""
     batch: list[Record] = []
-    rows, fitting = 0, most_rows()
+    rows = 0
     seen: set[str] = set()
     for one in records:
-        if batch and (len(batch) >= most or rows + one.size > fitting or not seen.isdisjoint((one.copy, one.document))):
+        if batch and (
+            len(batch) >= most or rows + one.size > most_rows or not seen.isdisjoint((one.copy, one.document))
+        ):
             yield batch
-            # by now stored, which may have changed how many fit
-            batch, rows, seen, fitting = [], 0, set(), most_rows()
+            batch, rows, seen = [], 0, set()
         batch.append(one)
         rows += one.size
         seen |= {one.copy, one.document}

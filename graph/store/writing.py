@@ -8,7 +8,7 @@ changing. Reading an article takes far longer than storing it, so the lock is no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,7 +53,7 @@ _DETACH_COPIES = "UNWIND $ids AS id MATCH (c:Copy {id: id}) MATCH (c)-[r:COPY_OF
 _DROP_COPIES = "UNWIND $ids AS id MATCH (c:Copy {id: id}) DETACH DELETE c"
 _DROP_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d"
 
-_ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id, e.name, e.aliases"
+_ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id, e.name, e.aliases, e.iso, e.country"
 _NAME_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties"
 _MENTIONED_AS = """
 UNWIND $ids AS id
@@ -352,18 +352,20 @@ def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _T
 
 
 def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
-    """Make or rename the nodes of entities by what these documents add to what others call them."""
+    """Make or rename the nodes of entities by what these documents add to what others call them; where that is
+    nothing, as it mostly is, the node is left alone."""
     named = _named(batch)
-    present = {row[0]: row[1:] for row in transaction.run(_ENTITIES, ids=sorted(named))}
+    present = _entities(transaction, named)
     by_kind: dict[Kind, list[dict[str, Any]]] = defaultdict(list)
     for id_, calls in sorted(named.items()):
         node = calls[0].node
-        properties = _also_called(node.name, calls, present.get(id_))
+        properties = _also_called(node.name, calls, present.get(id_, {}))
         if node.iso:
             properties["iso"] = node.iso
         if node.country:
             properties["country"] = node.country
-        by_kind[node.kind].append({"id": id_, "properties": properties})
+        if any(present.get(id_, {}).get(key) != value for key, value in properties.items()):
+            by_kind[node.kind].append({"id": id_, "properties": properties})
     for kind, rows in sorted(by_kind.items()):
         transaction.run(mentions.PUT_ENTITIES[kind], rows=rows)
 
@@ -377,13 +379,20 @@ def _named(batch: Sequence[Record]) -> dict[str, list[Named]]:
     return named
 
 
-def _also_called(fixed: str | None, calls: Sequence[Named], present: Row | None) -> dict[str, Any]:
+def _entities(transaction: Transaction, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The nodes that are there of those with these ids, without what they are by decisions and marks."""
+    return {
+        id_: {"name": name, "aliases": aliases or [], "iso": iso, "country": country}
+        for id_, name, aliases, iso, country in transaction.run(_ENTITIES, ids=sorted(ids))
+    }
+
+
+def _also_called(fixed: str | None, calls: Sequence[Named], present: Mapping[str, Any]) -> dict[str, Any]:
     """A node's name and aliases by what documents add to what it is called at present, if it is there."""
     names, spellings = {c.name for c in calls}, {s for c in calls for s in (c.name, *c.aliases)}
     if present:
-        name, aliases = present
-        names.add(name)
-        spellings |= {name, *(aliases or ())}
+        names.add(present["name"])
+        spellings |= {present["name"], *present["aliases"]}
     return _called(fixed, names, spellings)
 
 
@@ -407,12 +416,12 @@ def _respect_decisions(transaction: Transaction, batch: Sequence[Record], touche
             calls[node.id] += some
     if not leaving:
         return
-    present = {row[0]: row[1:] for row in transaction.run(_ENTITIES, ids=sorted(nodes))}
+    present = _entities(transaction, nodes)
     touched.pairs |= moving.move(transaction, leaving, clusters).pairs
     touched.entities |= leaving
     # many documents may name such a node: not all of them are asked again what they call it
     rows = [
-        {"id": id_, "properties": _also_called(nodes[id_].name, some, present.get(id_))}
+        {"id": id_, "properties": _also_called(nodes[id_].name, some, present.get(id_, {}))}
         for id_, some in sorted(calls.items())
     ]
     _write(transaction, _NAME_ENTITIES, rows)
