@@ -25,7 +25,7 @@ A relationship that has both `statements` and `denied` is contradicted: the stat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -56,6 +56,7 @@ def pair(subject: str, relation: Relation, object_: str) -> Pair:
     return Pair(subject, relation, object_)
 
 
+_STATED = "UNWIND $pairs AS pair MATCH (s:Statement {pair: pair}) RETURN DISTINCT pair"
 _STATEMENTS = """
 UNWIND $pairs AS pair
 MATCH (s:Statement {pair: pair})
@@ -94,16 +95,24 @@ _PROPERTIES = (
     "first",
     "last",
 )
-# a relationship's type cannot be a parameter: one static text for each relation of the ontology. It is made anew, since
-# what is created with its properties takes the embedded store two thirds of the time and memory of what they are set of
+# a relationship's type cannot be a parameter: one static text for each relation of the ontology. The new ones, which
+# are most, are not looked for among the thousands that some entities have
+_CREATE = {
+    relation: f"""
+UNWIND $rows AS row
+MATCH (a:Entity {{id: row.subject}})
+MATCH (b:Entity {{id: row.object}})
+CREATE (a)-[:{relation} {{{", ".join(f"{name}: row.properties.{name}" for name in _PROPERTIES)}}}]->(b)
+"""
+    for relation in Relation
+}
 _KEEP = {
     relation: f"""
 UNWIND $rows AS row
 MATCH (a:Entity {{id: row.subject}})
 MATCH (b:Entity {{id: row.object}})
-OPTIONAL MATCH (a)-[old:{relation}]->(b)
-DELETE old
-CREATE (a)-[:{relation} {{{", ".join(f"{name}: row.{name}" for name in _PROPERTIES)}}}]->(b)
+MERGE (a)-[r:{relation}]->(b)
+SET r = row.properties
 """
     for relation in Relation
 }
@@ -119,20 +128,31 @@ DELETE r
 }
 
 
-def project(transaction: Transaction, pairs: Iterable[Pair]) -> None:
-    """Bring the relationships of `pairs` up to date with their statements."""
+def stated(transaction: Transaction, pairs: Collection[Pair]) -> set[Pair]:
+    """Those of `pairs` that have statements, and so a relationship."""
+    by_id = {one.id: one for one in pairs}
+    found = transaction.run(_STATED, pairs=sorted(by_id)) if by_id else ()
+    return {by_id[row[0]] for row in found}
+
+
+def project(transaction: Transaction, pairs: Iterable[Pair], new: Collection[Pair] = ()) -> None:
+    """Bring the relationships of `pairs` up to date with their statements; those that are `new` have none yet."""
     pairs = sorted(set(pairs))
     derived = derive(transaction, pairs)
-    keep, drop = defaultdict(list), defaultdict(list)
+    create: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
+    keep: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
+    drop: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
     for one in pairs:
         ends: dict[str, Any] = {"subject": one.subject, "object": one.object}
         if one in derived:
-            keep[one.relation].append(ends | derived[one])
+            (create if one in new else keep)[one.relation].append(ends | {"properties": derived[one]})
         else:
             drop[one.relation].append(ends)
     for relation in Relation:
         if drop[relation]:
             transaction.run(_DROP[relation], rows=drop[relation])
+        if create[relation]:
+            transaction.run(_CREATE[relation], rows=create[relation])
         if keep[relation]:
             transaction.run(_KEEP[relation], rows=keep[relation])
 

@@ -170,6 +170,7 @@ class _Touched:
     entities: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
     pairs: set[Pair] = field(default_factory=set)
+    new: set[Pair] = field(default_factory=set)  # pairs that nothing was stated of
     described: set[str] = field(default_factory=set)  # documents whose date may have changed
     arrived: dict[str, tuple[int, ...]] = field(default_factory=dict)  # documents with a new text, and their keys
     left: set[str] = field(default_factory=set)  # voices that a document left
@@ -222,7 +223,8 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     outcomes = [Outcome(held.change(r), r.source, r.document) for r in batch]
     fresh = [r for r in batch if not held.knows(r)]
     written = [r for r in fresh if held.digests.get(r.document) != r.digest]
-    touched = _Touched()
+    pairs = {pair for r in written for pair in r.pairs}
+    touched = _Touched(new=pairs - projection.stated(transaction, pairs))
 
     left = {old for r in fresh if (old := held.document_of.get(r.copy)) and old != r.document}
     _detach(transaction, [r.copy for r in fresh if held.document_of.get(r.copy, r.document) != r.document])
@@ -445,7 +447,7 @@ def _finish(transaction: Transaction, touched: _Touched) -> None:
     dating.date(transaction, sorted(touched.described))
     revoiced = copying.release(transaction, touched.left) | copying.enlist(transaction, touched.arrived)
     touched.pairs |= _pairs(transaction, sorted(revoiced))
-    projection.project(transaction, touched.pairs)
+    projection.project(transaction, touched.pairs, touched.new)
 
 
 def name(transaction: Transaction, entities: Sequence[str]) -> None:

@@ -115,23 +115,11 @@ def transactions(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.mark.parametrize(("rows", "expected"), [(1, [1, 2, 3, 4]), (1000, [4])])
 def test_an_article_larger_than_a_batch_is_stored_whole_and_alone(tmp_path, monkeypatch, rows, expected):
     quiet = load(tmp_path / "quiet.kgl", ARTICLES[:4])
-    monkeypatch.setattr(embedded, "_FEW_BATCH_ROWS", rows)
+    monkeypatch.setattr(embedded, "_BATCH_ROWS", rows)
     with open_store(tmp_path / "a.kgl") as store:
         counts = transactions(store, monkeypatch)
         list(store.load(ARTICLES[:4]))
         assert counts == expected
-        assert dump(store) == quiet
-
-
-def test_batches_are_small_once_the_store_is_large(tmp_path, monkeypatch):
-    quiet = load(tmp_path / "quiet.kgl", ARTICLES[:6])
-    monkeypatch.setattr(embedded, "_LARGE", 20)
-    monkeypatch.setattr(embedded, "_BATCH_ROWS", 1)
-    with open_store(tmp_path / "a.kgl") as store:
-        counts = transactions(store, monkeypatch)
-        list(store.load(ARTICLES[:3]))
-        list(store.load(ARTICLES[3:6]))
-        assert counts == [3, 4, 5, 6]
         assert dump(store) == quiet
 
 
