@@ -56,7 +56,8 @@ def pair(subject: str, relation: Relation, object_: str) -> Pair:
     return Pair(subject, relation, object_)
 
 
-_STATED = "UNWIND $pairs AS pair MATCH (s:Statement {pair: pair}) RETURN DISTINCT pair"
+# in a condition, since the embedded store refuses a pattern with a property that no statement has yet
+_STATED = "UNWIND $pairs AS pair MATCH (s:Statement) WHERE s.pair = pair RETURN DISTINCT pair"
 _STATEMENTS = """
 UNWIND $pairs AS pair
 MATCH (s:Statement {pair: pair})
