@@ -22,6 +22,7 @@ from extraction.origins import Origins
 from extraction.parse import POSSESSIVE, Parse
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
+from extraction.scenes import Scenes
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Form, Kind, Relation
 
@@ -29,6 +30,7 @@ BODIES = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 LONGEST_ADDRESS = 4
 LONGEST_GROUP = 30
 ROLE_LINKS = frozenset({"of", "for", "at", "to", "in", "from", "with", "within"})
+PAIRS = frozenset("couple pair duo trio".split())
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 # "from" names what they stand for
 ELECTED = frozenset("republican democrat conservative delegate candidate councillor councilman politician".split())
@@ -69,6 +71,10 @@ FIGHTING = frozenset(
     insurgent guerrilla jihadist""".split()
 )
 SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
+SITES = frozenset(
+    """court prison station zoo center centre club studio hall arena stadium airport base port park jail clinic camp
+    campus theatre theater church cathedral mosque temple ranch mall plaza headquarters palace factory plant""".split()
+)
 # bodies of a state are its parts rather than in it
 PUBLIC = frozenset(
     """court force forces survey foundation agency service services center centers centre guard council ministry office
@@ -85,7 +91,8 @@ CALLINGS = frozenset(
     rabbi economist historian academic scholar journalist reporter columnist photographer blogger teacher physician
     defector dissident mercenary spy racer lawyer winger forward guard quarterback pitcher batsman bowler driver rider
     cyclist swimmer sprinter jockey skipper captain coach manager goalie fullback prop hooker flanker lock centre center
-    professor researcher engineer broadcaster commentator""".split()
+    professor researcher engineer broadcaster commentator militant mercenary politician astronaut cosmonaut mep
+    sergeant cartoonist choreographer""".split()
 )
 # who leads something else than the country before the title
 NO_OFFICES = frozenset(
@@ -131,6 +138,15 @@ SERVING = frozenset(
     """worker student doctor nurse engineer scientist activist fighter director athlete footballer cyclist swimmer boxer
     priest monk nun investor singer musician actor writer voter artist""".split()
 )
+# members of these are people of their country rather than its servants: "Kenyan crew members"
+COMPANIES = frozenset("crew family gang cast band audience community".split())
+RESIDENT = frozenset("resident inhabitant villager dweller".split())
+# what a body does somewhere need not be done by those there
+DEEDS = frozenset(
+    """strike airstrike attack raid operation war insurgency market court trial proposal plan ban control highway summit
+    conference meeting account legislature series rally""".split()
+)
+CITIZENS = frozenset({"citizen", "national", "native", "subject"})
 INHABITING = frozenset("resident inhabitant villager dweller citizen people native".split())
 WHEN = frozenset(
     """yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this next
@@ -143,8 +159,11 @@ VENUES = frozenset(
     apartment flat house home clinic factory market mall shop store studio suburb neighborhood neighbourhood district
     slum port harbour harbor beach warehouse station bank office""".split()
 )
+# countries are there where they do this
+CONVENING = frozenset("sign meet convene negotiate face play defeat beat ink gather".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
+REGIONS = frozenset("prefecture district department region krai raion parish shire emirate state".split())
 TERRITORIES = frozenset(
     """possession state territory province region republic commonwealth oblast dependency canton governorate
     county""".split()
@@ -185,6 +204,7 @@ class Structures:
             self.starts.setdefault(r.start, []).append(r)
         self.descriptors = Descriptors(parse, self.starts, self.ends)
         self.whereabouts = Whereabouts(parse, predicates, arguments)
+        self.scenes = Scenes(parse, predicates, self.whereabouts)
         self.origins = Origins(parse, self.starts, self.ends, self.descriptors, self._holders)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
@@ -246,6 +266,9 @@ class Structures:
                 found.append(Structure(Relation.COOPERATES_WITH, one, other, "jointly-with", verb))
             for w in self.whereabouts.at(i):
                 found.append(Structure(Relation.LOCATED_IN, w.subject, w.place, w.rule, w.word))
+        placed = {id(s.subject) for s in found if s.relation is Relation.LOCATED_IN}
+        for relation, w in self.scenes.within(start, end, references, placed):
+            found.append(Structure(relation, w.subject, w.place, w.rule, w.word))
         return [s for s in found if s.subject.referent is not s.object.referent]
 
     # -- offices -------------------------------------------------------------------------------------------------
@@ -462,7 +485,8 @@ class Structures:
         self, first: Reference, target: Reference, relation: Relation, word: int, rule: str, end: int
     ) -> Iterator[Structure]:
         """ "Court judges A and B": a plural noun holds of every name of the list."""
-        if self.parse.tags[word] not in ("NNS", "NNPS") and not self.parse.lower[word].endswith("s"):
+        plural = self.parse.tags[word] in ("NNS", "NNPS") or self.parse.lower[word].endswith("s")
+        if not plural and self.parse.lemmas[word] not in PAIRS:
             return
         for other in self.descriptors.listed_after(first, end):
             if other.role and other.role_start is not None:
@@ -606,6 +630,11 @@ class Structures:
                         kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
                 if holder is not target and not self._is_artist(n, target):
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
+                described = how in ("is", "appos", "named", "comma", "next") and slot in ("mod", "before")
+                foreign = target.kind is Kind.COUNTRY and target.adjectival and kind is not Relation.NATIONAL_OF
+                serving = p.lemmas[n] == "member" and targets[-1][0].kind is Kind.ORGANIZATION
+                if described and foreign and (self._is_calling(n) or serving):
+                    yield Structure(Relation.NATIONAL_OF, holder, target, f"office-{how}-calling", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
 
@@ -862,8 +891,11 @@ class Structures:
             owned = owned or within or how == "of"
             official = within and lemma in OFFICIAL
             inhabit = lemma in INHABITING and (owner.end >= len(p) or p.lower[owner.end] not in POSSESSIVE)
-            if owner.kind is Kind.PLACE and (how != "of" or inhabit) and not official:
+            of_country = owner.kind is Kind.COUNTRY and how == "of" and lemma in RESIDENT
+            if of_country or (owner.kind is Kind.PLACE and (how != "of" or inhabit) and not official):
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
+                for other in self._places_listed_after(owner) if inhabit and how in ("of", "from", "in") else ():
+                    yield Structure(Relation.LOCATED_IN, r, other, f"people-place-{how}", head)
             if _is_party(owner):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, "people-party", head)
             elif within and relation is not None:
@@ -880,6 +912,8 @@ class Structures:
                 elif lemma in SERVING:
                     yield Structure(Relation.AFFILIATED_WITH, r, owner, f"people-{how}", head)
                 if relation is Relation.AFFILIATED_WITH and owner.kind is Kind.COUNTRY and self._is_calling(head):
+                    yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
+                if lemma == "member" and owner.kind is Kind.COUNTRY and p.lower[head - 1] in COMPANIES:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
                 if lemma in FIGHTING and relation is not Relation.PART_OF:
                     yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
@@ -900,6 +934,9 @@ class Structures:
                     yield Structure(kind, r, owner, f"people-{how}", head)
             elif how == "from" and owner.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
+            elif how == "of" and owner.kind is Kind.COUNTRY and lemma in CITIZENS:
+                for country in (owner, *self.descriptors.listed_after(owner, len(p))):
+                    yield Structure(Relation.NATIONAL_OF, r, country, "citizens-of", head)
         if r.kind is Kind.GROUP and p.tags[head] == "NNS":
             yield from self._inheriting(r)
         if lemma in PERSONAL:
@@ -907,6 +944,26 @@ class Structures:
         alone = not owned and r.end - r.start == 1 and r.kind is Kind.GROUP
         if alone and self.home is not None and lemma in STATE_BODIES:
             yield Structure(Relation.PART_OF, r, self.home, "body-home", head)
+
+    def _places_listed_after(self, first: Reference) -> Iterator[Reference]:
+        """The names that follow a place in its list, whatever they were taken for: "of A, B and C"."""
+        p = self.parse
+        last, found = first, []
+        for _ in range(8):
+            at = last.end
+            if at + 1 >= len(p) or p.lower[at] not in (",", "and", "&"):
+                break
+            closing = p.lower[at] != "," or p.lower[at + 1] in ("and", "&")
+            at += 1 + (p.lower[at] == "," and closing)
+            at += at < len(p) and p.lower[at] == "the"
+            following = [x for x in self.starts.get(at, ()) if x.form is Form.NAME and not x.adjectival and not x.role]
+            if not following:
+                break
+            last = max(following, key=lambda x: x.end)
+            found.append(last)
+            if closing:
+                yield from found  # without "and" it may be an address
+                return
 
     def _inheriting(self, r: Reference) -> Iterator[Structure]:
         """ "Members of the House X and Y", "Green members of the House, including X": the named belong as all do."""
@@ -952,6 +1009,8 @@ class Structures:
             yield from self._listed(r, found.owner, relation, found.noun, f"{rule}-listed", end)
             if relation is Relation.NATIONAL_OF and (second := self._joined_to(found.owner)) is not None:
                 yield Structure(relation, r, second, f"{rule}-joined", found.noun)
+                if (third := self._joined_to(second)) is not None:
+                    yield Structure(relation, r, third, f"{rule}-joined", found.noun)
         first = found.owner.start
         if r.kind is Kind.PERSON and found.owner.kind is Kind.COUNTRY and found.owner.adjectival:
             # "Lima FC's Chilean winger X" plays for the club
@@ -976,7 +1035,8 @@ class Structures:
     def _relations_of(self, r: Reference, found: Descriptor) -> Iterator[tuple[Relation, str]]:
         p = self.parse
         lemma, owner = p.lemmas[found.noun], found.owner
-        if r.kind is Kind.PERSON and lemma not in UNPEOPLED and lemma not in lexicon().organizations:
+        making = lemma in ("producer", "publisher") and r.kind is Kind.PERSON
+        if r.kind is Kind.PERSON and (making or lemma not in UNPEOPLED) and lemma not in lexicon().organizations:
             last = r.role_end if r.role and r.role_end is not None and r.role_end <= r.start else found.noun + 1
             role = self.ontology.role(" ".join(p.lower[found.start : last]))
             calling = self.ontology.belonging(lemma) is Relation.NATIONAL_OF
@@ -1197,6 +1257,8 @@ class Structures:
             if r.kind in (Kind.PLACE, Kind.ORGANIZATION) and not comma:
                 for sibling in self._listed_before(r):
                     yield Structure(Relation.LOCATED_IN, sibling, place, "after-in-shared", sibling.head)
+        elif place is None and r.form is Form.NAME and not r.adjectival and r.kind is not Kind.PERSON:
+            yield from self._belongings(r, end)
         yield from self._glossed(r, end)
         if r.kind is Kind.EVENT:
             for owner, how in self._owners(r, r.start):
@@ -1227,6 +1289,23 @@ class Structures:
                     continue  # "the Pacific island of X", read as the Pacific
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
+
+    def _belongings(self, r: Reference, end: int) -> Iterator[Structure]:
+        """ "the Ubinas volcano in Peru", "Navy ships near Ilo": where things of a name are, it is."""
+        p = self.parse
+        if r.kind is Kind.COUNTRY:
+            return
+        at = r.end
+        while at < min(end, r.end + 4) and p.pos[at] in ("NOUN", "PROPN", "ADJ") and not self.starts.get(at):
+            at += 1
+        noun = p.lemmas[at - 1]
+        if at == r.end or p.pos[at - 1] != "NOUN" or self._is_people(at - 1) or noun in STATE_BODIES | DEEDS:
+            return
+        if at < end and p.lower[at] == ",":
+            return
+        place = self._place_after(at, end)
+        if place is not None and place.referent is not r.referent:
+            yield Structure(Relation.LOCATED_IN, r, place, "belongings-in", at - 1)
 
     def _glossed(self, r: Reference, end: int) -> Iterator[Structure]:
         """ "X, the capital of Y", "X, a town in Y"; "X and Z, both in Y"."""
@@ -1259,8 +1338,13 @@ class Structures:
         p = self.parse
         if r.form is not Form.NAME or r.role or r.end - r.start > 2 or r.start == 0:
             return False
-        return p.lower[r.start - 1] in ("in", "near", "at", "outside") or (
-            p.lower[r.start - 1] in ("of", "from", "to") and p.lemmas[p.heads[p.heads[r.head]]] in PLACE_NOUNS
+        return (
+            p.lower[r.start - 1] in ("in", "near", "at", "outside")
+            or (
+                p.lower[r.start - 1] in ("and", "&")
+                and any(x.kind is Kind.PLACE and not x.adjectival for x in self.ends.get(r.start - 1, ()))
+            )
+            or (p.lower[r.start - 1] in ("of", "from", "to") and p.lemmas[p.heads[p.heads[r.head]]] in PLACE_NOUNS)
         )
 
     def _placed_at(self, at: int) -> list[Reference]:
@@ -1293,10 +1377,11 @@ class Structures:
             return None
         if r.kind is Kind.COUNTRY and larger.kind is Kind.PLACE:
             return None
-        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATED | {"court", "prison", "station", "zoo"}:
+        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATED | SITES:
             return None  # "the European Union, Peru and Chile"
         at = larger.end
-        if self._is_enumerated(r, larger, end):
+        named = p.lemmas[at - 1] in TERRITORIES | REGIONS and p.lemmas[r.end - 1] not in TERRITORIES | REGIONS
+        if self._is_enumerated(r, larger, end) and not named:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):
             # "American officials, US president X": a country that describes what follows it is no address
@@ -1306,7 +1391,7 @@ class Structures:
             at += 1
         if at < end and p.lower[at] in ("and", "or", "&"):
             alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
-            return None if alike else "address-open"
+            return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
 
     def _is_enumerated(self, r: Reference, larger: Reference, end: int) -> bool:
@@ -1521,7 +1606,8 @@ class Structures:
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue
-                    if filler.reference.kind is Kind.COUNTRY and slot == "agent":
+                    abroad = filler.reference.kind is Kind.COUNTRY and slot == "agent"
+                    if abroad and lemma not in CONVENING:
                         continue  # what a country does it does through others
                     if self.parse.lemmas[argument.token] == "other":
                         continue  # "three others": nobody one could name
@@ -1530,7 +1616,7 @@ class Structures:
                         continue
                     near = "" if filler.via == "direct" or counted else f"~{filler.via}"
                     for place, where, way in places:
-                        if place is filler.reference:
+                        if place is filler.reference or (abroad and (place.kind is Kind.COUNTRY or where not in WHERE)):
                             continue
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:

@@ -30,6 +30,9 @@ GATHERINGS = frozenset(
     speech appearance performance deployment occupation landing""".split()
 )
 TALKS = frozenset("talk talks meeting summit conference visit trip speech negotiation ceremony rally tour".split())
+# countries take part in these where they are held
+CONSULTING = frozenset("talk talks meeting summit negotiation".split())
+DOING = frozenset({"own", "shared", "filled"})
 BETWEEN = frozenset({"between", "of", "by", "with", "among", "involving"})
 # a verb tells these of whom it befalls, wherever below it the place is named
 BEFALLING = frozenset(
@@ -111,15 +114,20 @@ class Whereabouts:
         heads += [(t, "poss") for c in p.children[n] if p.deps[c] == "poss" for t in p.conjuncts(c)]
         if near:
             heads += [(c, "mod") for c in p.children[n] if p.deps[c] in ("compound", "nmod") and c < n]
+        talks = p.lemmas[n] in CONSULTING
+        if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB":
+            heads += [(a.token, "doer") for a in self.predicates.verb(over).get("agent", ()) if a.way in DOING]
         for token, link in heads:
-            for r in self._parties(token):
+            for r in self.parties(token, PRESENT | {Kind.COUNTRY} if talks else PRESENT):
                 for place in places[:2]:
+                    if r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY:
+                        continue
                     if place.referent is not r.referent and place is not r:
                         yield Whereabout(r, place, f"event-{link}-{how}", n)
 
     def _victims(self, v: int) -> Iterator[Whereabout]:
         p = self.parse
-        patients = [r for a in self.predicates.verb(v).get("patient", ()) for r in self._parties(a.token)]
+        patients = [r for a in self.predicates.verb(v).get("patient", ()) for r in self.parties(a.token)]
         if not patients:
             return
         places, how = self._below(v, clauses=p.lemmas[v] in DEADLY), "below"
@@ -142,12 +150,12 @@ class Whereabouts:
         found = [x for x in self.arguments.covering(token) if x.kind in PLACES and not x.adjectival]
         return found[:1] or self._below(token)
 
-    def _parties(self, token: int) -> list[Reference]:
+    def parties(self, token: int, kinds: frozenset[Kind] = PRESENT) -> list[Reference]:
         """Whom an argument names: itself, or those it counts ("hundreds of nurses")."""
         p = self.parse
         if p.lemmas[token] == "other":
             return []  # "three others": nobody one could name
-        found = [r for r in self.arguments.covering(token)[:1] if r.kind in PRESENT]
+        found = [r for r in self.arguments.covering(token)[:1] if r.kind in kinds and not r.adjectival]
         if not found and p.lemmas[token] in COUNTING:
             for c in p.children[token]:
                 if p.deps[c] == "prep" and p.lower[c] == "of":

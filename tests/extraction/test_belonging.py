@@ -79,6 +79,13 @@ PROPOSED = [
     ("Ingrid Solheim won gold for Norway.", "Ingrid Solheim", "NATIONAL_OF", "Norway"),
     ("The hostages are an American, Kent Rhodes, and two others.", "Kent Rhodes", "NATIONAL_OF", "United States"),
     ("All four victims were Brazilians.", "four victims", "NATIONAL_OF", "Brazil"),
+    ("Citizens of Kenya voted.", "Citizens of Kenya", "NATIONAL_OF", "Kenya"),
+    ("Five Kenyan crew members drowned.", "Five Kenyan crew members", "NATIONAL_OF", "Kenya"),
+    ("Kenyan politician Ana Quispe resigned.", "Ana Quispe", "NATIONAL_OF", "Kenya"),
+    ("Ana Quispe became the first Chilean player to win.", "Ana Quispe", "NATIONAL_OF", "Chile"),
+    ("Chilean record producer Luis Rojas died.", "Luis Rojas", "NATIONAL_OF", "Chile"),
+    ("Kenyan unions called a strike.", "Kenyan unions", "LOCATED_IN", "Kenya"),
+    ("Residents of Kenya voted.", "Residents of Kenya", "LOCATED_IN", "Kenya"),
 ]
 
 SILENT = [
@@ -100,6 +107,8 @@ SILENT = [
     ("Ana Quispe is a Republican from Texas.", "Republican", "PART_OF", "Texas"),
     ("US guitarist Luis Rojas died.", "Luis Rojas", "AFFILIATED_WITH", "United States"),
     ("The Red Cross children sang.", "Red Cross children", "AFFILIATED_WITH", "Red Cross"),
+    ("Presidents of Kenya met.", "Presidents of Kenya", "NATIONAL_OF", "Kenya"),
+    ("Ana Quispe became the first Chilean minister to resign.", "Ana Quispe", "NATIONAL_OF", "Chile"),
 ]
 
 

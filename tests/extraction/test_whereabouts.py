@@ -25,6 +25,11 @@ HELD = [
     ("The crash happened in Cusco, Peru yesterday.", ("Cusco", "Peru")),
     ("After talks with Juan Soto in Lima, Ana Quispe resigned.", ("Ana Quispe", "Lima")),
     ("The bus stopped in Cusco, a town in southern Peru.", ("Cusco", "Peru")),
+    ("Talks between Brazil and Chile in Lima ended.", ("Chile", "Lima")),
+    ("Brazil and Chile signed a treaty in Lima.", ("Brazil", "Lima")),
+    ("The Ubinas volcano in Arequipa erupted.", ("Ubinas", "Arequipa")),
+    ("Residents of Lima, Cusco and Arequipa voted.", ("Residents of Lima", "Arequipa")),
+    ("The fire reached Tarma, Junin Province, and Jauja, Junin Province.", ("Tarma", "Junin Province")),
 ]
 NOT_HELD = [
     ("Three others were killed in an attack on a market in Arequipa.", ("Three others", "Arequipa")),
@@ -34,7 +39,6 @@ NOT_HELD = [
     ("Peru's Geological Survey published a map.", ("Geological Survey", "Peru")),
     ("Ana Quispe condemned the attack on a market in Lima.", ("Ana Quispe", "Lima")),
     ("The Red Cross, Peru and Chile voted.", ("Red Cross", "Peru")),
-    ("Talks between Brazil and Chile in Lima ended.", ("Chile", "Lima")),
 ]
 
 
