@@ -90,9 +90,9 @@ class Scenes:
                 told = p.lower[r.start - 1] if r.start else ""
                 if id(r) in placed or p.lemmas[r.head] in UNTOLD or told in ("including", "others"):
                     continue
-                place = self._nearest(r, v, scenes)
-                if place is not None:
-                    yield Relation.LOCATED_IN, Whereabout(r, place, f"scene-{how}", v)
+                scene = self._nearest(r, v, scenes)
+                if scene is not None:
+                    yield Relation.LOCATED_IN, Whereabout(r, scene, f"scene-{how}", v)
 
     def _present(self, v: int, suffered: bool, done: bool, bearing: bool) -> Iterator[tuple[Reference, str]]:
         p = self.parse

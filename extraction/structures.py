@@ -630,7 +630,7 @@ class Structures:
                         kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
                 if holder is not target and not self._is_artist(n, target):
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
-                described = how in ("is", "appos", "named", "comma", "next") and slot in ("mod", "before")
+                described = how in ("is", "appos", "named") and slot in ("mod", "before")
                 foreign = target.kind is Kind.COUNTRY and target.adjectival and kind is not Relation.NATIONAL_OF
                 serving = p.lemmas[n] == "member" and targets[-1][0].kind is Kind.ORGANIZATION
                 if described and foreign and (self._is_calling(n) or serving):
@@ -924,6 +924,9 @@ class Structures:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
             elif within and owner.kind is Kind.ORGANIZATION and self._is_people(head):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, f"other-{how}", head)
+            elif how == "of" and owner.kind is Kind.COUNTRY and lemma in CITIZENS:
+                for country in (owner, *self.descriptors.listed_after(owner, len(p))):
+                    yield Structure(Relation.NATIONAL_OF, r, country, "citizens-of", head)
             elif (
                 not within and how in ("of", "for", "at", "with", "within", "to") and owner.kind is not Kind.PLACE
             ) or (how == "from" and owner.kind is Kind.ORGANIZATION and self._is_people(head)):
@@ -934,9 +937,6 @@ class Structures:
                     yield Structure(kind, r, owner, f"people-{how}", head)
             elif how == "from" and owner.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
-            elif how == "of" and owner.kind is Kind.COUNTRY and lemma in CITIZENS:
-                for country in (owner, *self.descriptors.listed_after(owner, len(p))):
-                    yield Structure(Relation.NATIONAL_OF, r, country, "citizens-of", head)
         if r.kind is Kind.GROUP and p.tags[head] == "NNS":
             yield from self._inheriting(r)
         if lemma in PERSONAL:

@@ -83,7 +83,7 @@ PROPOSED = [
     ("Five Kenyan crew members drowned.", "Five Kenyan crew members", "NATIONAL_OF", "Kenya"),
     ("Kenyan politician Ana Quispe resigned.", "Ana Quispe", "NATIONAL_OF", "Kenya"),
     ("Ana Quispe became the first Chilean player to win.", "Ana Quispe", "NATIONAL_OF", "Chile"),
-    ("Chilean record producer Luis Rojas died.", "Luis Rojas", "NATIONAL_OF", "Chile"),
+    ("Chilean rapper and music producer Luis Rojas died.", "Luis Rojas", "NATIONAL_OF", "Chile"),
     ("Kenyan unions called a strike.", "Kenyan unions", "LOCATED_IN", "Kenya"),
     ("Residents of Kenya voted.", "Residents of Kenya", "LOCATED_IN", "Kenya"),
 ]
