@@ -630,7 +630,10 @@ class Structures:
                         kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
                 if holder is not target and not self._is_artist(n, target):
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
-                described = how in ("is", "appos", "named") and slot in ("mod", "before")
+                described = (how == "is" or (how in ("appos", "named") and p.tags[n] == "NN")) and slot in (
+                    "mod",
+                    "before",
+                )
                 foreign = target.kind is Kind.COUNTRY and target.adjectival and kind is not Relation.NATIONAL_OF
                 serving = p.lemmas[n] == "member" and targets[-1][0].kind is Kind.ORGANIZATION
                 if described and foreign and (self._is_calling(n) or serving):
