@@ -16,6 +16,13 @@ from graph.model import Kind
 SHARING = frozenset({"jointly", "joint", "side"})  # "jointly announced", "a joint force", "side by side"
 ALLIED = frozenset({"allied", "associated", "affiliated"})
 JOINTLY = frozenset({"together", "jointly", "side"})  # "side by side with"
+# "in coordination with", "in a joint operation with"
+ACCORDS = frozenset("coordination cooperation collaboration conjunction partnership concert tandem alliance".split())
+JOINT = frozenset({"joint", "coordinated", "combined", "collaborative"})
+UNDERTAKINGS = frozenset(
+    """operation raid investigation strike airstrike exercise drill mission effort project programme program study
+    probe offensive campaign statement venture""".split()
+)
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP})
 
 
@@ -37,7 +44,11 @@ class Company:
             yield from self._allied(i)
         if p.lower[i] in SHARING:
             yield from self._shared(i)
-        if p.lower[i] != "with" or not i or p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
+        if p.lower[i] != "with" or not i:
+            return
+        if p.pos[i - 1] == "NOUN" and (p.lemmas[i - 1] in ACCORDS or p.lemmas[i - 1] in UNDERTAKINGS):
+            yield from self._in_accord(i)
+        if p.lower[i - 1] not in JOINTLY or p.deps[i] != "prep":
             return
         if p.lower[i - 1] == "side" and p.lower[i - 2] != "by":
             return  # "sides with"
@@ -49,6 +60,31 @@ class Company:
         others = [t for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         slot = "patient" if self.predicates.is_passive(verb) and "agent" not in self.predicates.verb(verb) else "agent"
         for argument in self.predicates.verb(verb).get(slot, ()):
+            for subject in self.arguments.of(argument.token)[:1]:
+                for token in others:
+                    for companion in self.arguments.of(token)[:1]:
+                        if {subject.reference.kind, companion.reference.kind} <= ACTORS:
+                            yield subject.reference, companion.reference, verb
+
+    def _in_accord(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
+        """ "X arrested ten in a joint operation with Y", wherever the parser hung that: the main clause's subject."""
+        p = self.parse
+        noun = i - 1
+        first = noun
+        while first and p.heads[first - 1] == noun and p.deps[first - 1] in ("amod", "det", "compound", "nmod"):
+            first -= 1
+        joint = any(p.lower[t] in JOINT for t in range(first, noun))
+        if p.lower[first - 1] not in ("in", "during", "through") or not (joint or p.lemmas[noun] in ACCORDS):
+            return
+        others = [t for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+        verb = p.heads[first - 1]
+        for _ in range(8):
+            if p.pos[verb] in ("VERB", "AUX") and any(p.deps[c] in ("nsubj", "agent") for c in p.children[verb]):
+                break
+            if p.heads[verb] == verb:
+                return
+            verb = p.heads[verb]
+        for argument in self.predicates.verb(verb).get("agent", ()):
             for subject in self.arguments.of(argument.token)[:1]:
                 for token in others:
                     for companion in self.arguments.of(token)[:1]:

@@ -87,6 +87,10 @@ BEARING = frozenset(
 )
 # "met with criticism", "ran into resistance": the subject is whom it is directed at
 MEETING = {"with": frozenset({"meet", "greet"}), "into": frozenset({"run", "bump", "come"})}
+ITERATIVES = frozenset({"re", "co", "pre"})
+ADJOINING = frozenset({"with", "in"})
+AMOUNTS = frozenset("million billion trillion thousand dollar euro pound yen yuan rupee increase m bn".split())
+GATHERINGS = frozenset("protest rally march demonstration vigil strike gathering sit-in campaign statement".split())
 REPLIES = frozenset({"response", "reaction", "answer", "reply"})
 INVOLVING = frozenset("lock involve embroil mire engage entangle enmesh catch".split())
 AIDING = frozenset({"help", "assist", "aid", "join"})
@@ -262,6 +266,8 @@ class Predicates:
         if head == v:
             return []
         verbal = p.pos[head] in ("VERB", "AUX")
+        if head == v - 2 and p.lower[v - 1] in ("-", "–") and p.lower[head] in ITERATIVES:
+            return [Argument(a.token, "own") for a in self.subjects(head, depth + 1)]  # "re-elects"
         if dep == "conj" and verbal:
             found = [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
             return found + self._sayers(v, head, depth)
@@ -374,6 +380,8 @@ class Predicates:
         if depth < 12:
             if p.deps[noun] == "pobj" and p.lower[over] in ("with", "in", "of", "through"):
                 above = p.heads[over]
+                if p.lower[over] == "of" and p.lemmas[above] in BLAMING and (blamed := self._blamed(over, above)):
+                    return [Argument(t, "filled") for t in blamed]  # "convicted of conspiracy to"
                 if p.pos[above] == "VERB" and p.lower[over] != "of":
                     found = self._doers(above, depth)
                 elif p.pos[above] == "NOUN" and self._is_deed(above):
@@ -833,6 +841,15 @@ class Predicates:
         if reply:
             top = p.heads[over]  # "in response to a request from"
             over = p.heads[top]
+        if p.deps[top] == "pobj" and p.lower[over] in ADJOINING:
+            noun = p.heads[over]
+            if p.lower[over] == "with" and p.lemmas[n] in HELPING and p.pos[noun] in ("NOUN", "PROPN"):
+                slots.setdefault("to", []).append(Argument(noun, "loose"))  # "rebels, with support from X, attack"
+            elif p.lower[over] == "in" and (
+                p.lemmas[noun] in AMOUNTS or (p.lemmas[noun] in GATHERINGS and p.deps[noun] in ("dobj", "pobj"))
+            ):
+                top = noun  # "pledges $5 million in aid to", "attends a rally in support of"
+                over = p.heads[top]
         prep = None
         if p.deps[top] == "pobj" and p.pos[p.heads[over]] in ("VERB", "AUX"):
             prep, over = over, p.heads[over]
@@ -928,6 +945,8 @@ class Predicates:
             # "named X as its running mate"
             verb = self.verb(p.heads[head])
             slots["bearer"] = [Argument(a.token, "own") for a in verb.get("patient", verb.get("agent", ()))]
+        elif dep == "pobj" and p.lower[head] == "as" and p.deps[p.heads[head]] == "dobj":
+            slots["bearer"] = [Argument(p.heads[head], "own")]  # the same, hung on X
         elif dep == "compound" and p.pos[head] == "PROPN" and p.pos[n] == "NOUN":
             slots["bearer"] = [Argument(head, "own")]  # "Trump loyalist X"
         else:

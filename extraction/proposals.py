@@ -28,6 +28,7 @@ SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
+AIMED = frozenset({"on", "against", "to"})
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
 # nouns that a parser takes for a verb at the start of a sentence: "Aid for X from Y arrived"
 LINKS = frozenset({"of", "for", "to", "from", "on", "by"})
@@ -334,6 +335,8 @@ class Proposals:
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
         if frame.relation in SHARED:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
+        if frame.relation is Relation.CRITICIZES and slot == "patient":
+            found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
         if frame.relation is Relation.ATTACKS:
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":

@@ -71,7 +71,8 @@ def test_what_belongs_to_an_entity_stands_for_it() -> None:
 
 def test_what_a_thing_of_somebodys_is_aimed_at_is_not_meant() -> None:
     assert ("Chile", "CRITICIZES", "Bolivia") not in proposed("Chile condemned Peru's attack on Bolivia.")
-    assert ("Chile", "CRITICIZES", "Bolivia") in proposed("Chile condemned the attack on Bolivia.")
+    assert ("Chile", "CRITICIZES", "Bolivia") not in proposed("Chile condemned the attack on Bolivia.")
+    assert ("Chile", "CRITICIZES", "Bolivia") in proposed("Chile condemned the attack by Bolivia.")
 
 
 def test_a_body_of_a_country_acts_for_itself() -> None:
