@@ -19,7 +19,7 @@ TOLD = [
     ("Ana Quispe selected union chairman Luis Rojas as her mate.", "Ana Quispe", "COOPERATES_WITH", "Luis Rojas"),
     ("Ana Quispe and Eva Klein defeated Luis Rojas.", "Ana Quispe", "COOPERATES_WITH", "Eva Klein"),
     ("Chile will open an embassy in Peru.", "Chile", "COOPERATES_WITH", "Peru"),
-    ("The court ordered the suspension of all investigations into Ana Quispe.", "court", "CONCEDES_TO", "Ana Quispe"),
+    ("Chile announced a reduction of sentences for all prisoners.", "Chile", "CONCEDES_TO", "prisoners"),
     ("Chile lifted the curfew in Cusco.", "Chile", "CONCEDES_TO", "Cusco"),
     ("Chile stopped its operations in Peru.", "Chile", "CONCEDES_TO", "Peru"),
     ("The agency found Chile in breach of the treaty.", "agency", "CRITICIZES", "Chile"),
