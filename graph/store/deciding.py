@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.decisions import Clusters, Decision, DecisionError
-from graph.store import judgements, moving, writing
+from graph.decisions import Clusters, Decision, DecisionError, Verdict, decision
+from graph.store import judgements, moving, proposing, writing
 from graph.store.backend import Transaction
+
+NOBODY = "allegedly"  # who decides what the whole store leaves no doubt about
 
 
 def decide(transaction: Transaction, decisions: Sequence[Decision]) -> list[Decision]:
@@ -35,6 +37,25 @@ def take_back(transaction: Transaction, ids: Collection[str]) -> list[Decision]:
         judgements.take_back(transaction, [one.id for one in gone])
         _change(transaction, before, [one for one in before if one.id not in ids])
     return gone
+
+
+def decide_sure(transaction: Transaction, at: str) -> tuple[list[Decision], list[Decision]]:
+    """Judge anew, as `NOBODY`, what the whole store leaves no doubt about: the decisions made and those taken back."""
+    writing.lock(transaction)
+    standing = judgements.recorded(transaction)
+    own = {(d.one.id, d.other.id, d.kind): d for d in standing if d.by == NOBODY}
+    others = Clusters(d for d in standing if d.by != NOBODY)
+    take_back(transaction, {d.id for d in own.values()})
+    found = []
+    for candidate in proposing.proposals(transaction):
+        if candidate.sure:
+            one, other = (proposing.side(actor, others.sides()) for actor in (candidate.one, candidate.other))
+            made = decision(Verdict.SAME, one, other, NOBODY, at, "; ".join(candidate.reasons), candidate.kind)
+            # one that was made before stays as it was
+            found.append(own.get((made.one.id, made.other.id, made.kind), made))
+    sound = decide(transaction, others.agreeing(found))
+    known, kept = {d.id for d in own.values()}, {d.id for d in sound}
+    return [d for d in sound if d.id not in known], [d for d in own.values() if d.id not in kept]
 
 
 _MEMBERS = "MATCH (e:Entity) WHERE e.members IS NOT NULL RETURN e.id, e.members"

@@ -11,7 +11,7 @@ from graph.candidates import Actor, Candidate, Candidates
 from graph.decisions import Clusters, Side
 from graph.model import Kind
 from graph.store import judgements
-from graph.store.backend import Backend, Row
+from graph.store.backend import Backend, Row, Transaction
 
 _ACTOR = "e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.aliases, e.iso, e.country, e.members"
 _ACTORS = f"MATCH (e:Entity) RETURN {_ACTOR}"
@@ -66,18 +66,18 @@ class Evidence:
     shared: tuple[str, ...]
 
 
-def proposals(backend: Backend) -> list[Candidate]:
+def proposals(transaction: Transaction) -> list[Candidate]:
     """Every two entities that may be one and are not decided on, the likeliest first."""
     documents: dict[str, set[int]] = defaultdict(set)
     numbers: dict[str, int] = {}
-    for document, entity in backend.stream(_NAMED, {}):
+    for document, entity in transaction.run(_NAMED):
         documents[entity].add(numbers.setdefault(document, len(numbers)))
     neighbours: dict[str, set[str]] = defaultdict(set)
-    for one, other in backend.stream(_RELATED, {}):
+    for one, other in transaction.run(_RELATED):
         neighbours[one].add(other)
         neighbours[other].add(one)
-    actors = [_actor(row, len(documents[row[0]])) for row in backend.stream(_ACTORS, {})]
-    apart = Clusters(backend.read(judgements.recorded)).apart()
+    actors = [_actor(row, len(documents[row[0]])) for row in transaction.run(_ACTORS)]
+    apart = Clusters(judgements.recorded(transaction)).apart()
     return list(Candidates(actors, neighbours, documents, apart))
 
 

@@ -21,9 +21,6 @@ from graph.store.records import Record, copy_id, record
 BATCH_SIZE = 500  # documents in one transaction, at most
 
 
-NOBODY = "allegedly"  # who decides what the whole store leaves no doubt about
-
-
 @dataclass(frozen=True, slots=True)
 class Info:
     """What a store holds: nodes by label (and entities by kind), relationships by type, none left out; its version is
@@ -109,7 +106,7 @@ class Store:
 
     def proposals(self) -> list[Candidate]:
         """Every two entities that may be one and are not decided on, the likeliest first."""
-        return proposing.proposals(self._backend)
+        return self._backend.read(proposing.proposals)
 
     def actor(self, id_: str) -> Actor | None:
         """The entity with this id, as proposals see it; None where there is none."""
@@ -126,26 +123,13 @@ class Store:
         return decision(verdict, one, other, by, at, reason, candidate.kind)
 
     def decide_sure(self, at: str) -> tuple[list[Decision], list[Decision]]:
-        """Decide, as `NOBODY`, what the whole store leaves no doubt about: the decisions made and those taken back.
+        """Decide, as `deciding.NOBODY`, what the whole store leaves no doubt about: the decisions made and those taken
+        back. All of it happens or nothing.
 
         What `NOBODY` decided before is judged anew, so that the graph depends on the documents and on the decisions of
         others alone, not on what was there when it was asked first. What contradicts others' decisions is left out.
         """
-        standing = self.decisions()
-        own = {(d.one.id, d.other.id, d.kind): d for d in standing if d.by == NOBODY}
-        others = Clusters(d for d in standing if d.by != NOBODY)
-        self.take_back(d.id for d in own.values())
-        found = []
-        for candidate in self.proposals():
-            if candidate.sure:
-                one, other = (proposing.side(actor, others.sides()) for actor in (candidate.one, candidate.other))
-                why = "; ".join(candidate.reasons)
-                made = decision(Verdict.SAME, one, other, NOBODY, at, why, candidate.kind)
-                # one that was made before stays as it was
-                found.append(own.get((made.one.id, made.other.id, made.kind), made))
-        sound = self.decide(others.agreeing(found))
-        known, kept = {d.id for d in own.values()}, {d.id for d in sound}
-        return [d for d in sound if d.id not in known], [d for d in own.values() if d.id not in kept]
+        return self._backend.write(lambda transaction: deciding.decide_sure(transaction, at))
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """The answer to a reading query. Raises `ReadOnlyError` where it would write, `QueryError` where it fails."""

@@ -1,5 +1,6 @@
 """load, forget and store: real files of extractions, real stores."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -143,6 +144,11 @@ def test_a_server_holds_the_same_as_a_file(
         asked = ("ask", question, "--format", "json")
         assert run(*asked).out == run(*asked, "--store", loaded).out
     assert run("show", "Norland").out == run("show", "Norland", "--store", loaded).out
+    for form in ("graphml", "gexf"):
+        exported = ("export", form, "--statements")
+        assert run(*exported).out == run(*exported, "--store", loaded).out
+    again = run("load", changed(extractions))
+    assert again.out.startswith("documents   1 (1 replaced)\n")
     assert run("store", "check").out == "nothing wrong\n"
 
 
@@ -162,3 +168,50 @@ def test_a_wrong_password_is_one_line_without_it(
 def test_the_embedded_store_is_what_the_library_opens(run: Run, loaded: Path) -> None:
     with open_store(loaded, read_only=True) as store:
         assert store.info().nodes["Document"] == 14
+
+
+def changed(extractions: Path) -> Path:
+    """The first document alone, with more words after those it had."""
+    first = json.loads(extractions.read_text(encoding="utf-8").splitlines()[0])
+    first["document"]["text"] += " And more was said since."
+    first["document"]["id"] = hashlib.sha256(first["document"]["text"].encode()).hexdigest()
+    path = Path("changed.jsonl")
+    path.write_text(json.dumps(first) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_changed_text_takes_the_place_of_the_earlier_one_and_says_so(
+    run: Run, loaded: Path, extractions: Path
+) -> None:
+    ran = run("load", changed(extractions))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("documents   1 (1 replaced)\n")
+    assert "  Document         14\n" in run("store", "info").out
+    assert run("store", "check").out == "nothing wrong\n"
+
+
+def test_check_names_what_is_wrong_and_rebuild_mends_what_is_derived(run: Run, loaded: Path) -> None:
+    with open_store(loaded) as store:
+        store._backend.write(lambda t: t.run("MATCH (:Entity)-[r:SUPPORTS]->(:Entity) SET r.statements = 99"))
+        store._backend.write(lambda t: t.run("CREATE (:Entity {id: 'stray', name: 'Stray', aliases: []})"))
+    ran = run("store", "check")
+    assert ran.code == 1
+    assert "stray" in ran.out
+    assert "is mentioned by no document" in ran.out
+    assert "is not what the statements say" in ran.out
+    assert run("store", "rebuild").code == 0
+    assert "is not what the statements say" not in run("store", "check").out
+
+
+def test_a_store_of_an_earlier_version_is_refused_with_the_command_to_run(
+    run: Run, loaded: Path, extractions: Path
+) -> None:
+    before = run("store", "info").out
+    with open_store(loaded) as store:
+        store._backend.write(lambda t: t.run("MATCH (s:Store {id: 'store'}) SET s.version = 2"))
+    ran = run("load", extractions)
+    assert (ran.code, ran.out) == (3, "")
+    assert len(ran.err.splitlines()) == 1
+    assert ran.err.endswith("bring it up to date with: allegedly store rebuild --store allegedly.graph\n")
+    assert run("store", "rebuild").out == "rebuilt allegedly.graph\n"
+    assert run("store", "info").out == before

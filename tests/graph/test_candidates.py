@@ -9,6 +9,7 @@ import pytest
 from graph.candidates import Actor, Candidate, Candidates
 from graph.decisions import Clusters, DecisionError, Verdict
 from graph.model import Kind, Relation
+from graph.store import deciding
 from tests.graph.test_decisions import different, same
 from tests.graph.writing import Fact, article, dump, empty
 
@@ -191,6 +192,20 @@ def test_what_is_sure_depends_on_what_the_store_holds_and_not_on_when_it_was_ask
     list(store.forget([a.document.source for a in namesake]))
     (again,), _ = store.decide_sure(second)
     assert (again.one, again.other) == (made.one, made.other)
+
+
+def test_what_is_sure_is_judged_anew_wholly_or_not_at_all(store, monkeypatch):
+    list(store.load(ARTICLES))
+    store.decide_sure("2026-03-01T00:00:00+00:00")
+    before = dump(store)
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(deciding, "decide", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        store.decide_sure("2026-03-02T00:00:00+00:00")
+    assert dump(store) == before
 
 
 def test_what_somebody_decided_to_be_different_is_never_sure(store):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import subprocess
 import threading
 from pathlib import Path
 
+import neo4j
 import pytest
 
 from graph.store import Store, StoreUnreachable, open_store
@@ -89,6 +91,50 @@ def test_four_loaders_at_once_give_the_graph_of_one(neo4j_server, neo4j_store, t
         _, complaints = process.communicate(timeout=240)
         assert (process.returncode, complaints) == (0, "")
     assert dump(neo4j_store) == quiet
+    assert list(neo4j_store.check()) == []
+
+
+def test_four_loaders_at_once_give_the_graph_of_one_embedded(tmp_path, quiet):
+    path = tmp_path / "a.kgl"
+    files = [
+        loader.write(tmp_path / f"{number}.jsonl", random.Random(number).sample(ARTICLES, len(ARTICLES)))
+        for number in range(4)
+    ]
+    waiting, refused = files, 0
+    while waiting:
+        running = [(file, loader.start(str(path), file, batch=7)) for file in waiting]
+        waiting = []
+        for file, process in running:
+            _, complaints = process.communicate(timeout=120)
+            if process.returncode:
+                # one writes at a time; who is refused has stored nothing and comes again
+                assert "StoreLocked" in complaints
+                waiting.append(file)
+                refused += 1
+    assert refused
+    with open_store(path, read_only=True) as store:
+        assert dump(store) == quiet
+        assert list(store.check()) == []
+
+
+@pytest.mark.neo4j
+def test_a_failure_that_does_not_pass_is_given_up_with_a_reason(neo4j_server, neo4j_store):
+    backend = ServerBackend(
+        neo4j_server.address,
+        user=neo4j_server.user,
+        password=neo4j_server.password,
+        database=None,
+        retry_seconds=1.0,
+    )
+    tried = []
+
+    def failing(transaction):
+        tried.append(transaction)
+        raise neo4j.exceptions.TransientError("the lock was held by another")
+
+    with contextlib.closing(backend), pytest.raises(StoreUnreachable, match=r"kept failing .*; try again$"):
+        backend.write(failing)
+    assert len(tried) > 1
     assert list(neo4j_store.check()) == []
 
 

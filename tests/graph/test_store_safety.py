@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
 
 from graph.model import Kind, Relation
+from graph.schema import INDEXES, KEYS, SERVER_INDEXES
 from graph.store import (
     QueryError,
     ReadOnlyError,
@@ -436,6 +437,31 @@ def test_dropping_takes_a_hub_apart_in_small_transactions(store):
     assert store._backend.query("MATCH (n) RETURN labels(n)", {}).rows == [(["Recipe"],)]
     store._backend.write(lambda transaction: transaction.run("MATCH (n:Recipe) DELETE n"))
     keeping.prepare(store._backend)
+
+
+@pytest.mark.neo4j
+def test_a_server_has_keys_and_indexes_and_finds_names_and_aliases(neo4j_store):
+    list(neo4j_store.load([PLAIN, article("b.txt", Fact(("Ada", Kind.PERSON), None, ("NORWAY", Kind.COUNTRY)))]))
+
+    def made() -> tuple[set[str], set[str]]:
+        keys = neo4j_store.query("SHOW CONSTRAINTS YIELD name").rows
+        indexes = neo4j_store.query("SHOW INDEXES YIELD name, state, owningConstraint").rows
+        return {name for (name,) in keys}, {name for name, state, owner in indexes if state == "ONLINE" and not owner}
+
+    def names(statements: Sequence[str]) -> set[str]:
+        return {statement.split()[2 + statement.startswith("CREATE FULLTEXT")] for statement in statements}
+
+    expected = names(KEYS), names((*INDEXES, *SERVER_INDEXES))
+    keys, indexes = made()
+    assert (keys, expected[1] - indexes) == (expected[0], set())
+    found = neo4j_store.query(
+        "CALL db.index.fulltext.queryNodes('entity_names', 'norway') YIELD node RETURN node.name, node.iso"
+    )
+    assert found.rows == [("Norway", "NO")]
+    keeping.drop(neo4j_store._backend)
+    keys, indexes = made()
+    assert (keys, indexes & expected[1]) == (set(), set())
+    keeping.prepare(neo4j_store._backend)
 
 
 @pytest.mark.neo4j
