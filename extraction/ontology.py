@@ -178,6 +178,15 @@ class Ontology:
         while head_end > 1 and tokens[head_end - 1] in _NOT_YET_IN_OFFICE:
             del tokens[head_end - 1]
             head_end -= 1
+        found = self._role(tokens, head_end)
+        if found is None and head_end + 1 < len(tokens) and tokens[head_end] == "and":
+            # "environment and science minister": the head comes after both fields
+            following = (i for i in range(head_end + 1, len(tokens)) if tokens[i] in _ENDS_OF_TITLE)
+            found = self._role(tokens, next(following, len(tokens)))
+        return found
+
+    def _role(self, tokens: list[str], head_end: int) -> Relation | None:
+        """What the title says whose head is the last of the first `head_end` words."""
         for start in range(head_end):
             for end in range(min(len(tokens), start + self._longest_title), head_end - 1, -1):
                 relation = self.titles.get(" ".join(tokens[start:end]))

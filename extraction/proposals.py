@@ -269,6 +269,8 @@ class Proposals:
                     for o_k, o in enumerate(self._objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
+                        if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
+                            continue  # "X, Republic of Y": the noun is a word of the object's name
                         pair = (id(s.reference), id(o.reference))
                         if pair in seen:
                             continue
@@ -481,3 +483,8 @@ class Proposals:
 def _nearest(found: list[Argument]) -> list[Argument]:
     """The arguments a noun has itself, where it has any, else those it shares with others of its list."""
     return [a for a in found if a.way != "shared"] if any(a.way == "own" for a in found) else found
+
+
+def _names(r: Reference, token: int) -> bool:
+    """True where `token` is a word of the name of `r`."""
+    return r.form is Form.NAME and r.start <= token < r.end

@@ -16,12 +16,15 @@ from extraction.arguments import PLACE_NOUNS, Arguments
 from extraction.asides import TIMES, Asides
 from extraction.company import Company
 from extraction.descriptors import Descriptor, Descriptors
+from extraction.hyphenated import HYPHENATED, Hyphenated
+from extraction.institutions import Institutions
 from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.origins import Origins
 from extraction.parse import POSSESSIVE, Parse
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
+from extraction.rulers import Rulers
 from extraction.scenes import Scenes
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Form, Kind, Relation
@@ -43,14 +46,13 @@ VISITING = frozenset({"visit", "tour", "reach", "enter", "inhabit", "occupy"})
 # heads of state and government and their ministers: without a name beside them they are the country's
 STATE_OFFICES = frozenset(
     """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
-    presidency secretary""".split()
+    presidency secretary incumbent""".split()
 )
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
 STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general""".split()
 )
-STATE_BODIES = frozenset("army navy military police parliament".split())
 # who serves a person as well as a body
 PERSONAL = frozenset(
     """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant
@@ -68,7 +70,7 @@ ASSOCIATED = frozenset("group party opposition gang cartel movement band".split(
 # people that may be a part of the body or country they fight for, or its nationals
 FIGHTING = frozenset(
     """soldier personnel operative militant fighter trooper diver sailor marine pilot officer serviceman servicemember
-    insurgent guerrilla jihadist""".split()
+    insurgent guerrilla jihadist gunman rebel terrorist bomber prosecutor""".split()
 )
 SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
 SITES = frozenset(
@@ -103,6 +105,8 @@ OUTSIDE_OFFICE = frozenset(
 )
 # offices whose words say that they are a country's, though their head noun may be anybody's
 STATE_TITLES = frozenset(
+    "deposed leader,ousted leader,former leader,military leader,interim leader,transitional leader,military ruler,"
+    "presidential candidate,presidential candidates,presidential nominee,presidential hopeful,"
     "security advisor,security adviser,second lady,surgeon general,press secretary,"
     "supreme leader,paramount leader,attorney general,solicitor general,chief justice,head of state,"
     "head of government,secretary of state,first lady".split(",")
@@ -116,6 +120,18 @@ SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow
 ARTISTS = frozenset(
     """director guitarist bassist drummer vocalist singer keyboardist pianist violinist cellist frontman conductor
     saxophonist songwriter""".split()
+)
+RULING = frozenset("minister president ruler leader premier chancellor".split())
+# whose name follows them, whatever it looks like
+SYNDICATES = frozenset(
+    "syndicate gang cartel group company firm party band organization organisation network militia".split()
+)
+REIGNS = frozenset("presidency premiership reign".split())
+# who heads or plays for something; persons have no such people
+HEADED = frozenset(
+    """leader chief chairman chairwoman chairperson chair candidate nominee founder cofounder ceo owner president mayor
+    governor coach captain midfielder striker defender goalkeeper winger forward back driver commander member director
+    editor reporter journalist""".split()
 )
 BENCH = frozenset({"judge", "justice", "magistrate", "registrar"})
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
@@ -170,6 +186,9 @@ TERRITORIES = frozenset(
 )
 
 
+MEMBER_STATES = frozenset("state country nation government republic".split())
+
+
 class Structure(NamedTuple):
     """`relation` between `subject` and `object`, by the pattern called `rule`, at the noun `word`."""
 
@@ -206,6 +225,8 @@ class Structures:
         self.whereabouts = Whereabouts(parse, predicates, arguments)
         self.scenes = Scenes(parse, predicates, self.whereabouts)
         self.origins = Origins(parse, self.starts, self.ends, self.descriptors, self._holders)
+        self.hyphenated = Hyphenated(parse, self.starts, self.ends, arguments)
+        self.rulers = Rulers(parse, self.references, self.ends)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
         self._in_role = {
@@ -213,6 +234,7 @@ class Structures:
         }
         self._targets: dict[int, tuple[Reference, str]] = {}
         self.home = self._home()
+        self.institutions = Institutions(parse, self.references, self.home)
 
     def _home(self) -> Reference | None:
         """A reference to the country that the document is about, where no other is named half as often."""
@@ -237,6 +259,13 @@ class Structures:
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
                 found.extend(Structure(a.relation, r, a.object, a.rule, a.word) for a in self.asides.of(r, end))
+            if r.kind in (Kind.ORGANIZATION, Kind.GROUP) and not r.adjectival and r.form is not Form.PRONOUN:
+                found.extend(Structure(*x) for x in self.rulers.of(r, start, end))
+                if self.institutions.may_be(r) and not self._has_owner(r):
+                    found.extend(
+                        Structure(Relation.PART_OF, r, x.country, x.rule, r.head)
+                        for x in self.institutions.of(r, start, end)
+                    )
             if r.form is Form.NAME and not r.adjectival:
                 found.extend(self._described(r, start, end))
             if r.adjectival or r.form is Form.NAME:
@@ -248,6 +277,8 @@ class Structures:
                 found.extend(self._prepositional(r))
         for i in range(start, end):
             pos = self.parse.pos[i]
+            if self.parse.lower[i] in HYPHENATED:
+                found.extend(Structure(*x) for x in self.hyphenated.at(i, end))
             if self.parse.lower[i] == "born" and self.parse.lower[i - 1] in ("-", "–"):
                 found.extend(Structure(*o) for o in self.origins.born(i, end))
             if self.parse.lower[i] == "home" and i + 2 < end and self.parse.lower[i + 1] == "to":
@@ -421,14 +452,22 @@ class Structures:
                     yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
             if not artist:
                 yield Structure(relation, person, target, rule, word)
+            if relation is Relation.LEADS and target.kind is Kind.ORGANIZATION and not calling:
+                state = next((x for x in self.starts.get(target.start, ()) if x.kind is Kind.COUNTRY), None)
+                if state is not None and self._head_of_title(person, word) in RULING:
+                    yield Structure(relation, person, state, "title-state", word)  # "Peruvian army minister X"
             yield from self._listed(person, target, relation, word, "title-listed", end)
         elif self._head_of_title(person, word) in PERSONAL and (served := self._server_of(person)) is not None:
             yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
+        elif (misread := self._misread_body(person, word)) is not None:
+            yield Structure(relation, person, misread, "title-misread", word)
         elif self.descriptors.before(person.role_start, start) is None:
             if self._head_of_title(person, word) in BENCH and (court := self._court(person, start)) is not None:
                 yield Structure(relation, person, court, "title-court", word)
                 return
-            yield from self._country_of(person, relation, word, start, "title")
+            for found in self._country_of(person, relation, word, start, "title"):
+                yield found
+                yield from self._listed(person, found.object, relation, word, "title-near-listed", end)
             if self._head_of_title(person, word) in BODY_OFFICES and (body := self._only_body(start, end)) is not None:
                 yield Structure(relation, person, body, "title-near-body", word)
 
@@ -466,6 +505,14 @@ class Structures:
         at = self.parse.unpossessed(person.role_start or 0)
         found = self.ends.get(at, []) + self.ends.get(person.role_start or 0, [])
         return next((x for x in found if x.kind is Kind.PERSON and x is not person), None)
+
+    def _misread_body(self, person: Reference, word: int) -> Reference | None:
+        """A body taken for a person: who has a leader, a mayor or a candidate right behind the name is none."""
+        if self._head_of_title(person, word) not in HEADED:
+            return None
+        at = self.parse.unpossessed(person.role_start or 0)
+        found = self.ends.get(at, ())
+        return next((x for x in found if x.kind is Kind.PERSON and x.form is Form.NAME and x is not person), None)
 
     def _is_calling(self, word: int) -> bool:
         """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
@@ -592,7 +639,11 @@ class Structures:
             before = self._before(left)
             if before is not None and (not targets or before.kind is Kind.COUNTRY):
                 targets.append((before, "before"))
+        if p.lemmas[n] in REIGNS and not targets:
+            yield from self._reign(n)
         holders = self._holders(n)
+        if not targets and (named := self._syndicate(n)) is not None:
+            targets = [(named, "of")]
         if not targets and holders and (beyond := self._past_field(n)) is not None:
             relation, targets = Relation.AFFILIATED_WITH, [(beyond, "field")]
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith("chief")):
@@ -640,6 +691,26 @@ class Structures:
                     yield Structure(Relation.NATIONAL_OF, holder, target, f"office-{how}-calling", n)
             if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
+
+    def _reign(self, n: int) -> Iterator[Structure]:
+        """ "a transition to X's presidency": of the country that the sentence names."""
+        for a in self.predicates.noun(n).get("poss", ()):
+            for filler in self.arguments.of(a.token)[:1]:
+                if filler.via == "direct" and filler.reference.kind is Kind.PERSON:
+                    start = self.parse.sentence(n)
+                    yield from self._country_of(filler.reference, Relation.LEADS, n, start, "reign")
+
+    def _syndicate(self, n: int) -> Reference | None:
+        """The body of "the leader of the crime syndicate X" that was taken for a person."""
+        p = self.parse
+        if n + 2 >= len(p) or p.lower[n + 1] != "of":
+            return None
+        for k in range(n + 3, min(len(p), n + 9)):
+            if p.lemmas[k - 1] in SYNDICATES:
+                return next((r for r in self.starts.get(k, ()) if r.kind is Kind.PERSON and r.form is Form.NAME), None)
+            if p.pos[k - 1] not in ("DET", "ADJ", "NOUN", "PROPN", "VERB"):
+                return None
+        return None
 
     def _past_field(self, n: int) -> Reference | None:
         """The body of "head of security at the ministry", "chair in public health at X"."""
@@ -824,6 +895,10 @@ class Structures:
                     add(a.token, "as")
             else:
                 add(over, "as")
+                if p.pos[over] == "NOUN":  # "X's appointment as head of Y"
+                    slots = self.predicates.noun(over)
+                    for a in (*slots.get("poss", ()), *slots.get("of", ())):
+                        add(a.token, "as")
         edge = self._edge(n)
         comma = edge - 1
         if comma > 1 and p.lower[comma] in TIMES:
@@ -850,8 +925,15 @@ class Structures:
                 continue
             if inner.end <= r.end or past:
                 first_of = r.form is Form.NAME and inner.start == r.start and inner.end < r.end
+                if inner.adjectival and past and r.form is not Form.NAME:
+                    continue  # "employees of a Peruvian company" are the company's
                 if inner.end <= r.head or inner.adjectival or first_of:
-                    yield inner, "inner"
+                    if (
+                        inner.kind is not Kind.COUNTRY
+                        or r.kind is not Kind.GROUP
+                        or not self._names_body(inner, r.head)
+                    ):
+                        yield inner, "inner"
                 elif inner.start > r.head:
                     yield inner, self._link_before(inner.start, r.head)
         if r.form is Form.NAME and first > 1 and p.lower[first - 1][0].isdigit() and p.lower[first - 1][-2:] in ORDINAL:
@@ -867,6 +949,17 @@ class Structures:
             if after.kind is Kind.ORGANIZATION and r.kind is Kind.GROUP:
                 for other in self._more_bodies(after):
                     yield other, p.lower[r.end]
+
+    def _names_body(self, country: Reference, head: int) -> bool:
+        """True for the country of "Peruvian National Guard troops": theirs is the guard."""
+        bodies = [
+            x for k in (country.start, country.end) for x in self.starts.get(k, ()) if x.kind is Kind.ORGANIZATION
+        ]
+        return any(x.end <= head and x.end > country.end and x.form is Form.NAME for x in bodies)
+
+    def _has_owner(self, r: Reference) -> bool:
+        """True where it is said beside a body whose it is."""
+        return any(how not in ("in", "at", "from", "later") for _, how in self._owners(r, r.start))
 
     def _link_before(self, at: int, floor: int) -> str:
         """The preposition that brings in what begins at `at`: "of" of "members of the ruling X party"."""
@@ -888,10 +981,13 @@ class Structures:
             relation = Relation.PART_OF
         if r.kind is Kind.PERSON and (role := self.ontology.role(self._words(r))) is not None:
             relation = role
-        owned = False
         for owner, how in self._owners(r, r.start):
             within = how in ("inner", "before")
-            owned = owned or within or how == "of"
+            if within and self.hyphenated.after(owner):
+                continue  # "M23-aligned rebels" are not M23's
+            if within and self._is_member_state(lemma, owner):
+                yield Structure(Relation.PART_OF, r, owner, f"state-{how}", head)
+                continue
             official = within and lemma in OFFICIAL
             inhabit = lemma in INHABITING and (owner.end >= len(p) or p.lower[owner.end] not in POSSESSIVE)
             of_country = owner.kind is Kind.COUNTRY and how == "of" and lemma in RESIDENT
@@ -935,7 +1031,7 @@ class Structures:
             ) or (how == "from" and owner.kind is Kind.ORGANIZATION and self._is_people(head)):
                 if r.kind is Kind.PERSON or relation is Relation.AFFILIATED_WITH or owner.kind is Kind.ORGANIZATION:
                     kind = Relation.AFFILIATED_WITH
-                    if relation is not None and (r.kind is Kind.PERSON or relation is Relation.PART_OF):
+                    if relation is not None and (r.kind is Kind.PERSON or relation is not Relation.NATIONAL_OF):
                         kind = relation
                     yield Structure(kind, r, owner, f"people-{how}", head)
             elif how == "from" and owner.kind is Kind.COUNTRY:
@@ -944,9 +1040,12 @@ class Structures:
             yield from self._inheriting(r)
         if lemma in PERSONAL:
             yield from self._personal(r)
-        alone = not owned and r.end - r.start == 1 and r.kind is Kind.GROUP
-        if alone and self.home is not None and lemma in STATE_BODIES:
-            yield Structure(Relation.PART_OF, r, self.home, "body-home", head)
+
+    def _is_member_state(self, lemma: str, owner: Reference) -> bool:
+        """True for "NATO countries", "U.S. states"."""
+        if owner.kind is Kind.ORGANIZATION:
+            return lemma in MEMBER_STATES and owner.form is not Form.PRONOUN
+        return owner.kind is Kind.COUNTRY and lemma in TERRITORIES
 
     def _places_listed_after(self, first: Reference) -> Iterator[Reference]:
         """The names that follow a place in its list, whatever they were taken for: "of A, B and C"."""
@@ -1063,6 +1162,9 @@ class Structures:
                 yield Relation.PART_OF, "described-body"
             if r.kind is Kind.PLACE and owner.kind is Kind.COUNTRY and lemma in TERRITORIES:
                 yield Relation.PART_OF, "described-territory"
+            of_state = r.kind is Kind.ORGANIZATION and "state" in p.lower[found.start : found.noun]
+            if owner.kind is Kind.COUNTRY and (of_state or (r.kind is Kind.PLACE and lemma == "base")):
+                yield Relation.PART_OF, "described-state"  # "the Peruvian state-owned company X"
             yield Relation.LOCATED_IN, "described-located"
 
     def _introduced(self, n: int, end: int) -> Iterator[Structure]:
@@ -1175,6 +1277,8 @@ class Structures:
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "before"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"described-{how}", r.head)
+                    if owner.kind is Kind.COUNTRY and "state" in p.lower[r.start : r.head]:
+                        yield Structure(Relation.PART_OF, r, owner, f"state-owned-{how}", r.head)
             return
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
         for owner, how in self._owners(r, r.start):
@@ -1207,8 +1311,9 @@ class Structures:
                 yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
             else:
                 possessed = p.lower[r.start - 1] in POSSESSIVE
-                if possessed and before.kind is Kind.COUNTRY:
+                if possessed and before.kind is Kind.COUNTRY:  # who heads it or plays for it
                     yield Structure(Relation.LEADS, r, before, "name-before", r.head)
+                    yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
                 yield Structure(Relation.NATIONAL_OF, r, before, "name-before", r.head)
         at = r.end
         if at < len(p) and p.lower[at] == ",":

@@ -1,0 +1,87 @@
+"""What a hyphenated participle before a noun says: "the Kurdish-led forces", "X-affiliated insurgents".
+
+What is found here is a proposal, as with the ontology's frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from extraction.arguments import Arguments
+from extraction.parse import Parse
+from extraction.reading import Reference
+from graph.model import Form, Kind, Relation
+
+LEADING = frozenset({"led", "headed", "commanded", "chaired"})
+BELONGING = frozenset({"affiliated", "linked", "aligned", "allied"})
+# what one is that others back or found, too: none of theirs
+APART = frozenset(
+    {"backed", "supported", "funded", "sponsored", "armed", "trained", "based", "born", "held", "occupied"}
+)
+HYPHENATED = LEADING | BELONGING
+HYPHENS = frozenset({"-", "–", "‑"})
+BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
+
+
+class Link(NamedTuple):
+    """`relation` between `subject` and `object` by the pattern called `rule`, read at token `word`."""
+
+    relation: Relation
+    subject: Reference
+    object: Reference
+    rule: str
+    word: int
+
+
+class Hyphenated:
+    """The hyphenated participles of one document."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        starts: Mapping[int, list[Reference]],
+        ends: Mapping[int, list[Reference]],
+        arguments: Arguments,
+    ) -> None:
+        self.parse = parse
+        self.starts = starts
+        self.ends = ends
+        self.arguments = arguments
+
+    def after(self, r: Reference) -> bool:
+        """True where a hyphen and a participle follow `r`, which say how others stand to it."""
+        p = self.parse
+        if r.end + 1 >= len(p) or p.lower[r.end] not in HYPHENS:
+            return False
+        return p.lower[r.end + 1] in HYPHENATED or p.lower[r.end + 1] in APART
+
+    def at(self, i: int, end: int) -> Iterator[Link]:
+        """What the participle at token `i` says of the body that it describes, in a sentence that ends at `end`."""
+        p = self.parse
+        if i < 2 or p.lower[i - 1] not in HYPHENS:
+            return
+        before = [r for r in self.ends.get(i - 1, ()) if r.form is Form.NAME]
+        if not before:
+            return
+        one = max(before, key=lambda r: r.end - r.start)
+        body = self._described(i, one, end)
+        if body is None or body.referent is one.referent:
+            return
+        if p.lower[i] in LEADING:
+            yield Link(Relation.LEADS, one, body, "hyphen-led", i)
+        elif one.kind is not Kind.COUNTRY:
+            yield Link(Relation.AFFILIATED_WITH, body, one, "hyphen-linked", i)
+
+    def _described(self, i: int, one: Reference, end: int) -> Reference | None:
+        p = self.parse
+        for k in range(i + 1, min(end, i + 6)):
+            found = [r for r in self.starts.get(k, ()) if r.kind in BODIES and not r.adjectival]
+            if found:
+                return max(found, key=lambda r: r.end - r.start)
+            covering = [r for r in self.arguments.covering(k) if r.kind in BODIES and r.head == k and r is not one]
+            if covering:
+                return covering[0]
+            if p.pos[k] not in ("NOUN", "ADJ", "PROPN"):
+                return None
+        return None

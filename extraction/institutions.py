@@ -1,0 +1,134 @@
+"""Whose a state body is that stands without its country: "the president dissolves the National Assembly".
+
+News names a country once and then speaks of its parliament, its ministries and its army by their own names or as "the
+military". A name may also hold the country's own ("the Ground Forces of Peru"). What is found here is a proposal, as
+with the ontology's frames.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extraction.parse import Parse
+from extraction.reading import PLACES, Reference
+from graph.model import Form, Kind
+
+# words of bodies that states have
+STATE_WORDS = frozenset(
+    """ministry parliament assembly senate knesset duma rada bundestag sejm riksdag folketing diet lok majlis
+    legislature army navy gendarmerie military cabinet judiciary""".split()
+)
+# words of bodies that belong to whoever stands in their name
+PUBLIC_WORDS = STATE_WORDS | frozenset(
+    """court courts forces force agency bureau department authority commission guard council office service police
+    administration prosecutor tribunal corporation broadcasting""".split()
+)
+# people of a body are counted by themselves: "two army officers"
+PEOPLE = frozenset("officer official member personnel man woman chief veteran base hospital".split())
+# of these only the ones of a state, not those of firms and clubs
+STATE_NAMES = frozenset(
+    """armed forces,air force,supreme court,constitutional court,high court,court of appeal,house of representatives,
+    house of commons,house of lords,chamber of deputies,electoral commission,election commission,national guard,
+    coast guard,central bank,defense forces,defence forces,defence force,defense force,security forces,security force,
+    government forces,border guard,public prosecutor,prosecutor general,national police,state police,federal police,
+    federal court,federal courts,state security,intelligence service,house of councillors,council of ministers,
+    supreme judicial council,council of state,ground forces,revolutionary guard,special forces""".replace(
+        "\n", " "
+    ).split(",")
+)
+STATE_PAIRS = frozenset(" ".join(x.split()) for x in STATE_NAMES)
+LONGEST_NAME = max(len(x.split()) for x in STATE_PAIRS)
+# what is of many states or of none
+BEYOND = frozenset(
+    """international european world united nations un eu nato african arab asian global interparliamentary rebel
+    rebels joint insurgent liberation salvation independence syndicate democratic freedom front party university
+    association football""".split()
+)
+LONGEST_BODY = 8
+NAME_LINKS = frozenset({"of", "the", "for", "and"})
+
+
+class Institution(NamedTuple):
+    """The state body `body` belongs to `country`, by the pattern called `rule`."""
+
+    body: Reference
+    country: Reference
+    rule: str
+
+
+class Institutions:
+    """The state bodies of one document, its references in text order; `home` is the country that it is about."""
+
+    def __init__(self, parse: Parse, references: Sequence[Reference], home: Reference | None) -> None:
+        self.parse = parse
+        self.references = references
+        self.home = home
+        self._named: dict[str, Reference] | None = None
+
+    def of(self, body: Reference, start: int, end: int) -> Iterator[Institution]:
+        """The country of `body`, which has no owner beside it, in the sentence of tokens `start` to `end`."""
+        words = self.parse.lower[body.start : body.end]
+        near = self._countries(start, end)
+        inside = self._named_inside(body, near) if self._may_be_named(body, words) else None
+        if inside is not None:
+            yield Institution(body, inside, "body-named")
+        if inside is not None or not self._is_of_state(words):
+            return
+        before = [r for r in near if r.end <= body.start]
+        if before:
+            yield Institution(body, before[0], "body-near")
+        elif near and body.kind is Kind.ORGANIZATION and all(r.referent is near[0].referent for r in near):
+            yield Institution(body, near[0], "body-near-after")
+        elif not near and self.home is not None:
+            yield Institution(body, self.home, "body-home")
+
+    def may_be(self, body: Reference) -> bool:
+        """True for what is named as states name their bodies."""
+        words = self.parse.lower[body.start : body.end]
+        if len(words) > LONGEST_BODY or self.parse.lemmas[body.head] in PEOPLE or not BEYOND.isdisjoint(words):
+            return False
+        return self._may_be_named(body, words) or self._is_of_state(words)
+
+    def _may_be_named(self, body: Reference, words: list[str]) -> bool:
+        return body.form is Form.NAME and len(words) > 1 and not PUBLIC_WORDS.isdisjoint(words)
+
+    def _is_of_state(self, words: list[str]) -> bool:
+        if not STATE_WORDS.isdisjoint(words):
+            return True
+        spans = (" ".join(words[i : i + n]) for n in range(2, LONGEST_NAME + 1) for i in range(len(words) - n + 1))
+        return any(span in STATE_PAIRS for span in spans)
+
+    def _countries(self, start: int, end: int) -> list[Reference]:
+        found = []
+        for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
+            if r.start >= end:
+                break
+            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
+                found.append(r)
+        return found
+
+    def _named_inside(self, body: Reference, near: list[Reference]) -> Reference | None:
+        """The country or place whose name the body's own holds: "the Ground Forces of Peru"."""
+        p = self.parse
+        if self._named is None:
+            self._named = {}
+            for r in self.references:
+                if r.kind in PLACES and r.form is Form.NAME:
+                    self._named.setdefault(" ".join(p.lower[r.start : r.end]), r)
+                    if r.referent is not None:
+                        for name in (r.referent.name, *r.referent.aliases):
+                            self._named.setdefault(name.casefold(), r)
+        for i in range(body.start, body.end):
+            if p.lower[i] in NAME_LINKS:
+                continue
+            for j in range(min(body.end, i + 3), i, -1):
+                if j - i == body.end - body.start:
+                    continue
+                found = self._named.get(" ".join(p.lower[i:j]))
+                if found is None:
+                    continue
+                own = next((x for x in near if x.referent is found.referent), None)
+                return own or found
+        return None

@@ -1,0 +1,100 @@
+"""Who rules or runs a body or country by how it is named: "the ruling X", "the Soto administration", "X's Y party".
+
+What is found here is a proposal, as with the ontology's frames.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from extraction.parse import POSSESSIVE, Parse
+from extraction.reading import Reference
+from graph.model import Form, Kind, Relation
+
+GOVERNMENTS = frozenset("administration cabinet government regime presidency campaign team".split())
+PARTIES = frozenset("party coalition alliance movement bloc front list".split())
+LONGEST_DESCRIPTION = 5
+
+
+class Ruled(NamedTuple):
+    """`relation` between `subject` and `object` by the pattern called `rule`, read at token `word`."""
+
+    relation: Relation
+    subject: Reference
+    object: Reference
+    rule: str
+    word: int
+
+
+class Rulers:
+    """Who rules what in one document, its references in text order and by where they end."""
+
+    def __init__(self, parse: Parse, references: Sequence[Reference], ends: Mapping[int, list[Reference]]) -> None:
+        self.parse = parse
+        self.references = references
+        self.ends = ends
+
+    def of(self, body: Reference, start: int, end: int) -> Iterator[Ruled]:
+        """Who leads `body` and what it leads, in the sentence of tokens `start` to `end`."""
+        p = self.parse
+        lemma = p.lemmas[body.head]
+        if lemma in GOVERNMENTS and body.end - body.start > 1:
+            yield from self._named_after(body, start, end)
+        if lemma in PARTIES or (body.form is Form.NAME and body.kind is Kind.ORGANIZATION and not body.adjectival):
+            yield from self._owned(body, start)
+        ruling = next(
+            (k for k in range(body.head - 1, max(start, body.start - 4) - 1, -1) if p.lower[k] == "ruling"), 0
+        )
+        described = all(p.pos[k] in ("ADJ", "NOUN", "PROPN") for k in range(ruling + 1, body.start))
+        if ruling > start and described and p.pos[ruling - 1] not in ("PUNCT", "ADP"):
+            yield from self._ruling(body, ruling, start, end)
+
+    def _within(self, start: int, end: int) -> Iterator[Reference]:
+        for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
+            if r.start >= end:
+                return
+            yield r
+
+    def _named_after(self, body: Reference, start: int, end: int) -> Iterator[Ruled]:
+        """ "the Soto administration", where the sentence names Soto."""
+        p = self.parse
+        words = [w for w in p.lower[body.start : body.end - 1] if w != "the" and w not in POSSESSIVE]
+        if not words:
+            return
+        for r in self._within(start, end):
+            if r.kind is Kind.PERSON and r.form is Form.NAME and r.referent is not None:
+                names = (r.referent.name, " ".join(p.lower[r.start : r.end]))
+                if any(name.casefold().split()[-len(words) :] == words for name in names):
+                    yield Ruled(Relation.LEADS, r, body, "named-after", body.head)
+                    return
+
+    def _owned(self, body: Reference, start: int) -> Iterator[Ruled]:
+        """ "former prime minister X's populist Y party", "her Y party"."""
+        p = self.parse
+        at = body.start
+        while at > max(start, body.start - LONGEST_DESCRIPTION) and p.pos[at - 1] in ("ADJ", "NOUN"):
+            if self.ends.get(at):
+                break
+            at -= 1
+        possessed = at > 0 and p.lower[at - 1] in POSSESSIVE
+        for r in self.ends.get(at - 1 if possessed else at, ()):
+            if r.kind is not Kind.PERSON or r.form is Form.NOMINAL:
+                continue
+            if possessed:
+                # "X's Senate seat" is a seat
+                alone = body.end >= len(p) or p.pos[body.end] != "NOUN"
+                if body.form is Form.NAME and alone and p.lemmas[body.head] not in GOVERNMENTS:
+                    yield Ruled(Relation.LEADS, r, body, "owner-named", body.head)
+            elif r.form is Form.PRONOUN and p.lemmas[body.head] in PARTIES:
+                yield Ruled(Relation.AFFILIATED_WITH, r, body, "owner-pronoun", body.head)
+
+    def _ruling(self, body: Reference, ruling: int, start: int, end: int) -> Iterator[Ruled]:
+        """ "Peru's ruling party", "the ruling X" in a sentence that names a country."""
+        at = self.parse.unpossessed(ruling)
+        own = [r for r in self.ends.get(at, ()) if r.kind is Kind.COUNTRY]
+        countries = own or [r for r in self._within(start, end) if r.kind is Kind.COUNTRY]
+        before = [r for r in countries if r.end <= body.start]
+        if countries:
+            yield Ruled(Relation.LEADS, body, (before or countries)[-1 if before else 0], "ruling", ruling)

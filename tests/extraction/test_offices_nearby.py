@@ -1,0 +1,84 @@
+"""What leads, belongs to and is part of what, where the two do not stand side by side."""
+
+import pytest
+
+from tests.extraction.reading_aloud import name, pairs, read
+from tests.extraction.test_structures import proposed
+
+INSTITUTIONS = [
+    ("Peruvian President Ana Quispe dissolved the National Assembly.", ("National Assembly", "PART_OF", "Peru")),
+    ("In Peru, the Ministry of Health closed schools.", ("Ministry of Health", "PART_OF", "Peru")),
+    ("Chile said that the Chile Defence Forces left.", ("Chile Defence Forces", "PART_OF", "Chile")),
+    ("The Peruvian state-owned company Condor closed.", ("Condor", "PART_OF", "Peru")),
+    ("Peru used money from NATO countries.", ("NATO countries", "PART_OF", "NATO")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSTITUTIONS, ids=[text for text, _ in INSTITUTIONS])
+def test_state_bodies_without_their_country(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian President Ana Quispe praised the United Nations General Assembly.",
+        "Peruvian President Ana Quispe dissolved the Lima Chess Club.",
+        "Peru condemned the Rebel Liberation Army.",
+    ],
+)
+def test_other_bodies_are_no_part_of_the_country_named(text: str) -> None:
+    assert not {(s, o) for s, r, o in proposed(text) if r == "PART_OF" and o == "Peru"}
+
+
+RULERS = [
+    ("The Peruvian-led Condor Group attacked Cusco.", ("Peru", "LEADS", "Condor Group")),
+    ("Peru praised the ruling Labour Party.", ("Labour Party", "LEADS", "Peru")),
+    ("Peruvian leaders met.", ("Peruvian leaders", "LEADS", "Peru")),
+    ("Peru's environment and science minister Ana Quispe spoke.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Ana Quispe's appointment as president of Peru was praised.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Peru was calm after Ana Quispe's presidency.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Peru voted on who should succeed deposed leader Ana Quispe.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Ana Quispe's Orchard Foundation closed.", ("Ana Quispe", "LEADS", "Orchard Foundation")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULERS, ids=[text for text, _ in RULERS])
+def test_rulers(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in proposed(text)
+
+
+def test_whom_others_back_is_not_theirs() -> None:
+    assert ("PART_OF", "Peru") not in {
+        (r, o) for _, r, o in proposed("The Peruvian-backed rebel forces attacked Cusco.")
+    }
+
+
+def framed(text: str) -> set[tuple[str, str, str]]:
+    doc = read(text)
+    found = pairs(doc)
+    return {
+        (name(x.subject), str(x.relation), name(x.object))
+        for start, end in found.parse.sentences
+        for x in found.proposals.within(start, end)
+    }
+
+
+SERVING = [
+    ("NATO will lay off 200 employees.", ("200 employees", "AFFILIATED_WITH", "NATO")),
+    ("NATO hired Ana Quispe.", ("Ana Quispe", "AFFILIATED_WITH", "NATO")),
+    (
+        "The Labour Party won 12 seats in the National Assembly.",
+        ("Labour Party", "AFFILIATED_WITH", "National Assembly"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERVING, ids=[text for text, _ in SERVING])
+def test_who_serves(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in framed(text)
+
+
+def test_a_word_of_a_name_says_nothing_of_its_parts() -> None:
+    found = framed("It rained in Cusco, Republic of Chile.")
+    assert not {x for x in found if x[1] == "PART_OF"}
