@@ -39,6 +39,7 @@ STATE_NAMES = frozenset(
     ).split(",")
 )
 STATE_PAIRS = frozenset(" ".join(x.split()) for x in STATE_NAMES)
+STATE_HEADS = frozenset(x.split()[-1] for x in STATE_PAIRS)
 LONGEST_NAME = max(len(x.split()) for x in STATE_PAIRS)
 # what is of many states or of none
 BEYOND = frozenset(
@@ -97,6 +98,8 @@ class Institutions:
     def _is_of_state(self, words: list[str]) -> bool:
         if not STATE_WORDS.isdisjoint(words):
             return True
+        if STATE_HEADS.isdisjoint(words):
+            return False
         spans = (" ".join(words[i : i + n]) for n in range(2, LONGEST_NAME + 1) for i in range(len(words) - n + 1))
         return any(span in STATE_PAIRS for span in spans)
 

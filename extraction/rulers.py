@@ -44,9 +44,9 @@ class Rulers:
             yield from self._named_after(body, start, end)
         if lemma in PARTIES or (body.form is Form.NAME and body.kind is Kind.ORGANIZATION and not body.adjectival):
             yield from self._owned(body, start)
-        ruling = next(
-            (k for k in range(body.head - 1, max(start, body.start - 4) - 1, -1) if p.lower[k] == "ruling"), 0
-        )
+        if "ruling" not in p.lower[first : body.head]:
+            return
+        ruling = max(k for k in range(first, body.head) if p.lower[k] == "ruling")
         described = all(p.pos[k] in ("ADJ", "NOUN", "PROPN") for k in range(ruling + 1, body.start))
         if ruling > start and described and p.pos[ruling - 1] not in ("PUNCT", "ADP"):
             yield from self._ruling(body, ruling, start, end)
