@@ -44,6 +44,7 @@ class Rulers:
             yield from self._named_after(body, start, end)
         if lemma in PARTIES or (body.form is Form.NAME and body.kind is Kind.ORGANIZATION and not body.adjectival):
             yield from self._owned(body, start)
+        first = max(start, body.start - LONGEST_DESCRIPTION)
         if "ruling" not in p.lower[first : body.head]:
             return
         ruling = max(k for k in range(first, body.head) if p.lower[k] == "ruling")
