@@ -49,6 +49,7 @@ STATE_OFFICES = frozenset(
     presidency secretary incumbent""".split()
 )
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
+STATE_BODIES = frozenset("army navy military police parliament".split())
 STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general""".split()
