@@ -17,6 +17,8 @@ LONGEST_PATH = 12  # edges; what is further apart has little to do with each oth
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
 
 
 class Parse:
@@ -39,10 +41,15 @@ class Parse:
                 self.children[head].append(i)
         for i, head in enumerate(self.heads):
             if self.deps[i] in ("dobj", "nsubj") and self.tags[head] in ("NNS", "NN") and head != i:
-                self._verb(head)
+                if self.deps[i] == "nsubj" and self.deps[head] in ARGUMENTS and head - i <= LONGEST_COMPOUND:
+                    self.deps[i] = "compound"  # "U.S. airstrikes kill ten": one subject, taken for two
+                else:
+                    self._verb(head)
         for i, dep in enumerate(self.deps):
             if dep in CLAUSES and self.tags[i] in ("VBZ", "NNS"):
                 self._clause(i)
+            elif dep == "appos" and self.pos[self.heads[i]] == "VERB" and i > self.heads[i]:
+                self._object(i)
         self.sentences = [(s.start, s.end) for s in doc.sents]
 
     @classmethod
@@ -85,6 +92,12 @@ class Parse:
         self.deps[before[-1]] = "nsubj"
         for c in after:
             self.deps[c] = "dobj"
+
+    def _object(self, i: int) -> None:
+        """ "A court in X, Chad, sentences minister Ann": what follows a verb without an object, taken for apposition."""
+        verb = self.heads[i]
+        if self._follows(i, verb) and all(self.deps[c] != "dobj" for c in self.children[verb]):
+            self.deps[i] = "dobj"
 
     def _follows(self, c: int, i: int) -> bool:
         """True where the phrase headed by `c` begins right after `i`."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extraction import casualties
 from extraction.ontology import Ontology
 from extraction.parse import Parse
 from graph.model import Relation
@@ -53,7 +54,7 @@ CITING = frozenset({"cite", "allege"})
 EXAMPLES = frozenset({"including", "include"})
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
-INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule".split())
+INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule stop cease halt".split())
 AFFECTING = frozenset("to on against from with at".split())
 REFUSING = frozenset({"refuse", "decline"})
 # what is said rather than who takes part
@@ -104,6 +105,15 @@ TAKING_PART = frozenset("share meet play host encounter entertain tackle come st
 CHARGING = frozenset({"of", "for", "with", "over"})
 MEASURES = frozenset({"arrest", "sanction", "detention", "conviction", "ban"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
+# "the perpetrator of an attack", "sentenced for a role in an attack": who these are said of did it
+CULPRITS = frozenset(
+    "perpetrator suspect mastermind culprit participant accomplice accused planner orchestrator ringleader".split()
+)
+CULPABLE = frozenset({"in", "of", "behind"})
+INVOLVEMENT = frozenset("involvement role participation part complicity".split())
+# "rejected an ultimatum from X": it was meant for who rejects it
+REBUFFING = frozenset("reject dismiss rebuff refuse defy resist ignore decline spurn heed".split())
+STRUCK = ("on", "against", "at", "across")
 
 
 class Argument(NamedTuple):
@@ -284,6 +294,10 @@ class Predicates:
             # "X is ready to leave": whom the adjective is said of
             return [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
         if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
+            if p.lemmas[v] in AIMING and p.lemmas[head] in HARMING and self.is_passive(head):
+                blows = casualties.blows(p, head)
+                if blows:
+                    return [Argument(t, "filled") for t in blows]  # "ten were killed in a raid targeting X"
             found = [Argument(a.token, "filled") for a in self.subjects(head, depth + 1)]
             over = p.heads[head]
             if p.tags[v] == "VBG" and p.deps[head] == "ccomp" and over < head < v and p.lemmas[v] in SPEAKING:
@@ -384,8 +398,12 @@ class Predicates:
                     return [Argument(t, "filled") for t in blamed]  # "convicted of conspiracy to"
                 if p.pos[above] == "VERB" and p.lower[over] != "of":
                     found = self._doers(above, depth)
+                elif above > 0 and p.lower[over] == "of" and p.lemmas[above] in self.ontology.transparent:
+                    return self._owners(above, depth + 1)
                 elif p.pos[above] == "NOUN" and self._is_deed(above):
                     found = self._owners(above, depth + 1)
+            elif p.deps[noun] == "pobj" and p.lower[over] == "for" and p.lemmas[p.heads[over]] in RESPONSIBLE:
+                found = self._owners(p.heads[over], depth + 1)  # "claimed responsibility for attacks targeting"
             elif p.deps[noun] in ("dobj", "attr", "oprd") and p.pos[over] in ("VERB", "AUX"):
                 found = self._doers(over, depth)
         mods = [c for c in p.children[noun] if c < noun and p.deps[c] in ("amod", "compound", "nmod")]
@@ -473,6 +491,8 @@ class Predicates:
         self._shared(v, slots, passive)
         if passive and "agent" not in slots:
             self._low_agent(v, slots)
+        if passive and "agent" not in slots and p.lemmas[v] in casualties.SUFFERED:
+            self._casualties(v, slots)
         self._examples(slots)
         self._others(v, slots)
         self._contents(v, slots)
@@ -716,6 +736,18 @@ class Predicates:
                     by = [o for o in p.children[k] if p.deps[o] == "pobj" and p.pos[o] in ("NOUN", "PROPN")]
                     slots.setdefault("agent", []).extend(Argument(t, "loose") for o in by for t in p.conjuncts(o))
 
+    def _casualties(self, v: int, slots: Slots) -> None:
+        """ "Ten were killed and two injured when gunmen opened fire", "... in a Chadian strike": who did it."""
+        if "in" not in slots:
+            blows = casualties.blows(self.parse, v)
+            if blows:
+                slots["in"] = [Argument(t, "loose") for t in blows]
+        clause = casualties.attacking(self.parse, v)
+        if clause is not None:
+            agents = [a for a in self.verb(clause).get("agent", ()) if a.way in ("own", "shared")]
+            if agents:
+                slots["agent"] = [Argument(a.token, "loose") for a in agents]
+
     def _hyphenated_agent(self, v: int, slots: Slots) -> None:
         """ "Russian-backed": the word before the hyphen is the agent, however it was attached."""
         p = self.parse
@@ -727,7 +759,11 @@ class Predicates:
         p = self.parse
         for c in p.children[v]:
             if p.deps[c] == "conj" and p.pos[c] == "VERB":
-                between = [k for k in p.children[v] if v < k < c and p.deps[k] not in ("cc", "punct", "advmod", "neg")]
+                between = [
+                    k
+                    for k in p.children[v]
+                    if v < k < c and p.deps[k] not in ("cc", "punct", "advmod", "neg") and p.lower[k] not in EXAMPLES
+                ]
                 if between or passive != self.is_passive(c):
                     return
                 for k in p.children[c]:
@@ -829,6 +865,15 @@ class Predicates:
             over = p.heads[top]
             self._noun_children(top, slots, "shared", after=None)
         grounds = False
+        if p.deps[top] == "pobj" and p.lower[over] in CULPABLE and p.lemmas[p.heads[over]] in CULPRITS:
+            self._culprits(p.heads[over], slots)
+        elif p.deps[top] == "pobj" and p.lower[over] == "in" and p.lemmas[p.heads[over]] in INVOLVEMENT:
+            top = p.heads[over]
+            over = p.heads[top]
+            owners = [t for c in p.children[top] if p.deps[c] == "poss" for t in p.conjuncts(c)]
+            if owners:
+                slots.setdefault("agent", []).extend(Argument(t, "light") for t in owners)
+                return slots
         if p.deps[top] == "pobj" and p.lower[over] == "of" and p.lemmas[p.heads[over]] in GROUNDS:
             top = p.heads[over]  # "arrested on suspicion of"
             over = p.heads[top]
@@ -870,7 +915,14 @@ class Predicates:
             elif link == "in" and lemma in AIDING:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
             elif prep is None and way == "outer" and self._disowns(lemma) and not self._is_talk(n):
+                if lemma in REBUFFING:
+                    slots.setdefault("patient", []).extend(Argument(a.token, "outer") for a in agents)
                 agents = []
+            elif link == "in" and lemma in HARMING and self.is_passive(over):
+                # "killed and wounded in a Chadian strike on a camp in X": hung on the verb
+                for slot in STRUCK:
+                    if slot not in slots and slot in verb:
+                        slots[slot] = [Argument(a.token, "loose") for a in verb[slot]]
             gained = prep is None and lemma in GAINING and "of" in slots and "to" not in slots
             if (link in HELPED_BY or gained) and p.lemmas[n] in HELPING:
                 # "with the help of X, Y won", "Y won the backing of X": who acts is who is helped
@@ -901,6 +953,13 @@ class Predicates:
                     slots.setdefault(slot, []).extend(Argument(a.token, "light") for a in arguments)
         return slots
 
+    def _culprits(self, noun: int, slots: Slots) -> None:
+        """ "Ann, the perpetrator of an attack": who the noun is said of, and the noun itself, did it."""
+        found: Slots = {}
+        self._bearers(noun, noun, found)
+        slots.setdefault("agent", []).extend(Argument(a.token, "light") for a in found.get("bearer", ()))
+        slots["agent"].append(Argument(noun, "light"))
+
     def _accuses(self, lemma: str) -> bool:
         """True for verbs that say of their patient that it did something."""
         return self._frames_any(lemma, CHARGES)
@@ -910,7 +969,10 @@ class Predicates:
         return lemma not in TAKING_PART and self._frames_any(lemma, DISOWNING)
 
     def _frames_any(self, lemma: str, relations: frozenset[Relation]) -> bool:
-        return any(frame.relation in relations for frame in self.ontology.frames(lemma, "verb"))
+        return any(
+            frame.relation in relations and all(slot != "refusal" for slot, _ in frame.requires)
+            for frame in self.ontology.frames(lemma, "verb")
+        )
 
     def _is_talk(self, n: int) -> bool:
         """ "signed a pact after talks": who meets is who then acts."""
@@ -959,6 +1021,8 @@ class Predicates:
         for c in p.children[n]:
             dep = p.deps[c]
             if after is not None and c > after:
+                if dep == "prep":  # "missile and drone strikes across X"
+                    self._preposition(c, slots, way)
                 continue
             if dep == "poss":
                 slots.setdefault("poss", []).extend(Argument(t, way) for t in p.conjuncts(c))
