@@ -1,4 +1,4 @@
-"""Who is told to have harmed the victims of a passive: "ten people were killed and two injured when gunmen opened fire".
+"""Who is told to have harmed the victims of a passive: "ten were killed and two injured when gunmen opened fire".
 
 Reports of casualties name the victims first, list what befell them, and say who did it in a phrase or clause at the
 end, which a parser hangs on the last verb of the list. All functions take and give tokens of one sentence.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extraction.parse import Parse
 
-SUFFERED = frozenset("kill injure wound hurt shoot stab damage destroy hit displace trap".split())
+SUFFERED = frozenset("kill injure wound hurt shoot stab damage destroy hit displace".split())
 TELLING_WHEN = frozenset({"when", "after", "as", "while"})
 # verbs whose subject harms whomever the sentence says was harmed
 HARMFUL = frozenset(

@@ -94,7 +94,7 @@ class Parse:
             self.deps[c] = "dobj"
 
     def _object(self, i: int) -> None:
-        """ "A court in X, Chad, sentences minister Ann": what follows a verb without an object, taken for apposition."""
+        """ "A court in X, Chad, sentences the singer Ann": the object of a verb, taken for an apposition."""
         verb = self.heads[i]
         if self._follows(i, verb) and all(self.deps[c] != "dobj" for c in self.children[verb]):
             self.deps[i] = "dobj"

@@ -54,6 +54,7 @@ CITING = frozenset({"cite", "allege"})
 EXAMPLES = frozenset({"including", "include"})
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
+FOREBODING = frozenset("warn threaten caution vow swear declare".split())
 INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule stop cease halt".split())
 AFFECTING = frozenset("to on against from with at".split())
 REFUSING = frozenset({"refuse", "decline"})
@@ -113,6 +114,8 @@ CULPABLE = frozenset({"in", "of", "behind"})
 INVOLVEMENT = frozenset("involvement role participation part complicity".split())
 # "rejected an ultimatum from X": it was meant for who rejects it
 REBUFFING = frozenset("reject dismiss rebuff refuse defy resist ignore decline spurn heed".split())
+# what suspects are found in rather than guilty of
+INQUIRIES = frozenset("operation raid search case trial investigation probe crackdown sting".split())
 STRUCK = ("on", "against", "at", "across")
 
 
@@ -601,6 +604,11 @@ class Predicates:
                 slots.setdefault("modal", []).append(Argument(c, "own"))
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self._is_complement(c)):
                 self._clause(c, slots, agents)
+                if dep == "ccomp" and p.lemmas[v] in FOREBODING:
+                    for part in (c, *(k for k in p.children[c] if p.deps[k] == "conj")):
+                        for k in p.children[part]:
+                            if p.deps[k] == "advcl":
+                                self._condition(k, slots)  # "warns that it will strike if Chad does not leave"
                 if dep == "xcomp" and p.tags[c] in ("VB", "VBG") and p.lemmas[v] in INTENDING:
                     self._intended(c, slots)
             elif dep in ("oprd", "attr", "acomp"):
@@ -865,9 +873,10 @@ class Predicates:
             over = p.heads[top]
             self._noun_children(top, slots, "shared", after=None)
         grounds = False
-        if p.deps[top] == "pobj" and p.lower[over] in CULPABLE and p.lemmas[p.heads[over]] in CULPRITS:
+        crime = p.deps[top] == "pobj" and p.lemmas[n] not in INQUIRIES
+        if crime and p.lower[over] in CULPABLE and p.lemmas[p.heads[over]] in CULPRITS:
             self._culprits(p.heads[over], slots)
-        elif p.deps[top] == "pobj" and p.lower[over] == "in" and p.lemmas[p.heads[over]] in INVOLVEMENT:
+        elif crime and p.lower[over] == "in" and p.lemmas[p.heads[over]] in INVOLVEMENT:
             top = p.heads[over]
             over = p.heads[top]
             owners = [t for c in p.children[top] if p.deps[c] == "poss" for t in p.conjuncts(c)]
@@ -914,9 +923,9 @@ class Predicates:
                 agents = verb.get("patient", []) or agents
             elif link == "in" and lemma in AIDING:
                 agents = [*agents, *verb.get("patient", ())]  # "helped Chad in the capture of"
-            elif prep is None and way == "outer" and self._disowns(lemma) and not self._is_talk(n):
-                if lemma in REBUFFING:
-                    slots.setdefault("patient", []).extend(Argument(a.token, "outer") for a in agents)
+            if prep is None and lemma in REBUFFING and ("from" in slots or "by" in slots):
+                slots.setdefault("patient", []).extend(Argument(a.token, "loose") for a in agents)
+            if prep is None and way == "outer" and self._disowns(lemma) and not self._is_talk(n):
                 agents = []
             elif link == "in" and lemma in HARMING and self.is_passive(over):
                 # "killed and wounded in a Chadian strike on a camp in X": hung on the verb
@@ -957,8 +966,8 @@ class Predicates:
         """ "Ann, the perpetrator of an attack": who the noun is said of, and the noun itself, did it."""
         found: Slots = {}
         self._bearers(noun, noun, found)
-        slots.setdefault("agent", []).extend(Argument(a.token, "light") for a in found.get("bearer", ()))
-        slots["agent"].append(Argument(noun, "light"))
+        bearers = [a.token for a in found.get("bearer", ())] or [noun]
+        slots.setdefault("agent", []).extend(Argument(t, "light") for t in bearers)
 
     def _accuses(self, lemma: str) -> bool:
         """True for verbs that say of their patient that it did something."""

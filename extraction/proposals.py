@@ -115,7 +115,8 @@ class Proposals:
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
                 after = p.lower[i + 1] if i + 1 < end else ""
-                if (p.tags[i] == "VBG" and after in ("of", "between")) or (i == start and p.tags[i] == "VB" and after in LINKS):
+                nominal = p.tags[i] == "VBG" and after in ("of", "between")
+                if nominal or (i == start and p.tags[i] == "VB" and after in LINKS):
                     # "Shelling of X by Y continued"
                     frames = self.ontology.frames(p.lower[i], "noun")
                     if frames:
