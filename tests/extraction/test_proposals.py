@@ -39,6 +39,7 @@ SIMPLE: list[tuple[str, set[Triple]]] = [
     ("Chile said that Peru apologised.", set()),
     ("Chile told Peru to rest.", {("Chile", "ASKS", "Peru")}),
     ("Chile told Peru that it rained.", set()),
+    ("Ana Quispe's letter to Luis Rojas was long.", {("Ana Quispe", "MEETS_WITH", "Luis Rojas")}),
     ("Chile demanded that Peru rest.", {("Chile", "ASKS", "Peru")}),
     ("Peru rested at the request of Chile.", {("Chile", "ASKS", "Peru")}),
     ("Chile said that Peru broke the law.", {("Chile", "CRITICIZES", "Peru")}),
@@ -171,6 +172,7 @@ def test_constructions(text: str, expected: Triple) -> None:
 
 
 NOT_STATED = [
+    ("Peru facilitated the exchange of hostages.", ("Peru", "MEETS_WITH", "hostages")),
     ("Two soldiers were killed in airstrikes targeting Peru.", ("Two soldiers", "ATTACKS", "Peru")),
     ("Chile imposed sanctions on Peru for supporting Bolivia.", ("Chile", "SUPPORTS", "Bolivia")),
     ("Chile revealed a plan by Peru to bomb Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
