@@ -52,6 +52,8 @@ class Descriptions:
             if r.role_start is not None and r.role_end is not None:
                 self.taken.update(range(r.role_start, r.role_end))
         self.adjectives = {r.start: r for r in references if r.adjectival}
+        # the head nouns that have described a referent so far
+        self.called: dict[int, set[str]] = {}
         # nouns in apposition to persons, by the person's referent
         self.roles_beside: dict[int, list[int]] = {}
 
@@ -107,6 +109,7 @@ class Descriptions:
     def _as(self, reference: Reference, at: int) -> Reference:
         assert reference.referent is not None
         self.taken.add(at)
+        self.called.setdefault(id(reference.referent), set()).add(self.words.low[at])
         start = at
         for c in self.parse.children[at]:
             if c < at and self.parse.deps[c] in ("amod", "compound", "nmod", "nummod"):
@@ -215,7 +218,8 @@ class Descriptions:
             if reference.referent is None
             else [r for r in reference.referent.references if r.form is not Form.PRONOUN]
         )
-        return {w for r in names for w in self.words.low[r.start : r.end]}
+        words = {w for r in names for w in self.words.low[r.start : r.end]}
+        return words | self.called.get(id(reference.referent), set())
 
     def _office_holder(self, i: int) -> Reference | None:
         """The person whose stated role fits: same noun, and same country where one is named."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extraction.countries import Sense, country_forms
 from extraction.lexicon import lexicon
 from extraction.organizations import known_organizations
+from extraction.parties import party_key
 from extraction.reading import Reference, Referent
 from extraction.words import Words
 from graph.model import Form, Kind
@@ -28,10 +29,12 @@ _GENERIC = frozenset(
     party agency union organization organisation office bureau service board force forces group institute
     school college hospital club team bank association federation league district city province region
     county island border area home news education embassy delegation member members presidency prosecutor
-    administration authority academy""".split()
+    administration authority academy railways railway airlines airways museum foundation society fund trust network
+    channel studios observatory library laboratory tribunal corps battalion brigade squad""".split()
 )
 # "North Korean soldiers" are "North Korean troops"
 _FORCES = ("troops", "forces", "soldiers")
+_ARMS = frozenset("police army military navy".split())
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
@@ -126,7 +129,9 @@ class Identity:
             text = self.words.span(*reference.core)
         else:
             text = self.text(reference)
-        return key(known_organizations().get(text, text) if reference.kind is Kind.ORGANIZATION else text)
+        if reference.kind is not Kind.ORGANIZATION:
+            return key(text)
+        return party_key(text) or key(known_organizations().get(text, text))
 
     def _acronyms(self, references: list[Reference], keys: list[str]) -> dict[str, str]:
         """Key of an acronym -> key of what it stands for: by the parentheses it is introduced in, or by its letters."""
@@ -159,6 +164,8 @@ class Identity:
         """The full name that a shorter one with its head abbreviates: "Parliament of Iraq" for "Parliament"."""
         short = own.split()
         fits = [full for full in distinct if len(full.split()) > len(short) and _abbreviates(short, full.split())]
+        if party_key(self.text(reference)) is not None:
+            fits = [full for full in fits if _is_country(full.removesuffix(own).strip())]  # not that of Ohio
         return fits[0] if len(fits) == 1 or (fits and own in _GENERIC) else None
 
     def groups(self, references: list[Reference]) -> None:
@@ -171,6 +178,10 @@ class Identity:
             head = self.words.low[reference.head]
             definite = reference.start > 0 and self.words.low[reference.start - 1] in ("the", "these", "those", "both")
             alike = by_head.setdefault(head, [])
+            if own in _ARMS and own == head and (arm := self._only_arm(own, reference)) is not None:
+                reference.form = Form.NOMINAL
+                self.add(arm, reference)
+                continue
             if " " in own and own.endswith(_FORCES):
                 own = own.rsplit(" ", 1)[0] + " troops"
             referent = by_key.get(own)
@@ -181,6 +192,17 @@ class Identity:
             if referent not in alike:
                 alike.append(referent)
             self.add(referent, reference)
+
+    def _only_arm(self, word: str, reference: Reference) -> Referent | None:
+        """The only police (army, ...) named before: "Police said" after "Kent Police"."""
+        named = [
+            f
+            for f in self.found
+            if f.kind is Kind.ORGANIZATION
+            and f.references[0].start < reference.start
+            and word in key(f.name).split()[1:]
+        ]
+        return named[0] if len(named) == 1 else None
 
     def named(self) -> list[Referent]:
         """Every referent with its name, aliases and id, by first reference."""
@@ -276,6 +298,10 @@ def _abbreviates(short: list[str], full: list[str]) -> bool:
     if full[head - n + 1 : head + 1] == short and head < len(full) - 1:
         return short[-1] in lexicon().organizations and _qualifies(full[: head - n + 1])
     return False
+
+
+def _is_country(words: str) -> bool:
+    return words.upper() in country_forms() or words.title() in country_forms()
 
 
 def _qualifies(words: list[str]) -> bool:

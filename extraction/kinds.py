@@ -8,6 +8,7 @@ from itertools import pairwise
 from extraction.countries import Sense, plain
 from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
+from extraction.parties import names_members
 from extraction.spans import Name, head_of
 from extraction.titles import is_title
 from extraction.words import Words
@@ -48,7 +49,9 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
     `model` decides where nothing certain speaks for a kind; None leaves that to the rules.
     """
     for name in names:
-        if name.kind is None:
+        if names_members(words, name.start, name.end):
+            name.kind, name.form = Kind.ORGANIZATION, None
+        elif name.kind is None:
             name.kind = certain_kind(name) or described_kind(words, name)
             if name.kind is None:
                 name.kind = likely_kind(words, name)

@@ -14,6 +14,10 @@ ADJECTIVES = frozenset(
     Progressive Libertarian Tory""".split()
 )
 NOUNS = frozenset("Republican Democrat Conservative Liberal Socialist Communist Tory Libertarian".split())
+MEMBERS = frozenset(
+    "Republicans Democrats Conservatives Liberals Greens Socialists Communists Tories Libertarians".split()
+)
+_LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
 OFFICES = frozenset(
     """senator senators representative representatives congressman congresswoman congressmen congresspeople
     congressperson lawmaker lawmakers legislator legislators member members mp mps mep meps politician politicians
@@ -21,6 +25,27 @@ OFFICES = frozenset(
     speaker whip chair chairman chairwoman president minister frontrunner incumbent primary caucus officials
     strategist strategists colleague colleagues challenger opponent""".split()
 )
+
+
+def party_key(text: str) -> str | None:
+    """What a party is known by, whatever form names it: "republican party" for "Republicans"; None for other names."""
+    first, *rest = text.split()
+    if rest and [w.lower() for w in rest] != ["party"]:
+        return None
+    if first not in ADJECTIVES and first not in NOUNS and first not in MEMBERS:
+        return None
+    word = first.lower()
+    return f"{_LIKE.get(word) or (word.removesuffix('s') if first in MEMBERS else word)} party"
+
+
+def names_members(words: Words, start: int, end: int) -> bool:
+    """True for "Republicans" by itself, who act as their party; "21 Republicans" are some of it."""
+    alone = end - start == 1 and words.text[start] in MEMBERS
+    return alone and (
+        start == 0
+        or words.tag[start - 1] not in ("CD", "JJ", "NN", "NNP", "NNPS", "DT")
+        or words.low[start - 1] == "the"
+    )
 
 
 def party_references(words: Words, references: list[Reference]) -> list[Reference]:

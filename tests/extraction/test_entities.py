@@ -166,3 +166,25 @@ def test_only_body_of_its_sort_is_meant_however_long_ago() -> None:
     assert mentions(doc, "Regional Court of Appeal") == ["Regional Court of Appeal", "court"]
     doc = read(f"The Regional Court of Appeal and the Labour Court met. {filler}The court ruled against Chile.")
     assert mentions(doc, "Regional Court of Appeal") == ["Regional Court of Appeal"]
+
+
+def test_all_forms_of_a_party_are_one() -> None:
+    doc = read(
+        "Republican Senator Mark Hall left. Republicans opposed it. The Republican Party won. 21 Republicans fell."
+    )
+    assert mentions(doc, "Republican Party") == ["Republican", "Republicans", "Republican Party"]
+    assert referent(doc, "Republican Party").kind == "Organization"
+    doc = read("The Ohio Republican Party met. Later Republicans met.")
+    assert mentions(doc, "Ohio Republican Party") == ["Ohio Republican Party"]
+
+
+def test_bare_police_is_the_only_police_named() -> None:
+    doc = read("Kent Police arrested a man in Dover. Police said that he was armed.")
+    assert mentions(doc, "Kent Police") == ["Kent Police", "Police"]
+    doc = read("Kent Police and Essex Police met. Police said that it rained.")
+    assert mentions(doc, "Kent Police") == ["Kent Police"]
+
+
+def test_a_body_is_called_what_it_was_described_as() -> None:
+    doc = read("Radio Brightwater, the largest network, closed. Netflix grew. The network appealed.")
+    assert mentions(doc, "Radio Brightwater")[-1] == "network"
