@@ -169,9 +169,7 @@ def test_only_body_of_its_sort_is_meant_however_long_ago() -> None:
 
 
 def test_all_forms_of_a_party_are_one() -> None:
-    doc = read(
-        "Republican Senator Mark Hall left. Republicans opposed it. The Republican Party won. 21 Republicans fell."
-    )
+    doc = read("Republican Senator Mark Hall left. Republicans voted. The Republican Party won.")
     assert mentions(doc, "Republican Party") == ["Republican", "Republicans", "Republican Party"]
     assert referent(doc, "Republican Party").kind == "Organization"
     doc = read("The Ohio Republican Party met. Later Republicans met.")
