@@ -41,17 +41,22 @@ def runs(text: str) -> NDArray[np.uint64]:
     """The distinct runs of three words in `text`, as sorted hashes; case and punctuation do not count."""
     import numpy as np
 
-    words = np.array([_word(word) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
-    if len(words) < RUN:
-        words = np.concatenate([words, np.zeros(RUN - len(words), dtype=np.uint64)])
-    mixed = np.zeros(len(words) - RUN + 1, dtype=np.uint64)
+    hashed = np.array([_word(word) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
+    if len(hashed) < RUN:
+        hashed = np.concatenate([hashed, np.zeros(RUN - len(hashed), dtype=np.uint64)])
+    mixed = np.zeros(len(hashed) - RUN + 1, dtype=np.uint64)
     for place, factor in enumerate(_factors("run", RUN)):
-        mixed += words[place : len(mixed) + place] * factor
+        mixed += hashed[place : len(mixed) + place] * factor
     # spread what the sum leaves in the high bits over all (the finalizer of MurmurHash3)
     mixed ^= mixed >> np.uint64(33)
     mixed *= np.uint64(0xFF51AFD7ED558CCD)
     mixed ^= mixed >> np.uint64(33)
     return np.unique(mixed)
+
+
+def words(text: str) -> str:
+    """The words of `text` without case and punctuation, one space between them."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def keys(text: str) -> tuple[int, ...]:
@@ -60,8 +65,7 @@ def keys(text: str) -> tuple[int, ...]:
 
     found = runs(text)
     if len(found) < SHORTEST:
-        words = " ".join(_WORD.findall(text.casefold()))
-        return (int.from_bytes(hashlib.sha256(words.encode()).digest()[:6], "big"),)
+        return (int.from_bytes(hashlib.sha256(words(text).encode()).digest()[:6], "big"),)
     smallest = np.full(BANDS * ROWS, np.iinfo(np.uint64).max)
     for at in range(0, len(found), _AT_ONCE):
         hashed = found[None, at : at + _AT_ONCE] * _factors("hash", BANDS * ROWS)[:, None]
@@ -82,7 +86,7 @@ class Report:
         import numpy as np
 
         if min(len(self._runs), len(other._runs)) < SHORTEST:
-            return _WORD.findall(self._text.casefold()) == _WORD.findall(other._text.casefold())
+            return words(self._text) == words(other._text)
         common = len(np.intersect1d(self._runs, other._runs, assume_unique=True))
         return common >= ALIKE * (len(self._runs) + len(other._runs) - common)
 

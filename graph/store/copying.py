@@ -23,6 +23,8 @@ _MEMBERS = "UNWIND $voices AS voice MATCH (d:Document {voice: voice}) RETURN d.i
 _KEYS = f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) RETURN d.id, {', '.join(f'd.{n}' for n in schema.VOICE_KEYS)}"
 _PUT_VOICES = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d.voice = row.voice"
 
+_AT_ONCE = 1000  # texts in memory
+
 Keys = tuple[int, ...]
 
 
@@ -83,11 +85,22 @@ def right(transaction: Transaction, keys: Mapping[str, Keys]) -> dict[str, str]:
 
 def _grouped(transaction: Transaction, keys: Mapping[str, Keys]) -> Groups:
     """The voices of documents by their keys, whatever voices they had."""
+    short: dict[int, list[str]] = defaultdict(list)
     bearers: dict[tuple[int, int], list[str]] = defaultdict(list)
     for id_, found in keys.items():
+        if len(found) == 1:
+            short[found[0]].append(id_)
+            continue
         for band, key in enumerate(found):
             bearers[band, key].append(id_)
-    return _joined(transaction, {id_: id_ for id_ in keys}, _sharing(bearers.values()))
+    groups = _joined(transaction, {id_: id_ for id_ in keys}, _sharing(bearers.values()))
+    # of a short report there may be thousands, which are one in the very same words only: none is compared with another
+    for same in short.values():
+        worded: dict[str, str] = {}
+        for at in range(0, len(same) if len(same) > 1 else 0, _AT_ONCE):
+            for id_, text in transaction.run(_TEXTS, ids=same[at : at + _AT_ONCE]):
+                groups.join(worded.setdefault(voices.words(text), id_), id_)
+    return groups
 
 
 def _sharing(buckets: Iterable[list[str]]) -> dict[str, Counter[str]]:
