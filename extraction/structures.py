@@ -462,7 +462,7 @@ class Structures:
             yield Structure(Relation.AFFILIATED_WITH, person, served, "title-personal", word)
         elif (misread := self._misread_body(person, word)) is not None:
             yield Structure(relation, person, misread, "title-misread", word)
-        elif self.descriptors.before(person.role_start, start) is None:
+        elif self._head_of_title(person, word) in RULING or self.descriptors.before(person.role_start, start) is None:
             if self._head_of_title(person, word) in BENCH and (court := self._court(person, start)) is not None:
                 yield Structure(relation, person, court, "title-court", word)
                 return
@@ -570,6 +570,15 @@ class Structures:
                 yield Structure(relation, holder, near[0], f"{how}-nearby", word)
         if self.home is not None:
             yield Structure(relation, holder, self.home, f"{how}-home", word)
+        elif not near and how == "title" and (after := self._only_country_after(holder)) is not None:
+            yield Structure(relation, holder, after, f"{how}-near-after", word)
+
+    def _only_country_after(self, holder: Reference) -> Reference | None:
+        """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
+        end = next((b for a, b in self.parse.sentences if a <= holder.start < b), holder.end)
+        following = self.references[bisect_left(self.references, holder.end, key=lambda x: x.start) :][:30]
+        found = [r for r in following if r.start < end and r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN]
+        return found[0] if found and all(r.referent is found[0].referent for r in found) else None
 
     def _near_place(
         self, holder: Reference, relation: Relation, word: int, start: int, how: str

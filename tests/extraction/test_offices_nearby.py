@@ -39,6 +39,7 @@ RULERS = [
     ("Ana Quispe's appointment as president of Peru was praised.", ("Ana Quispe", "LEADS", "Peru")),
     ("Peru was calm after Ana Quispe's presidency.", ("Ana Quispe", "LEADS", "Peru")),
     ("Peru voted on who should succeed deposed leader Ana Quispe.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Crowds protested against prime minister Ana Quispe across Peru.", ("Ana Quispe", "LEADS", "Peru")),
     ("Ana Quispe's Orchard Foundation closed.", ("Ana Quispe", "LEADS", "Orchard Foundation")),
 ]
 
