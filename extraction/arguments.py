@@ -42,6 +42,9 @@ class Arguments:
                 self._covering.setdefault(t, []).append(reference)
         for covering in self._covering.values():
             covering.sort(key=lambda r: r.start - r.end)  # the largest first
+        self._titled = {
+            t: r for r in references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
+        }
         self._memo: dict[int, tuple[Filler, ...]] = {}
 
     def covering(self, token: int) -> list[Reference]:
@@ -74,6 +77,8 @@ class Arguments:
                     for reference in self.covering(o)[:1]:
                         if reference.kind is Kind.PLACE and not reference.adjectival:
                             add(reference, "direct")
+        if not found and token in self._titled:
+            add(self._titled[token], "appos")  # "general secretary of the Labour Party X", hung on the party
         direct = bool(found) and found[0].via == "direct"
         if direct and found[0].reference.form is Form.NOMINAL:
             # "the group Hezbollah", where nothing else told that both are one

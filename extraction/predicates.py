@@ -89,7 +89,8 @@ BEARING = frozenset(
 )
 # "met with criticism", "ran into resistance": the subject is whom it is directed at
 MEETING = {"with": frozenset({"meet", "greet"}), "into": frozenset({"run", "bump", "come"})}
-ITERATIVES = frozenset({"re", "co", "pre"})
+# who does so to an agreement has no part in it
+BROKERING = frozenset({"mediate", "broker", "facilitate", "arrange"})
 ADJOINING = frozenset({"with", "in"})
 AMOUNTS = frozenset("million billion trillion thousand dollar euro pound yen yuan rupee increase m bn".split())
 GATHERINGS = frozenset("protest rally march demonstration vigil strike gathering sit-in campaign statement".split())
@@ -140,6 +141,7 @@ class Predicates:
         self.parse = parse
         self.ontology = ontology
         self.light_verbs = ontology.light_verbs
+        self.agreements = frozenset(ontology.classes.get("agreements", ()))
         self._verbs: dict[int, Slots] = {}
         self._subjects: dict[int, list[Argument]] = {}
         self._passive: dict[int, bool] = {}
@@ -279,8 +281,6 @@ class Predicates:
         if head == v:
             return []
         verbal = p.pos[head] in ("VERB", "AUX")
-        if head == v - 2 and p.lower[v - 1] in ("-", "–") and p.lower[head] in ITERATIVES:
-            return [Argument(a.token, "own") for a in self.subjects(head, depth + 1)]  # "re-elects"
         if dep == "conj" and verbal:
             found = [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
             return found + self._sayers(v, head, depth)
@@ -388,7 +388,8 @@ class Predicates:
             if p.lower[c] == "by" and p.deps[c] in ("prep", "agent"):
                 return [Argument(t, "filled") for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         for c in p.children[noun]:
-            if p.deps[c] == "acl" and p.tags[c] == "VBN":  # "a motion brought by Ann to stop it"
+            if p.deps[c] == "acl" and p.tags[c] == "VBN" and p.lemmas[c] not in BROKERING:
+                # "a motion brought by Ann to stop it"
                 by = [o for k in p.children[c] if p.deps[k] == "agent" for o in p.children[k] if p.deps[o] == "pobj"]
                 if by:
                     return [Argument(t, "filled") for t in p.conjuncts(by[0])]
@@ -856,7 +857,7 @@ class Predicates:
             elif p.deps[c] in ("acl", "relcl") and p.pos[c] == "VERB" and p.lemmas[c] in self.light_verbs:
                 verb = self.verb(c)
                 for a in verb.get("agent", ()):
-                    if a.token != n:
+                    if a.token != n and (p.lemmas[c] not in BROKERING or p.lemmas[n] not in self.agreements):
                         slots.setdefault("agent", []).append(Argument(a.token, "light"))
                 for slot, arguments in verb.items():
                     if slot not in ("agent", "patient") and slot not in SAID:
