@@ -19,8 +19,8 @@ from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreForma
 
 T = TypeVar("T")
 
-# a transaction that changes more than a 64th of the graph makes kglite copy all of it, and takes memory for its rows
-# in any case; smaller ones than this take no less
+# larger transactions take more memory, for their rows and since kglite copies a graph of which more than about a 64th
+# changes, and no less time
 _BATCH_ROWS = 5000
 _EMPTY_LOG = 5  # bytes: the log's header
 # the whole file is written anew when the log is folded into it: rarely, then
