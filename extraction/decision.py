@@ -108,6 +108,16 @@ def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tup
 
 
 def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.ndarray) -> np.ndarray:
-    """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation."""
+    """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation.
+
+    Nothing remains of an unproposed relation where a proposed one of the same two is more likely.
+    """
+    if not keys:
+        return second
     supported = np.asarray([column in described.relational[row] for row, column in keys], dtype=bool)
-    return np.where(supported, second, second * UNSUPPORTED) if len(keys) else second
+    told: dict[tuple[int, int], float] = {}
+    for (row, _), own, score in zip(keys, supported.tolist(), second.tolist(), strict=True):
+        if own:
+            told[described.ends[row]] = max(told.get(described.ends[row], 0.0), score)
+    rivals = np.asarray([told.get(described.ends[row], 0.0) for row, _ in keys])
+    return np.where(supported, second, np.where(rivals > second, 0.0, second * UNSUPPORTED))

@@ -28,7 +28,7 @@ relations:
         object: [agent, with]
   CRITICIZES:
     without:
-      verbs: [condemn, criticize, criticise]
+      verbs: [berate, criticize, criticise]
 """
 
 
@@ -83,7 +83,7 @@ def test_its_status_is_read_as_ever(own: Statements, text: str, status: Status) 
 
 
 def test_a_word_that_was_left_out_states_nothing(own: Statements) -> None:
-    text = "Chile condemned Peru. Chile criticised Bolivia over its tariffs. Peru denounced Bolivia."
+    text = "Chile berated Peru. Chile criticised Bolivia over its tariffs. Peru denounced Bolivia."
     assert {t for t in triples(stated(text)) if t[1] == "CRITICIZES"} == {
         ("Chile", "CRITICIZES", "Peru"),
         ("Chile", "CRITICIZES", "Bolivia"),
