@@ -24,6 +24,8 @@ THINKABLE = 0.01  # by its words: less is not worth a look at what they mean
 UNSUPPORTED = 0.65
 FAR = -12.0
 RELATIONS = list(Relation)
+COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
+SYMMETRIC = [relation.symmetric for relation in RELATIONS]
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
 
 
@@ -35,7 +37,10 @@ class Described:
         self.forward = [(p.subject.start, p.subject.end) <= (p.object.start, p.object.end) for p in pairs]
         self.base = [signals.base(p) for p in pairs]
         self.relational = [
-            {RELATIONS.index(r): signals.of_relation(p, r) for r in sorted(signals.proposed(p))} for p in pairs
+            {COLUMNS[r]: signals.of_relation(p, r) for r in sorted(signals.proposed(p))}
+            if p.proposals or p.structures
+            else {}
+            for p in pairs
         ]
 
 
@@ -61,6 +66,8 @@ def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tup
     `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations.
     """
     scores, meanings = _log_odds(first), _log_odds(meant)
+    # lists: single numbers are read off them several times faster than off arrays
+    odds, odds_meant = scores.tolist(), meanings.tolist()
     where: dict[tuple[int, int], int] = {}
     by_subject: dict[int, list[int]] = {}
     by_object: dict[int, list[int]] = {}
@@ -70,41 +77,40 @@ def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tup
         by_object.setdefault(b, []).append(i)
     rows: list[list[float]] = []
     keys: list[tuple[int, int]] = []
-    order, order_meant = np.sort(scores, axis=1), np.sort(meanings, axis=1)
-    plausible = (first > PLAUSIBLE) | (meant > LIKELY)
+    order, order_meant = np.sort(scores, axis=1)[:, -2:].tolist(), np.sort(meanings, axis=1)[:, -2:].tolist()
+    plausible: list[set[int]] = [set(relations) for relations in described.relational]
+    for i, c in np.argwhere((first > PLAUSIBLE) | (meant > LIKELY)).tolist():
+        plausible[i].add(c)
     for i, (a, b) in enumerate(described.ends):
-        columns = set(np.nonzero(plausible[i])[0].tolist()) | set(described.relational[i])
-        if not columns:
+        if not plausible[i]:
             continue
         reverse = where.get((b, a))
-        others_of_subject = [j for j in by_subject[a] if described.ends[j][1] != b]
-        others_of_object = [j for j in by_object[b] if described.ends[j][0] != a]
-        subject_rival = scores[others_of_subject].max(axis=0) if others_of_subject else None
-        object_rival = scores[others_of_object].max(axis=0) if others_of_object else None
-        for c in sorted(columns):
-            if RELATIONS[c].symmetric and not described.forward[i]:
+        others_of_subject = [odds[j] for j in by_subject[a] if described.ends[j][1] != b]
+        others_of_object = [odds[j] for j in by_object[b] if described.ends[j][0] != a]
+        second, best = order[i]
+        second_meaning, best_meaning = order_meant[i]
+        for c in sorted(plausible[i]):
+            if SYMMETRIC[c] and not described.forward[i]:
                 continue  # stated once, in the order of the text
-            own, meaning = float(scores[i, c]), float(meanings[i, c])
-            best, best_meaning = float(order[i, -1]), float(order_meant[i, -1])
-            one_hot = [0.0] * len(RELATIONS)
-            one_hot[c] = 1.0
+            own, meaning = odds[i][c], odds_meant[i][c]
             rows.append(
                 [
-                    *one_hot,
                     own,
-                    float(order[i, -2]) if own == best else best,
-                    FAR if reverse is None else float(scores[reverse, c]),
-                    FAR if subject_rival is None else float(subject_rival[c]),
-                    FAR if object_rival is None else float(object_rival[c]),
+                    second if own == best else best,
+                    FAR if reverse is None else odds[reverse][c],
+                    max([other[c] for other in others_of_subject], default=FAR),
+                    max([other[c] for other in others_of_object], default=FAR),
                     meaning,
-                    float(order_meant[i, -2]) if meaning == best_meaning else best_meaning,
+                    second_meaning if meaning == best_meaning else best_meaning,
                     *described.base[i],
                     *described.relational[i].get(c, UNPROPOSED),
                 ]
             )
             keys.append((i, c))
-    width = len(RELATIONS) + 7 + len(signals.BASE) + len(UNPROPOSED)
-    return np.asarray(rows, dtype=np.float32).reshape(len(rows), width), keys
+    width = 7 + len(signals.BASE) + len(UNPROPOSED)
+    which = np.zeros((len(rows), len(RELATIONS)), dtype=np.float32)
+    which[np.arange(len(rows)), [c for _, c in keys]] = 1.0
+    return np.hstack([which, np.asarray(rows, dtype=np.float32).reshape(len(rows), width)]), keys
 
 
 def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.ndarray) -> np.ndarray:

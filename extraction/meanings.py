@@ -26,6 +26,9 @@ FURTHEST = 40
 KINDS = list(Kind)
 FORMS = list(Form)
 RELATIONS = list(Relation)
+_KINDS = {kind: at for at, kind in enumerate(KINDS)}
+_FORMS = {form: at for at, form in enumerate(FORMS)}
+_RELATIONS = {relation: at for at, relation in enumerate(RELATIONS)}
 CONTEXT = 96  # the width of `Doc.tensor`
 MEANING = 300  # the width of the word vectors
 END = len(KINDS) + len(FORMS) + 2  # what is coded of each end
@@ -52,26 +55,28 @@ class Meanings:
         """One row of numbers per pair; names have a context and no meaning."""
         if not pairs:
             return np.zeros((0, WIDTH), dtype=np.float32)
-        linked: dict[tuple[int, int], _Link] = {}
+        linked: dict[tuple[int, int], int] = {}
         links: list[_Link] = []
+        which: list[int] = []  # by pair, its place in `links`
         for pair in pairs:
             # both directions of a pair have the same words between them
             first, last = sorted((pair.subject, pair.object), key=lambda r: (r.start, r.end))
             key = (id(first), id(last))
             if key not in linked:
-                linked[key] = self._link(first, last, pair.top)
-            links.append(linked[key])
+                linked[key] = len(links)
+                links.append(self._link(first, last, pair.top))
+            which.append(linked[key])
         nothing = len(self.contexts)
         return np.hstack(
             [
-                np.asarray([_codes(pair) for pair in pairs], dtype=np.float32),
+                _codes(pairs),
                 self.contexts[[pair.subject.head for pair in pairs]],
                 self.contexts[[pair.object.head for pair in pairs]],
-                self.contexts[[link.top for link in links]],
-                self.meanings[[link.top if link.path else nothing for link in links]],
-                self._means([link.path for link in links]),
-                self._means([link.between for link in links]),
-                self._means([link.described for link in links]),
+                self.contexts[[link.top for link in links]][which],
+                self.meanings[[link.top if link.path else nothing for link in links]][which],
+                self._means([link.path for link in links])[which],
+                self._means([link.between for link in links])[which],
+                self._means([link.described for link in links])[which],
             ]
         )
 
@@ -104,26 +109,32 @@ class _Link(NamedTuple):
     described: list[int]
 
 
-def _codes(pair: Pair) -> np.ndarray:
-    """Kinds and forms of both ends, their order and distance, and what frames and patterns propose."""
-    subject, object_ = pair.subject, pair.object
-    codes = np.zeros(CODES, dtype=np.float32)
-    _describe(codes[:END], subject)
-    _describe(codes[END : 2 * END], object_)
-    at = 2 * END
-    codes[at + KINDS.index(subject.kind) * len(KINDS) + KINDS.index(object_.kind)] = 1
-    at += len(KINDS) ** 2
-    gap = max(object_.start - subject.end, subject.start - object_.end, 0)
-    codes[at : at + 3] = (subject.start < object_.start, min(gap, FURTHEST) / FURTHEST, gap < 2)
-    at += 3
-    for proposal in pair.proposals:
-        codes[at + 3 * RELATIONS.index(proposal.relation) + proposal.exact] = 1
-    for structure in pair.structures:
-        codes[at + 3 * RELATIONS.index(structure.relation) + 2] = 1
+def _codes(pairs: Sequence[Pair]) -> np.ndarray:
+    """Kinds and forms of both ends, their order and distance, and what frames and patterns propose: a row per pair."""
+    ones: list[tuple[int, int]] = []  # row and column
+    codes = np.zeros((len(pairs), CODES), dtype=np.float32)
+    kinds = 2 * END
+    order = kinds + len(KINDS) ** 2
+    relations = order + 3
+    for row, pair in enumerate(pairs):
+        subject, object_ = pair.subject, pair.object
+        ones += [(row, column) for column in _described(subject)]
+        ones += [(row, END + column) for column in _described(object_)]
+        ones.append((row, kinds + _KINDS[subject.kind] * len(KINDS) + _KINDS[object_.kind]))
+        gap = max(object_.start - subject.end, subject.start - object_.end, 0)
+        codes[row, order : order + 3] = (subject.start < object_.start, min(gap, FURTHEST) / FURTHEST, gap < 2)
+        ones += [(row, relations + 3 * _RELATIONS[x.relation] + x.exact) for x in pair.proposals]
+        ones += [(row, relations + 3 * _RELATIONS[x.relation] + 2) for x in pair.structures]
+    rows, columns = zip(*ones, strict=True)
+    codes[rows, columns] = 1
     return codes
 
 
-def _describe(codes: np.ndarray, end: Reference) -> None:
-    codes[KINDS.index(end.kind)] = 1
-    codes[len(KINDS) + FORMS.index(end.form)] = 1
-    codes[-2:] = (end.adjectival, end.located)
+def _described(end: Reference) -> list[int]:
+    """The columns that are 1 for an end of a pair."""
+    columns = [_KINDS[end.kind], len(KINDS) + _FORMS[end.form]]
+    if end.adjectival:
+        columns.append(END - 2)
+    if end.located:
+        columns.append(END - 1)
+    return columns

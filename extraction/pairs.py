@@ -29,10 +29,15 @@ LIST_WORDS = LIST_MARKS | frozenset(
 LONGEST_LINK = 12
 LONGEST_PATH = 9
 WIDEST = 40
+UNLINKED = 12
 
 
 class Pair(NamedTuple):
-    """A possible statement from `subject` to `object` with its features and the frames that propose it."""
+    """A possible statement from `subject` to `object` with its features and the frames that propose it.
+
+    `top` is the token where the paths from both ends meet, `length` the edges between them, `UNLINKED` where they do
+    not meet soon.
+    """
 
     subject: Reference
     object: Reference
@@ -40,6 +45,7 @@ class Pair(NamedTuple):
     proposals: list[Proposal]
     structures: list[Structure]
     top: int
+    length: int
 
 
 class Pairs:
@@ -82,13 +88,13 @@ class Pairs:
             placed.setdefault(id(structure.subject), []).append(structure)
         slots = self._slots(start, end)
 
-        def pair(mark: str, subject: Reference, object_: Reference, features: list[str], top: int) -> Pair:
+        def pair(mark: str, subject: Reference, object_: Reference, features: list[str], top: int, length: int) -> Pair:
             there, back = (id(subject), id(object_)), (id(object_), id(subject))
             mutual = [x.reversed() for x in proposed.get(back, []) if x.relation.symmetric]
             own, found = proposed.get(there, []) + mutual, structured.get(there, [])
             directed = self._directed(mark, features, own, proposed.get(back, []), subject, object_)
             self._structured(directed, found, structured.get(back, []), placed.get(id(subject), []), subject, object_)
-            return Pair(subject, object_, directed, own, found, top)
+            return Pair(subject, object_, directed, own, found, top, length)
 
         for i, a in enumerate(references):
             for j in range(i + 1, len(references)):
@@ -102,7 +108,7 @@ class Pairs:
                     keys = ((id(a), id(b)), (id(b), id(a)))
                     if not any(k in proposed or k in structured for k in keys):
                         continue
-                    described = (["far"], a.head)
+                    described = (["far"], a.head, UNLINKED)
                 yield pair(">", a, b, *described)
                 yield pair("<", b, a, *described)
         inside = {id(r) for r in references}
@@ -110,12 +116,12 @@ class Pairs:
             if object_id not in inside:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 subject, object_ = found[0].subject, found[0].object
-                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word)
+                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word, UNLINKED)
         for (subject_id, _), quoted in proposed.items():
             if subject_id not in inside:
                 # a speaker whom the sentence, one of several of the speech, does not name again
                 subject, object_ = quoted[0].subject, quoted[0].object
-                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], quoted[0].predicate)
+                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], quoted[0].predicate, UNLINKED)
 
     def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
         """What frames propose by the ids of both ends, for what stands in a list with an end as well."""
@@ -238,19 +244,20 @@ class Pairs:
         i: int,
         j: int,
         slots: dict[tuple[int, int], list[str]],
-    ) -> tuple[list[str], int] | None:
+    ) -> tuple[list[str], int, int] | None:
+        """The features of a pair in text order, the top of its path and its length; None for what is too far apart."""
         p = self.parse
         kinds = f"{self.kind(a)}|{self.kind(b)}"
         head_a, head_b = self.head(a), self.head(b)
         role_a, role_b = self.role(a), self.role(b)
         features = [f"k:{kinds}"]
         add = features.append
-        path = p.path(a.head, b.head, LONGEST_PATH)
         gap = b.start - a.end
         shared = slots.get((id(a), id(b)))
         if gap > WIDEST and not shared:
             return None
-        top = a.head
+        path = p.path(a.head, b.head, LONGEST_PATH)
+        top, length = a.head, UNLINKED
         if gap < 0:
             add(f"in:{kinds}|{head_a}")
             add(f"in:{head_a}")
@@ -265,6 +272,7 @@ class Pairs:
             self._titled(b, a, role_b, "<", add)
         if path is not None:
             up, top, down = path
+            length = len(up) + len(down)
             self._path(up, top, down, kinds, head_a, head_b, add)
         else:
             add("nopath")
@@ -279,7 +287,7 @@ class Pairs:
                 add(f"s:{s}")
                 if s.count("|") == 1:
                     add(f"s:{s}|{kinds}")
-        return features, top
+        return features, top, length
 
     def _between(self, a: Reference, b: Reference, kinds: str, names: int, add: Callable[[str], None]) -> None:
         """What stands between `a` and `b`, which begins where `a` has ended: the words, and how many `names`."""

@@ -17,6 +17,7 @@ NOUNS = frozenset("Republican Democrat Conservative Liberal Socialist Communist 
 MEMBERS = frozenset(
     "Republicans Democrats Conservatives Liberals Greens Socialists Communists Tories Libertarians".split()
 )
+_NAMING = ADJECTIVES | NOUNS
 _LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
 OFFICES = frozenset(
     """senator senators representative representatives congressman congresswoman congressmen congresspeople
@@ -50,17 +51,21 @@ def names_members(words: Words, start: int, end: int) -> bool:
 
 def party_references(words: Words, references: list[Reference]) -> list[Reference]:
     """A reference to the party for each such adjective, or noun for one of its people, that no other name covers."""
+    named = [i for i, text in enumerate(words.text[:-1]) if text in _NAMING]
+    if not named:
+        return []
     covered = {t for r in references if r.form is Form.NAME for t in range(r.start, r.end)}
     titles = {r.role_start for r in references if r.role_start is not None}
     persons = {r.start for r in references if r.kind is Kind.PERSON and r.form is Form.NAME}
     found = []
-    for token in words.doc:
-        if token.text not in ADJECTIVES | NOUNS or token.i in covered or token.i + 1 >= len(words.doc):
+    for i in named:
+        if i in covered:
             continue
-        following = {words.low[t] for t in range(token.i + 1, min(token.i + 3, len(words.doc)))}
+        token = words.doc[i]
+        following = set(words.low[i + 1 : i + 3])
         one = token.text in NOUNS and token.tag_.startswith("NN") and token.dep_ in ("appos", "attr")
-        if token.i + 1 in titles or token.i + 1 in persons or following & OFFICES or one:
-            party = Reference(token.i, token.i + 1, token.i, Kind.ORGANIZATION, Form.NAME)
+        if i + 1 in titles or i + 1 in persons or following & OFFICES or one:
+            party = Reference(i, i + 1, i, Kind.ORGANIZATION, Form.NAME)
             party.adjectival = True
             found.append(party)
     return found

@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from spacy.tokens import Doc
 
 from extraction.reading import Block
+from extraction.words import Words
 
 OPENING = {"“": "”", "„": "”", "«": "»", "``": "''"}
 CLOSING = {"”", "»"}
@@ -64,19 +65,23 @@ class Spans(Generic[S]):
 def quotations(doc: Doc, blocks: Sequence[Block]) -> Spans[Quoted]:
     """The outermost quoted spans of `doc`; a quote that its block leaves open ends with the block."""
     found: list[Quoted] = []
+    marks = [(i, text) for i, text in enumerate(Words.of(doc).text) if text in MARKS]
+    places = [i for i, _ in marks]
     for number, block in enumerate(blocks):
-        double = _double(doc, block, number)
-        found += double
-        found += _single(doc, block, number, double)
+        inside = marks[bisect_left(places, block.start) : bisect_left(places, block.end)]
+        if inside:
+            double = _double(doc, block, number, inside)
+            found += double
+            found += _single(doc, block, number, inside, double)
     return Spans(q for q in found if q.end > q.start)
 
 
-def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
+def _double(doc: Doc, block: Block, number: int, marks: Sequence[tuple[int, str]]) -> list[Quoted]:
+    """Double-quoted spans; `marks` are the tokens of the block that are quotation marks of any sort."""
     found: list[Quoted] = []
     opened: int | None = None
     closer = ""
-    for i in range(block.start, block.end):
-        text = doc[i].text
+    for i, text in marks:
         if text not in OPENING and text not in CLOSING and text not in DOUBLE:
             continue
         if opened is None:
@@ -96,13 +101,14 @@ def _double(doc: Doc, block: Block, number: int) -> list[Quoted]:
     return found
 
 
-def _single(doc: Doc, block: Block, number: int, taken: Sequence[Quoted]) -> list[Quoted]:
+def _single(
+    doc: Doc, block: Block, number: int, marks: Sequence[tuple[int, str]], taken: Sequence[Quoted]
+) -> list[Quoted]:
     """Single-quoted spans of two words or more outside the double-quoted ones."""
     covered = {i for q in taken for i in range(q.start, q.end)}
     found: list[Quoted] = []
     opened: int | None = None
-    for i in range(block.start, block.end):
-        text = doc[i].text
+    for i, text in marks:
         if text not in SINGLE_OPENING and text not in SINGLE_CLOSING:
             continue
         if i in covered:

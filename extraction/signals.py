@@ -36,13 +36,15 @@ def _code(value: str, codes: Sequence[str]) -> int:
     return codes.index(value) if value in codes else len(codes)
 
 
+_KIND_CODES = {kind: float(code) for code, kind in enumerate(KINDS)}
+_FORM_CODES = {form: float(code) for code, form in enumerate(FORMS)}
+
+
 def base(pair: Pair) -> list[float]:
     """The numbers that are the same for every relation of a pair."""
     s, o = pair.subject, pair.object
     nested = (s.start <= o.start and o.end <= s.end) + 2 * (o.start <= s.start and s.end <= o.end)
     gap = max(o.start - s.end, s.start - o.end, -1)
-    path = next((f for f in pair.features if f[1:4] == "pl:"), None)
-    length = sum(int(n) for n in path[4:].split("|")) if path else 12
     return [
         *_reference(s),
         *_reference(o),
@@ -50,19 +52,20 @@ def base(pair: Pair) -> list[float]:
         float(nested),
         float(s.start < o.start),
         float(min(gap, 40)),
-        float(length),
+        float(pair.length),
     ]
 
 
 def _reference(r: Reference) -> tuple[float, float, float]:
-    return float(KINDS.index(r.kind)), float(FORMS.index(r.form)), float(r.adjectival)
+    return _KIND_CODES[r.kind], _FORM_CODES[r.form], float(r.adjectival)
 
 
 def of_relation(pair: Pair, relation: Relation) -> list[float]:
     """The numbers that say how frames and patterns propose `relation` for a pair."""
     own = [x for x in pair.proposals if x.relation is relation]
     others = len({x.relation for x in pair.proposals}) - bool(own)
-    back = sum(f.startswith("Q:" + relation.value) for f in pair.features)
+    reverse, another = f"Q:{relation.value}", f"Y:{relation.value}"
+    back = sum([f.startswith(reverse) for f in pair.features])
     if own:
         best = min(own, key=lambda x: (not x.exact, _code(x.object_filler.split(" ")[0], WAYS)))
         s_way, s_via = best.subject_filler.split(" ", 1)
@@ -84,7 +87,7 @@ def of_relation(pair: Pair, relation: Relation) -> list[float]:
         frame = [0.0, 0.0] + [-1.0] * 9
     structures = [x for x in pair.structures if x.relation is relation]
     rule = _code(structures[0].rule.split("-")[0], RULES) if structures else -1
-    misplaced = sum(f.startswith("Y:" + relation.value) for f in pair.features)
+    misplaced = sum([f.startswith(another) for f in pair.features])
     return [
         *frame,
         float(others),

@@ -56,7 +56,7 @@ class Weights:
         zero = len(self.names)
         for features in rows:
             starts.append(len(flat))
-            flat.extend([i for f in features if (i := place(f)) is not None])
+            flat.extend([i for i in map(place, features) if i is not None])
             flat.append(zero)  # so that no row is empty
         padded = self._padded()
         sums = np.add.reduceat(padded[np.asarray(flat)], np.asarray(starts), axis=0) + self.bias

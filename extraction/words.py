@@ -17,17 +17,9 @@ _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 def columns(doc: Doc, *attributes: int) -> list[list[str]]:
     """The texts of spaCy's `attributes` (two or more), a list over all tokens for each."""
     strings = doc.vocab.strings
-    memo: dict[int, str] = {}
-
-    def word(id_: int) -> str:
-        found = memo.get(id_)
-        if found is None:
-            found = memo[id_] = strings[id_]
-        return found
-
-    return [[word(id_) for id_ in column] for column in doc.to_array(list(attributes)).T.tolist()] or [
-        [] for _ in attributes
-    ]
+    ids = doc.to_array(list(attributes)).T.tolist()
+    texts = {id_: strings[id_] for column in ids for id_ in set(column)}
+    return [[texts[id_] for id_ in column] for column in ids] or [[] for _ in attributes]
 
 
 class Words:
