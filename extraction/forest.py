@@ -36,6 +36,7 @@ class Forest:
     ) -> None:
         self.feature, self.threshold = feature.astype(np.int64), threshold.astype(np.float64)
         self.left, self.right = left.astype(np.int64), right.astype(np.int64)
+        self._children = np.stack([self.right, self.left], axis=1).ravel()  # of node n at 2n and, to the left, 2n + 1
         self.value, self.roots = value.astype(np.float64), roots.astype(np.int64)
         self.start, self.depth = float(start), int(depth)
         self.thresholds = thresholds.astype(np.float64)
@@ -75,12 +76,13 @@ class Forest:
         """For an array rows x features, the probability of each row."""
         if not len(rows):
             return np.zeros(0)
-        at = np.broadcast_to(self.roots, (len(rows), len(self.roots))).copy()
-        row = np.arange(len(rows))[:, None]
+        # `take` from flat arrays is twice as fast as indexing
+        numbers, first = rows.ravel(), np.arange(len(rows))[:, None] * rows.shape[1]
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
-            goes_left = rows[row, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
-        scores = self.value[at].sum(axis=1) + self.start
+            goes_left = numbers.take(first + self.feature.take(at)) <= self.threshold.take(at)
+            at = self._children.take(2 * at + goes_left)
+        scores = self.value.take(at).sum(axis=1) + self.start
         result: np.ndarray = 1.0 / (1.0 + np.exp(-scores))
         return result
 

@@ -42,11 +42,13 @@ class Meanings:
     def __init__(self, doc: Doc, parse: Parse) -> None:
         vectors = doc.vocab.vectors
         words, which = np.unique(doc.to_array(ORTH), return_inverse=True)
-        rows = np.asarray(vectors.find(keys=words), dtype=np.int64)
-        known = np.where((rows >= 0)[:, None], vectors.data[rows], np.float32(0.0))
-        known /= np.maximum(np.linalg.norm(known, axis=1, keepdims=True), 1e-6)
         # the last row, which means nothing, stands for the absence of a word
-        self.meanings = np.vstack([known[which], np.zeros((1, MEANING), dtype=np.float32)])
+        rows = np.append(np.asarray(vectors.find(keys=words), dtype=np.int64), -1)
+        self.meanings: np.ndarray = vectors.data[rows]
+        self.meanings[rows < 0] = 0.0
+        self.meanings /= np.maximum(np.linalg.norm(self.meanings, axis=1, keepdims=True), 1e-6)
+        self.absent = len(words)
+        self.rows: list[int] = which.tolist()  # in `meanings`, by token
         self.contexts = np.asarray(doc.tensor, dtype=np.float32).reshape(-1, CONTEXT)
         self.content = [pos in CONTENT for pos in parse.pos]
         self.parse = parse
@@ -66,14 +68,13 @@ class Meanings:
                 linked[key] = len(links)
                 links.append(self._link(first, last, pair.top))
             which.append(linked[key])
-        nothing = len(self.contexts)
         return np.hstack(
             [
                 _codes(pairs),
                 self.contexts[[pair.subject.head for pair in pairs]],
                 self.contexts[[pair.object.head for pair in pairs]],
                 self.contexts[[link.top for link in links]][which],
-                self.meanings[[link.top if link.path else nothing for link in links]][which],
+                self.meanings[[self.rows[link.top] if link.path else self.absent for link in links]][which],
                 self._means([link.path for link in links])[which],
                 self._means([link.between for link in links])[which],
                 self._means([link.described for link in links])[which],
@@ -92,8 +93,8 @@ class Meanings:
 
     def _means(self, words: Sequence[list[int]]) -> np.ndarray:
         """The mean meaning of each list of tokens, nothing for an empty one."""
-        absent = len(self.contexts)
-        flat = [t for tokens in words for t in (*tokens, absent)]
+        rows, absent = self.rows, self.absent
+        flat = [row for tokens in words for row in (*[rows[t] for t in tokens], absent)]
         lengths = np.asarray([len(tokens) + 1 for tokens in words])
         sums = np.add.reduceat(self.meanings[flat], np.cumsum(lengths) - lengths, axis=0)
         means: np.ndarray = sums / np.maximum(lengths - 1, 1)[:, None].astype(np.float32)
@@ -111,30 +112,26 @@ class _Link(NamedTuple):
 
 def _codes(pairs: Sequence[Pair]) -> np.ndarray:
     """Kinds and forms of both ends, their order and distance, and what frames and patterns propose: a row per pair."""
-    ones: list[tuple[int, int]] = []  # row and column
     codes = np.zeros((len(pairs), CODES), dtype=np.float32)
-    kinds = 2 * END
-    order = kinds + len(KINDS) ** 2
-    relations = order + 3
+    rows = np.arange(len(pairs))
+    subjects, objects = [pair.subject for pair in pairs], [pair.object for pair in pairs]
+    for at, ends in ((0, subjects), (END, objects)):
+        codes[rows, [at + _KINDS[end.kind] for end in ends]] = 1
+        codes[rows, [at + len(KINDS) + _FORMS[end.form] for end in ends]] = 1
+        codes[:, at + END - 2] = [end.adjectival for end in ends]
+        codes[:, at + END - 1] = [end.located for end in ends]
+    both = list(zip(subjects, objects, strict=True))
+    at = 2 * END
+    codes[rows, [at + _KINDS[s.kind] * len(KINDS) + _KINDS[o.kind] for s, o in both]] = 1
+    at += len(KINDS) ** 2
+    gaps = np.asarray([max(o.start - s.end, s.start - o.end, 0) for s, o in both])
+    codes[:, at] = [s.start < o.start for s, o in both]
+    codes[:, at + 1] = np.minimum(gaps, FURTHEST) / FURTHEST
+    codes[:, at + 2] = gaps < 2
+    at += 3
     for row, pair in enumerate(pairs):
-        subject, object_ = pair.subject, pair.object
-        ones += [(row, column) for column in _described(subject)]
-        ones += [(row, END + column) for column in _described(object_)]
-        ones.append((row, kinds + _KINDS[subject.kind] * len(KINDS) + _KINDS[object_.kind]))
-        gap = max(object_.start - subject.end, subject.start - object_.end, 0)
-        codes[row, order : order + 3] = (subject.start < object_.start, min(gap, FURTHEST) / FURTHEST, gap < 2)
-        ones += [(row, relations + 3 * _RELATIONS[x.relation] + x.exact) for x in pair.proposals]
-        ones += [(row, relations + 3 * _RELATIONS[x.relation] + 2) for x in pair.structures]
-    rows, columns = zip(*ones, strict=True)
-    codes[rows, columns] = 1
+        for proposal in pair.proposals:
+            codes[row, at + 3 * _RELATIONS[proposal.relation] + proposal.exact] = 1
+        for structure in pair.structures:
+            codes[row, at + 3 * _RELATIONS[structure.relation] + 2] = 1
     return codes
-
-
-def _described(end: Reference) -> list[int]:
-    """The columns that are 1 for an end of a pair."""
-    columns = [_KINDS[end.kind], len(KINDS) + _FORMS[end.form]]
-    if end.adjectival:
-        columns.append(END - 2)
-    if end.located:
-        columns.append(END - 1)
-    return columns

@@ -206,7 +206,12 @@ _NOT_YET_IN_OFFICE = frozenset(("elect", "designate"))
 
 def _tokens(words: str) -> list[str]:
     """Words in lower case without accents and punctuation, hyphenated ones apart, possessive endings off."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
+    if words.isascii():
+        plain = words.lower()
+        if plain.replace(" ", "").isalnum():
+            return plain.split()  # nothing of the rest applies
+    else:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
     return re.findall(r"[^\W_]+", re.sub(r"['’]s\b|\.", "", plain).replace("d'a", "da").replace("d’a", "da"))
 
 

@@ -116,12 +116,21 @@ class Pairs:
             if object_id not in inside:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 subject, object_ = found[0].subject, found[0].object
-                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word, UNLINKED)
+                yield pair(
+                    "~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word, UNLINKED
+                )
         for (subject_id, _), quoted in proposed.items():
             if subject_id not in inside:
                 # a speaker whom the sentence, one of several of the speech, does not name again
                 subject, object_ = quoted[0].subject, quoted[0].object
-                yield pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], quoted[0].predicate, UNLINKED)
+                yield pair(
+                    "~",
+                    subject,
+                    object_,
+                    [f"k:{self.kind(subject)}|{self.kind(object_)}"],
+                    quoted[0].predicate,
+                    UNLINKED,
+                )
 
     def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
         """What frames propose by the ids of both ends, for what stands in a list with an end as well."""
@@ -385,7 +394,7 @@ class Pairs:
         directed.append(f"K:{subject.kind.value}>{object_.kind.value}")
         proposed: list[str] = []
         lemmas = self.parse.lemmas
-        kinds = f"{self.kind(subject)}>{self.kind(object_)}"
+        kinds = f"{self.kind(subject)}>{self.kind(object_)}" if proposals else ""
         for x in proposals:
             how = "exact" if x.exact else "loose"
             relation = x.relation.value
@@ -403,7 +412,8 @@ class Pairs:
                 f"R:*|o:{x.object_slot}|{o_way}|{o_via}",
             ]
         proposed += [f"Q:{x.relation.value}|{'exact' if x.exact else 'loose'}" for x in reverse]
-        directed.extend(dict.fromkeys(proposed))  # each once, in order
+        if proposed:
+            directed.extend(dict.fromkeys(proposed))  # each once, in order
         if not proposals:
             directed.append("R:none")
         return directed
@@ -418,7 +428,7 @@ class Pairs:
         object_: Reference,
     ) -> None:
         """Add what nominal patterns propose, for this pair and, against it, for the subject with another object."""
-        kinds = f"{self.kind(subject)}>{self.kind(object_)}"
+        kinds = f"{self.kind(subject)}>{self.kind(object_)}" if found else ""
         proposed: list[str] = []
         for s in found:
             word = self.words[s.word]
@@ -435,6 +445,7 @@ class Pairs:
         for s in placed:
             if s.object.referent is not object_.referent:
                 proposed += [f"Y:{s.relation.value}", f"Y:{s.relation.value}|{s.rule}"]
-        directed.extend(dict.fromkeys(proposed))
+        if proposed:
+            directed.extend(dict.fromkeys(proposed))
         if not found:
             directed.append("Z:none")

@@ -51,6 +51,7 @@ class Parse:
             elif dep == "appos" and self.pos[self.heads[i]] == "VERB" and i > self.heads[i]:
                 self._object(i)
         self.sentences = [(s.start, s.end) for s in doc.sents]
+        self._paths: dict[tuple[int, int], tuple[list[int], int, list[int]] | None] = {}
 
     @classmethod
     def of(cls, doc: Doc) -> Parse:
@@ -134,6 +135,14 @@ class Parse:
         Returns (up, top, down): `up` starts at `a` and ends before `top`; `down` starts after `top` and ends at `b`.
         None where they stand in different sentences or more than `limit` edges apart.
         """
+        if limit > LONGEST_PATH:
+            return self._path(a, b, limit)
+        if (a, b) not in self._paths:
+            self._paths[a, b] = self._path(a, b, LONGEST_PATH)
+        path = self._paths[a, b]
+        return path if path is not None and len(path[0]) + len(path[2]) <= limit else None
+
+    def _path(self, a: int, b: int, limit: int) -> tuple[list[int], int, list[int]] | None:
         up = [a]
         while len(up) <= limit and self.heads[up[-1]] != up[-1]:
             up.append(self.heads[up[-1]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.attrs import LEMMA, LOWER, POS
 from spacy.tokens import Doc, Token
 
 from extraction import cues
@@ -13,6 +14,7 @@ from extraction.cues import Cue, Force
 from extraction.quotation import MARKS, Quoted, Spans
 from extraction.reading import Block
 from extraction.sources import Range, phrases, possessor_of, sources_of
+from extraction.words import columns
 
 
 def reported_contents(doc: Doc, quoted: Spans[Quoted]) -> list[Content]:
@@ -20,22 +22,22 @@ def reported_contents(doc: Doc, quoted: Spans[Quoted]) -> list[Content]:
     lexicon, misreadable = cues.lexicon(), cues.words("misread")
     verbs, nouns = lexicon.verbs, lexicon.nouns
     found: list[Content] = []
-    for token in doc:
-        pos = token.pos_
-        if token.lower_ == "according":
-            if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to" and not quoted.holds(token.i):
-                found.extend(_according(token))
+    parts, lower, lemmas = columns(doc, POS, LOWER, LEMMA)
+    for i, pos in enumerate(parts):
+        if lower[i] == "according":
+            if i + 1 < len(doc) and lower[i + 1] == "to" and not quoted.holds(i):
+                found.extend(_according(doc[i]))
         elif pos == "VERB":
-            cue = verbs.get(token.lemma_)
-            if cue is not None and not quoted.holds(token.i):
-                found.extend(_of_verb(token, cue))
+            cue = verbs.get(lemmas[i])
+            if cue is not None and not quoted.holds(i):
+                found.extend(_of_verb(doc[i], cue))
         elif pos == "NOUN" or pos == "PROPN":
-            if quoted.holds(token.i):
+            if quoted.holds(i):
                 continue
-            if token.lower_ in misreadable and (misread := _misread_verb(token)) is not None:
+            if lower[i] in misreadable and (misread := _misread_verb(doc[i])) is not None:
                 found.append(misread)
-            elif token.lemma_ in nouns:
-                found.extend(_of_noun(token))
+            elif lemmas[i] in nouns:
+                found.extend(_of_noun(doc[i]))
     return found
 
 
