@@ -15,6 +15,7 @@ from graph.model import Kind
 
 SHARING = frozenset({"jointly", "joint", "side"})  # "jointly announced", "a joint force", "side by side"
 ALLIED = frozenset({"allied", "associated", "affiliated"})
+COMPANY = SHARING | ALLIED | {"with"}  # what tells of companions
 JOINTLY = frozenset({"together", "jointly", "side"})  # "side by side with"
 # "in coordination with", "in a joint operation with"
 ACCORDS = frozenset("coordination cooperation collaboration conjunction partnership concert tandem alliance".split())
@@ -37,7 +38,7 @@ class Company:
     def at(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
         """Both companions and the verb of what they do, where token `i` is "with" after such an adverb.
 
-        Also those of "X and its allied militias", with that word.
+        Also those of "X and its allied militias", with that word. Tokens that are not in `COMPANY` tell of none.
         """
         p = self.parse
         if p.lower[i] in ALLIED:

@@ -44,7 +44,7 @@ class MeansReader:
         if p.lower[token] in ("them", "it"):
             before = self._meant(token)
             return [] if before is None else self.of(before)
-        if p.pos[token] not in NOMINAL | AMOUNTS and lemma not in WHOLES:
+        if p.pos[token] not in NOMINAL and p.pos[token] not in AMOUNTS and lemma not in WHOLES:
             return []
         if p.lower[token] == "-" and token + 1 < len(p) and p.pos[token + 1] in NOMINAL:
             return self.of(token + 1)

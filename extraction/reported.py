@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.attrs import LEMMA, LOWER, POS
+from spacy.attrs import LEMMA, POS
 from spacy.tokens import Doc, Token
 
 from extraction import cues
@@ -14,7 +14,7 @@ from extraction.cues import Cue, Force
 from extraction.quotation import MARKS, Quoted, Spans
 from extraction.reading import Block
 from extraction.sources import Range, phrases, possessor_of, sources_of
-from extraction.words import columns
+from extraction.words import Words, columns
 
 
 def reported_contents(doc: Doc, quoted: Spans[Quoted]) -> list[Content]:
@@ -22,7 +22,8 @@ def reported_contents(doc: Doc, quoted: Spans[Quoted]) -> list[Content]:
     lexicon, misreadable = cues.lexicon(), cues.words("misread")
     verbs, nouns = lexicon.verbs, lexicon.nouns
     found: list[Content] = []
-    parts, lower, lemmas = columns(doc, POS, LOWER, LEMMA)
+    parts, lemmas = columns(doc, POS, LEMMA)
+    lower = Words.of(doc).low
     for i, pos in enumerate(parts):
         if lower[i] == "according":
             if i + 1 < len(doc) and lower[i + 1] == "to" and not quoted.holds(i):

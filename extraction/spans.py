@@ -377,7 +377,7 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
 
 def _opens_institution(words: Words, i: int) -> bool:
     """ "Council of Ministers" at the start of a sentence, where the tagger takes "Council" for a common noun."""
-    if not words.capital(i) or words.low[i] not in lexicon().organizations or i + 2 >= len(words):
+    if i + 2 >= len(words) or not words.capital(i) or words.low[i] not in lexicon().organizations:
         return False
     return words.low[i + 1] in ("of", "for", "on") and words.capital(i + 2)
 
@@ -385,6 +385,8 @@ def _opens_institution(words: Words, i: int) -> bool:
 def _again(words: Words, i: int) -> bool:
     """True where a word that opens a sentence is capitalised inside another one too."""
     text = words.text[i]
+    if words.text.count(text) < 2:
+        return False
     return any(t == text and k not in words.opens and k != i for k, t in enumerate(words.text))
 
 

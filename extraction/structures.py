@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extraction.arguments import PLACE_NOUNS, Arguments
 from extraction.asides import TIMES, Asides
-from extraction.company import Company
+from extraction.company import COMPANY, Company
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.hyphenated import HYPHENATED, Hyphenated
 from extraction.institutions import Institutions
@@ -189,6 +189,10 @@ TERRITORIES = frozenset(
 
 MEMBER_STATES = frozenset("state country nation government republic".split())
 
+NO_PEOPLE = UNPEOPLED | ASSOCIATED
+SEATS = SEATED | SITES
+LANDS = TERRITORIES | REGIONS
+
 
 class Structure(NamedTuple):
     """`relation` between `subject` and `object`, by the pattern called `rule`, at the noun `word`."""
@@ -276,28 +280,31 @@ class Structures:
             if r.form is not Form.PRONOUN:
                 found.extend(self._address(r, end))
                 found.extend(self._prepositional(r))
+        all_lower, all_pos, tags = self.parse.lower, self.parse.pos, self.parse.tags
         for i in range(start, end):
-            pos = self.parse.pos[i]
-            if self.parse.lower[i] in HYPHENATED:
+            pos, lower, tag = all_pos[i], all_lower[i], tags[i]
+            if lower in HYPHENATED:
                 found.extend(Structure(*x) for x in self.hyphenated.at(i, end))
-            if self.parse.lower[i] == "born" and self.parse.lower[i - 1] in ("-", "–"):
+            if lower == "born" and all_lower[i - 1] in ("-", "–"):
                 found.extend(Structure(*o) for o in self.origins.born(i, end))
-            if self.parse.lower[i] == "home" and i + 2 < end and self.parse.lower[i + 1] == "to":
+            if lower == "home" and i + 2 < end and all_lower[i + 1] == "to":
                 found.extend(self._home_to(i, end))
-            if self.parse.tags[i] in ("NNPS", "NNP") and self.parse.lower[i].endswith("s"):
+            if tag in ("NNPS", "NNP") and lower.endswith("s"):
                 found.extend(self._summed_up(i, start))
             if pos in ("NOUN", "PROPN") and i not in self._in_role:
                 found.extend(self._office(i, end))
-                if self.parse.tags[i] == "NNS":
+                if tag == "NNS":
                     found.extend(self._introduced(i, end))
                     found.extend(self._summed_in(i, start, end))
                     found.extend(self._summed_up(i, start))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
-            for one, other, verb in self.company.at(i):
-                found.append(Structure(Relation.COOPERATES_WITH, one, other, "jointly-with", verb))
-            for w in self.whereabouts.at(i):
-                found.append(Structure(Relation.LOCATED_IN, w.subject, w.place, w.rule, w.word))
+            if lower in COMPANY:
+                for one, other, verb in self.company.at(i):
+                    found.append(Structure(Relation.COOPERATES_WITH, one, other, "jointly-with", verb))
+            if pos in ("NOUN", "PROPN", "VERB"):
+                for w in self.whereabouts.at(i):
+                    found.append(Structure(Relation.LOCATED_IN, w.subject, w.place, w.rule, w.word))
         placed = {id(s.subject) for s in found if s.relation is Relation.LOCATED_IN}
         for relation, w in self.scenes.within(start, end, references, placed):
             found.append(Structure(relation, w.subject, w.place, w.rule, w.word))
@@ -1282,7 +1289,7 @@ class Structures:
 
     def _part(self, r: Reference, end: int) -> Iterator[Structure]:
         p = self.parse
-        if r.form is Form.NOMINAL and p.lemmas[r.head] in UNPEOPLED | ASSOCIATED:
+        if r.form is Form.NOMINAL and p.lemmas[r.head] in NO_PEOPLE:
             # "Chilean company": it is in Chile rather than a part of it
             for owner, how in self._owners(r, r.start):
                 if owner.kind in PLACES and how in ("inner", "before"):
@@ -1417,7 +1424,7 @@ class Structures:
         while at < min(end, r.end + 4) and p.pos[at] in ("NOUN", "PROPN", "ADJ") and not self.starts.get(at):
             at += 1
         noun = p.lemmas[at - 1]
-        if at == r.end or p.pos[at - 1] != "NOUN" or self._is_people(at - 1) or noun in STATE_BODIES | DEEDS:
+        if at == r.end or p.pos[at - 1] != "NOUN" or self._is_people(at - 1) or noun in STATE_BODIES or noun in DEEDS:
             return
         if at < end and p.lower[at] == ",":
             return
@@ -1495,10 +1502,10 @@ class Structures:
             return None
         if r.kind is Kind.COUNTRY and larger.kind is Kind.PLACE:
             return None
-        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATED | SITES:
+        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATS:
             return None  # "the European Union, Peru and Chile"
         at = larger.end
-        named = p.lemmas[at - 1] in TERRITORIES | REGIONS and p.lemmas[r.end - 1] not in TERRITORIES | REGIONS
+        named = p.lemmas[at - 1] in LANDS and p.lemmas[r.end - 1] not in LANDS
         if self._is_enumerated(r, larger, end) and not named:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):

@@ -18,6 +18,7 @@ from graph.model import Kind
 
 # who is somewhere by taking part in something there; a country takes part in much outside itself
 PRESENT = frozenset({Kind.PERSON, Kind.GROUP, Kind.ORGANIZATION})
+CONSULTED = PRESENT | {Kind.COUNTRY}
 WHERE = frozenset("in at near outside inside".split())
 LEADING = WHERE | {"on", "off", "of", "across", "through", "to", "into"}
 # what people take part in or suffer on the spot
@@ -30,6 +31,7 @@ GATHERINGS = frozenset(
     speech appearance performance deployment occupation landing""".split()
 )
 TALKS = frozenset("talk talks meeting summit conference visit trip speech negotiation ceremony rally tour".split())
+MEETINGS = GATHERINGS | TALKS
 # countries take part in these where they are held
 CONSULTING = frozenset("talk talks meeting summit negotiation".split())
 DOING = frozenset({"own", "shared", "filled"})
@@ -75,9 +77,7 @@ class Whereabouts:
         """What the noun or verb at token `i` says of who is where."""
         p = self.parse
         if p.pos[i] in ("NOUN", "PROPN"):
-            if p.lemmas[i] in GATHERINGS | TALKS and not any(
-                r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)
-            ):
+            if p.lemmas[i] in MEETINGS and not any(r.kind is Kind.ORGANIZATION for r in self.arguments.covering(i)):
                 yield from self._gathering(i)
         elif p.pos[i] == "VERB" and p.lemmas[i] in BEFALLING:
             yield from self._victims(i)
@@ -118,7 +118,7 @@ class Whereabouts:
         if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB":
             heads += [(a.token, "doer") for a in self.predicates.verb(over).get("agent", ()) if a.way in DOING]
         for token, link in heads:
-            for r in self.parties(token, PRESENT | {Kind.COUNTRY} if talks else PRESENT):
+            for r in self.parties(token, CONSULTED if talks else PRESENT):
                 for place in places[:2]:
                     if r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY:
                         continue

@@ -18,7 +18,7 @@ def columns(doc: Doc, *attributes: int) -> list[list[str]]:
     """The texts of spaCy's `attributes` (two or more), a list over all tokens for each."""
     strings = doc.vocab.strings
     ids = doc.to_array(list(attributes)).T.tolist()
-    texts = {id_: strings[id_] for column in ids for id_ in set(column)}
+    texts = {id_: strings[id_] for id_ in set().union(*ids)}
     return [[texts[id_] for id_ in column] for column in ids] or [[] for _ in attributes]
 
 
