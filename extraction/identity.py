@@ -146,7 +146,7 @@ class Identity:
         for i, (reference, own) in enumerate(zip(references, keys, strict=True)):
             name = self.text(reference)
             letters = name.replace(".", "")
-            if " " in name or len(letters) < 2 or sum(c.isupper() for c in letters) < 2:
+            if " " in name or sum(c.isupper() or c.isdigit() for c in letters) < 2:
                 continue
             before = references[i - 1] if i else None
             if (

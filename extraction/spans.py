@@ -138,9 +138,24 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
     return [n for n in names if n.start < n.end and _says_something(words, n)]
 
 
+# bodies that are named for a day
+_DAYS = frozenset("movement brigade brigades front group committee coalition revolution".split())
+_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
+_DIRECTIONS = frozenset("north south east west".split())
+
+
 def _with_number(words: Words, name: Name) -> None:
-    """ "Route 9", "149th Battalion": the number is a part of the name."""
+    """ "Route 9", "149th Battalion", "March 23 Movement", "Liberation Front–North": what belongs to the name."""
     end, before = name.end, name.start - 1
+    if (
+        before >= 1
+        and words.low[end - 1] in _DAYS
+        and words.text[before].isdigit()
+        and words.low[before - 1] in _MONTHS
+    ):
+        name.start, name.label = before - 1, "ORG"
+    if name.size > 2 and end + 1 < len(words) and words.text[end] in "–-" and words.low[end + 1] in _DIRECTIONS:
+        name.end = end = end + 2
     if name.size == 1 and before >= 0 and words.low[name.start] in _COUNTED and _ORDINAL.match(words.low[before]):
         name.start, name.label = before, "ORG"
     if end == len(words) or words.low[end - 1] not in _NUMBERED or name.form is not None:
@@ -194,6 +209,8 @@ def _seeds(words: Words, matches: list[Match]) -> list[Name]:
     for ent in words.doc.ents:
         if ent.label_ in NAMED:
             spans += _trimmed(words, ent.start, ent.end, ent.label_)
+        elif ent.label_ == "DATE" and words.low[ent.end - 1] in _DAYS and words.capital(ent.end - 1):
+            spans += _trimmed(words, ent.end - 1, ent.end, "ORG")  # "March 23 Movement"
     names: list[Name] = []
     by_token = {i: m for m in matches for i in range(m.start, m.end)}
     for name in spans:

@@ -127,3 +127,11 @@ def test_directions_and_countries_that_stay_apart() -> None:
 )
 def test_people_and_bodies_without_a_name(text: str, expected: set[str]) -> None:
     assert groups(read(text)) == expected
+
+
+def test_days_and_directions_that_belong_to_a_name() -> None:
+    doc = read("The March 23 Movement (M23) met the Sudan People's Liberation Front–North. On March 23 Ann Lee left.")
+    names = {r.name: r.aliases for r in doc._.referents}
+    assert names["March 23 Movement"] == ["M23"]
+    assert "Sudan People's Liberation Front–North" in names
+    assert "Ann Lee" in names
