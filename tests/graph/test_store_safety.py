@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from graph import projection
 from graph.model import Kind, Relation
 from graph.schema import INDEXES, KEYS, SERVER_INDEXES
 from graph.store import (
@@ -24,6 +25,7 @@ from graph.store import (
     is_server,
     keeping,
     open_store,
+    server,
 )
 from graph.store.backend import Backend, Transaction
 from graph.store.keeping import CHUNK
@@ -462,6 +464,39 @@ def test_a_server_has_keys_and_indexes_and_finds_names_and_aliases(neo4j_store):
     keys, indexes = made()
     assert (keys, indexes & expected[1]) == (set(), set())
     keeping.prepare(neo4j_store._backend)
+
+
+@pytest.mark.neo4j
+def test_a_server_looks_up_what_has_an_index(neo4j_store, neo4j_server, monkeypatch):
+    import neo4j
+
+    asked = {}
+    run = server._Run.run
+
+    def noting(self, cypher, /, **parameters):
+        if parameters:
+            asked[cypher] = parameters
+        return run(self, cypher, **parameters)
+
+    def steps(plan):
+        below = [step for child in plan.get("children", ()) for step in steps(child)]
+        return [plan["operatorType"].partition("@")[0], *below]
+
+    monkeypatch.setattr(server._Run, "run", noting)
+    for said in (PLAIN, article("plain.txt", Fact(("Ada", Kind.PERSON), Relation.OPPOSES, ("Chad", Kind.COUNTRY)))):
+        assert len(list(neo4j_store.load([said]))) == 1
+    assert len(list(neo4j_store.forget(["plain.txt"]))) == 1
+    auth = (neo4j_server.user, neo4j_server.password)
+    with neo4j.GraphDatabase.driver(neo4j_server.address, auth=auth, notifications_min_severity="OFF") as driver:
+        plans = {
+            cypher: steps(driver.execute_query("EXPLAIN " + server._by_index(cypher), given).summary.plan)
+            for cypher, given in asked.items()
+        }
+    assert len(plans) > 20
+    assert {cypher: plan for cypher, plan in plans.items() if any("Scan" in step for step in plan)} == {}
+    # of both ends of a relation, not only of the one whose relations are then all walked
+    ends = plans[projection._DROP[Relation.OPPOSES]]
+    assert [sum("IndexSeek" in step for step in ends), "Expand(Into)" in ends] == [2, True]
 
 
 @pytest.mark.neo4j
