@@ -99,7 +99,7 @@ def test_a_text_is_explained_statement_by_statement(run: Run) -> None:
 
 
 def test_a_file_is_explained(run: Run, built: str) -> None:
-    assert run("explain", "--file", "article.txt").out == run("explain", "--text", TEXT).out
+    assert run("explain", "--file", "article.txt").out == run("explain", "--text", TEXT + "\n").out
 
 
 def test_a_file_that_is_not_there_is_told(run: Run) -> None:
@@ -184,7 +184,7 @@ def test_a_rule_tells_its_construction(rule: str, expected: Construction) -> Non
             "Chile could supply weapons to help Peru.",
             'possible: a modal of possibility or duty, by "could" (characters 6 to 11)',
             "why: the predicate stands in nobody's words",
-            "why: what is sent or given for the purpose",
+            "why: the object of a verb of giving or sending",
         ),
     ],
 )

@@ -58,9 +58,9 @@ relations:
         means: [with]
   CRITICIZES:
     without:
-      verbs: [condemn]
+      verbs: [berate]
 """
-TEXT = "Officials said Chile would bless Peru with 300 tents.\n\nOn Monday, Peru condemned Bolivia.\n"
+TEXT = "Officials said Chile would bless Peru with 300 tents.\n\nOn Monday, Peru berated Bolivia.\n"
 BLESSED = ("Chile", "SUPPORTS", "Peru", "planned", "SUPPORTS, user's frame: agent (own direct) -> patient (own direct)")
 
 
@@ -90,7 +90,7 @@ def test_a_verb_of_ones_own_becomes_an_edge_and_one_left_out_none(run: Run, own:
         ("Chile", "bless", "Peru", "planned"),
         ("Peru", "CRITICIZES", "Bolivia", "actual"),
     ]
-    assert stated(with_it.out) == [BLESSED, ("Peru", "condemn", "Bolivia", "actual", "open: agent -> patient")]
+    assert stated(with_it.out) == [BLESSED, ("Peru", "berate", "Bolivia", "actual", "open: agent -> patient")]
     (blessed, _) = json.loads(with_it.out)["statements"]
     assert [(m["what"], m["quantity"]) for m in blessed["means"]] == [("tents", "300")]
     assert [a["text"] for a in blessed["attributed_to"]] == ["Officials"]
@@ -143,12 +143,12 @@ def test_the_ontology_in_force_is_read_with_and_listed(run: Run, own: Path, monk
 
 @pytest.mark.parametrize("command", [["extract"], ["build"], ["explain", "--file"]])
 def test_a_file_with_mistakes_reads_nothing(run: Run, own: Path, command: list[str]) -> None:
-    own.write_text(OWN.replace("[patient]", "[patent]").replace("[condemn]", "[condemm]"), encoding="utf-8")
+    own.write_text(OWN.replace("[patient]", "[patent]").replace("[berate]", "[berrate]"), encoding="utf-8")
     ran = run(*command, "article.txt", "--ontology", "own.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         "own.yaml:7: unknown slot `patent`; did you mean `patient`?",
-        "own.yaml:11: unknown verb of CRITICIZES `condemm`; did you mean `condemn`?",
+        "own.yaml:11: unknown verb of CRITICIZES `berrate`; did you mean `berate`?",
     ]
     assert not Path("allegedly.graph").exists()
 
