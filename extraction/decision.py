@@ -21,7 +21,7 @@ PLAUSIBLE = 0.03  # by its words
 LIKELY = 0.1  # by their meaning
 THINKABLE = 0.01  # by its words: less is not worth a look at what they mean
 # Where no frame and no pattern proposes a relation, only strong words may state it.
-UNSUPPORTED = 0.65
+UNSUPPORTED = 0.6
 FAR = -12.0
 RELATIONS = list(Relation)
 COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}

@@ -238,7 +238,7 @@ def train_forest(views: Sequence[Plausible]) -> Forest:
     x = np.vstack([v[0] for v in views if len(v[1])])
     y = np.concatenate([v[2] for v in views if len(v[1])])
     model = HistGradientBoostingClassifier(
-        max_iter=300, learning_rate=0.05, max_leaf_nodes=16, min_samples_leaf=20, l2_regularization=5.0, random_state=0
+        max_iter=150, learning_rate=0.05, max_leaf_nodes=12, min_samples_leaf=20, l2_regularization=5.0, random_state=0
     )
     model.fit(x[y >= 0], y[y >= 0])
     return as_forest(model)
