@@ -62,7 +62,8 @@ def test_a_frame_of_ones_own_states_where_it_fits(
 ) -> None:
     found = claims(own, text)
     assert {t for t in triples(found) if t[1] in ("SUPPORTS", "COOPERATES_WITH")} == expected
-    assert not {t for t in triples(stated(text)) if t[1] in ("SUPPORTS", "COOPERATES_WITH")}
+    # what the shipped ontology does not know is at most a guess from what the words mean
+    assert all(claim.confidence is not None for claim in stated(text) if claim.relation is not None)
     for claim in found:
         if claim.relation in (Relation.SUPPORTS, Relation.COOPERATES_WITH):
             assert claim.confidence is None
