@@ -128,9 +128,7 @@ class Arguments:
                     add(reference, "appos")
             elif dep == "acl" and p.lemmas[c] in ("name", "call", "identify") and not direct:
                 # "a man named X"
-                called = [k for k in p.children[c] if p.deps[k] in ("oprd", "dobj", "attr")]
-                called += [o for k in p.children[c] if p.lower[k] == "as" for o in p.children[k] if p.deps[o] == "pobj"]
-                for k in called:
+                for k in p.called(c):
                     for reference in self.covering(k)[:1]:
                         add(reference, "appos")
             elif dep == "acl" and p.lemmas[c] == "belong" and not direct:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from extraction.parse import Parse
-from extraction.reading import Reference
+from extraction.reading import PLACES, Reference
 from graph.model import Form, Kind, Relation
 
 LONGEST = 12
@@ -73,7 +73,7 @@ class Asides:
                     yield Aside(Relation.NATIONAL_OF, r, "bracketed-country", k)
                 elif r.kind is Kind.ORGANIZATION and (r.end == closing or p.lower[r.end] in ("-", "–", ",", "/")):
                     yield Aside(Relation.AFFILIATED_WITH, r, "bracketed-body", k)
-                elif r.kind in (Kind.PLACE, Kind.COUNTRY) and lettered and p.lower[k - 1] in ("-", "–", ","):
+                elif r.kind in PLACES and lettered and p.lower[k - 1] in ("-", "–", ","):
                     yield Aside(Relation.AFFILIATED_WITH, r, "bracketed-seat", k)
 
     def _once(self, at: int, end: int) -> Iterator[Aside]:

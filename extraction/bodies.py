@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.collectives import is_collective
 from extraction.countries import Sense
 from extraction.lexicon import lexicon
+from extraction.parse import POSSESSIVE
 from extraction.spans import Name
 from extraction.titles import is_title
 from extraction.words import Words
@@ -67,13 +68,12 @@ _BODIES_OF_STATE = frozenset("parliament judiciary military army navy senate con
 _SEES = frozenset("diocese archdiocese patriarchate eparchy".split())
 _LANDFORMS = frozenset("forest mountains mountain river valley desert sea".split())
 _MODIFIER_TAGS = frozenset(("JJ", "NN", "NNP", "HYPH", "NNS"))
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 # what stands between a country and its team, and between a place and the office of its prosecutor
-_OF_TEAMS = _POSSESSIVES | frozenset(
+_OF_TEAMS = POSSESSIVE | frozenset(
     """men women national football soccer basketball cricket hockey ice rugby volleyball handball baseball softball
     youth junior olympic futsal""".split()
 )
-_OF_OFFICES = _POSSESSIVES | frozenset(
+_OF_OFFICES = POSSESSIVE | frozenset(
     "district attorney attorneys general state public chief federal prosecutor prosecutors special".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -166,7 +166,7 @@ def _with_office(words: Words, name: Name) -> bool:
     i = name.end
     while i < len(words) and i - name.end < 5 and words.low[i] in _OF_OFFICES:
         i += 1
-    if i - name.end < 2 or i == len(words) or words.low[i] != "office" or words.low[i - 1] not in _POSSESSIVES:
+    if i - name.end < 2 or i == len(words) or words.low[i] != "office" or words.low[i - 1] not in POSSESSIVE:
         return False
     _make_body(name, i + 1)
     return True

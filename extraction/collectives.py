@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extraction.lexicon import lexicon
-from extraction.parse import Parse
+from extraction.parse import POSSESSIVE, Parse
 from extraction.reading import BlockKind, Reference
 from extraction.words import Words
 from graph.model import Form, Kind
@@ -145,7 +145,7 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
 def _start_of_office(words: Words, start: int) -> int:
     """ "The general prosecutor's office": where the words for its owner begin, `start` where it is no lawyer's."""
     i = start - 1
-    if i < 1 or words.low[i] not in ("'s", "’s", "'", "’") or words.low[i - 1] not in _LAWYERS:
+    if i < 1 or words.low[i] not in POSSESSIVE or words.low[i - 1] not in _LAWYERS:
         return start
     i -= 1
     while i and words.tag[i - 1] in ("NN", "JJ", "NNS") and not words.capital(i - 1):

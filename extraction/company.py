@@ -58,8 +58,13 @@ class Company:
             if p.heads[verb] == verb:
                 return
             verb = p.heads[verb]
-        others = [t for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         slot = "patient" if self.predicates.is_passive(verb) and "agent" not in self.predicates.verb(verb) else "agent"
+        yield from self._together(verb, slot, i)
+
+    def _together(self, verb: int, slot: str, link: int) -> Iterator[tuple[Reference, Reference, int]]:
+        """Who stands in `slot` of `verb`, each with those after the "with" at token `link`."""
+        p = self.parse
+        others = [t for o in p.children[link] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         for argument in self.predicates.verb(verb).get(slot, ()):
             for subject in self.arguments.of(argument.token)[:1]:
                 for token in others:
@@ -77,7 +82,6 @@ class Company:
         joint = any(p.lower[t] in JOINT for t in range(first, noun))
         if p.lower[first - 1] not in ("in", "during", "through") or not (joint or p.lemmas[noun] in ACCORDS):
             return
-        others = [t for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
         verb = p.heads[first - 1]
         for _ in range(8):
             if p.pos[verb] in ("VERB", "AUX") and any(p.deps[c] in ("nsubj", "agent") for c in p.children[verb]):
@@ -85,12 +89,7 @@ class Company:
             if p.heads[verb] == verb:
                 return
             verb = p.heads[verb]
-        for argument in self.predicates.verb(verb).get("agent", ()):
-            for subject in self.arguments.of(argument.token)[:1]:
-                for token in others:
-                    for companion in self.arguments.of(token)[:1]:
-                        if {subject.reference.kind, companion.reference.kind} <= ACTORS:
-                            yield subject.reference, companion.reference, verb
+        yield from self._together(verb, "agent", i)
 
     def _shared(self, i: int) -> Iterator[tuple[Reference, Reference, int]]:
         p = self.parse

@@ -6,10 +6,10 @@ What is found here is a proposal, as with the ontology's frames.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from extraction.arguments import Arguments
 from extraction.parse import Parse
+from extraction.pattern import Structure
 from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
@@ -22,16 +22,6 @@ APART = frozenset(
 HYPHENATED = LEADING | BELONGING
 HYPHENS = frozenset({"-", "–", "‑"})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
-
-
-class Link(NamedTuple):
-    """`relation` between `subject` and `object` by the pattern called `rule`, read at token `word`."""
-
-    relation: Relation
-    subject: Reference
-    object: Reference
-    rule: str
-    word: int
 
 
 class Hyphenated:
@@ -56,7 +46,7 @@ class Hyphenated:
             return False
         return p.lower[r.end + 1] in HYPHENATED or p.lower[r.end + 1] in APART
 
-    def at(self, i: int, end: int) -> Iterator[Link]:
+    def at(self, i: int, end: int) -> Iterator[Structure]:
         """What the participle at token `i` says of the body that it describes, in a sentence that ends at `end`."""
         p = self.parse
         if i < 2 or p.lower[i - 1] not in HYPHENS:
@@ -69,9 +59,9 @@ class Hyphenated:
         if body is None or body.referent is one.referent:
             return
         if p.lower[i] in LEADING:
-            yield Link(Relation.LEADS, one, body, "hyphen-led", i)
+            yield Structure(Relation.LEADS, one, body, "hyphen-led", i)
         elif one.kind is not Kind.COUNTRY:
-            yield Link(Relation.AFFILIATED_WITH, body, one, "hyphen-linked", i)
+            yield Structure(Relation.AFFILIATED_WITH, body, one, "hyphen-linked", i)
 
     def _described(self, i: int, one: Reference, end: int) -> Reference | None:
         p = self.parse

@@ -7,26 +7,16 @@ The word stands where a noun would, for a person named beside it ("a Republican"
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from extraction.descriptors import Descriptors
 from extraction.parse import Parse
+from extraction.pattern import Structure
 from extraction.reading import PLACES, Reference
 from graph.model import Form, Kind, Relation
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # "African American" is no citizenship
 ETHNIC = frozenset("african native asian ethnic latin".split())
-
-
-class Origin(NamedTuple):
-    """`relation` between `subject` and `object` by the pattern called `rule`, read at token `word`."""
-
-    relation: Relation
-    subject: Reference
-    object: Reference
-    rule: str
-    word: int
 
 
 class Origins:
@@ -46,13 +36,13 @@ class Origins:
         self.descriptors = descriptors
         self.holders = holders
 
-    def of(self, r: Reference, end: int) -> Iterator[Origin]:
+    def of(self, r: Reference, end: int) -> Iterator[Structure]:
         """What the adjective of a country or party says by itself, in a sentence that ends at token `end`."""
         if r.kind is Kind.COUNTRY:
             yield from self._demonym(r, end)
         yield from self._being(r)
 
-    def _demonym(self, r: Reference, end: int) -> Iterator[Origin]:
+    def _demonym(self, r: Reference, end: int) -> Iterator[Structure]:
         """ "An Australian, X, aged 28": the adjective alone stands for the person named next."""
         p = self.parse
         one = r.start and p.lower[r.start - 1] in ("a", "an", "fellow")
@@ -65,12 +55,12 @@ class Origins:
             return
         for named in self.starts.get(at, ()):
             if named.kind is Kind.PERSON and named.form is Form.NAME and not named.role:
-                yield Origin(Relation.NATIONAL_OF, named, r, "demonym", r.head)
+                yield Structure(Relation.NATIONAL_OF, named, r, "demonym", r.head)
                 if not one:
                     for other in self.descriptors.listed_after(named, end):
-                        yield Origin(Relation.NATIONAL_OF, other, r, "demonym", r.head)
+                        yield Structure(Relation.NATIONAL_OF, other, r, "demonym", r.head)
 
-    def _being(self, r: Reference) -> Iterator[Origin]:
+    def _being(self, r: Reference) -> Iterator[Structure]:
         """ "X, a 34-year-old German", "a Brazilian identified as X", "the victims were Indians"."""
         p = self.parse
         if p.tags[r.head] not in NOUNS or r.head + 1 != r.end:
@@ -84,9 +74,9 @@ class Origins:
             if how == "appos" and p.heads[r.head] > r.head:
                 continue
             kind = Relation.NATIONAL_OF if r.kind is Kind.COUNTRY else Relation.AFFILIATED_WITH
-            yield Origin(kind, holder, r, f"being-{how}", r.head)
+            yield Structure(kind, holder, r, f"being-{how}", r.head)
 
-    def born(self, n: int, end: int) -> Iterator[Origin]:
+    def born(self, n: int, end: int) -> Iterator[Structure]:
         """ "Mexican-born X", "a Somali-born member": the country before "born" is where somebody is from."""
         p = self.parse
         countries = [x for x in self.ends.get(n - 1, ()) if x.kind in PLACES]
@@ -97,11 +87,11 @@ class Origins:
         for k in range(n + 1, min(end, n + 7)):
             named = [x for x in self.starts.get(k, ()) if x.kind is Kind.PERSON and x.form is Form.NAME]
             if named:
-                yield Origin(relation, named[0], country, "born", n)
+                yield Structure(relation, named[0], country, "born", n)
                 return
             if p.pos[k] not in ("NOUN", "ADJ", "PROPN", "CCONJ") and not self.starts.get(k):
                 break
         noun = p.heads[n]
         for holder, how in self.holders(noun) if p.pos[noun] == "NOUN" else ():
             if holder.kind is Kind.PERSON:
-                yield Origin(relation, holder, country, f"born-{how}", n)
+                yield Structure(relation, holder, country, f"born-{how}", n)

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from extraction.arguments import Arguments
 from extraction.ontology import Ontology
 from extraction.parse import Parse
+from extraction.pattern import Structure
 from extraction.predicates import SAID, SUBJECTS, Predicates
 from extraction.proposals import Proposal, Proposals
 from extraction.reading import PLACES, Reference, Speech
-from extraction.structures import Structure, Structures
+from extraction.structures import Structures
 from graph.model import Form, Kind
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
@@ -111,26 +112,19 @@ class Pairs:
                     described = (["far"], a.head, UNLINKED)
                 yield pair(">", a, b, *described)
                 yield pair("<", b, a, *described)
+
+        def elsewhere(subject: Reference, object_: Reference, top: int) -> Pair:
+            return pair("~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], top, UNLINKED)
+
         inside = {id(r) for r in references}
         for (_, object_id), found in structured.items():
             if object_id not in inside:
                 # a country that the sentence does not name again: "President X" in an article about Y
-                subject, object_ = found[0].subject, found[0].object
-                yield pair(
-                    "~", subject, object_, [f"k:{self.kind(subject)}|{self.kind(object_)}"], found[0].word, UNLINKED
-                )
+                yield elsewhere(found[0].subject, found[0].object, found[0].word)
         for (subject_id, _), quoted in proposed.items():
             if subject_id not in inside:
                 # a speaker whom the sentence, one of several of the speech, does not name again
-                subject, object_ = quoted[0].subject, quoted[0].object
-                yield pair(
-                    "~",
-                    subject,
-                    object_,
-                    [f"k:{self.kind(subject)}|{self.kind(object_)}"],
-                    quoted[0].predicate,
-                    UNLINKED,
-                )
+                yield elsewhere(quoted[0].subject, quoted[0].object, quoted[0].predicate)
 
     def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
         """What frames propose by the ids of both ends, for what stands in a list with an end as well."""

@@ -104,6 +104,12 @@ class Parse:
         """True where the phrase headed by `c` begins right after `i`."""
         return all(self.heads[t] != i or t == c for t in range(i + 1, c)) and "," not in self.lower[i + 1 : c]
 
+    def called(self, verb: int) -> list[int]:
+        """The names that a participle brings in: "a man named X", "a man identified as X"."""
+        found = [k for k in self.children[verb] if self.deps[k] in ("oprd", "dobj", "attr")]
+        under = [o for k in self.children[verb] if self.lower[k] == "as" for o in self.children[k]]
+        return found + [o for o in under if self.deps[o] == "pobj"]
+
     def conjuncts(self, i: int) -> list[int]:
         """Token `i` and everything coordinated after it, in text order."""
         found = [i]

@@ -7,25 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from extraction.parse import POSSESSIVE, Parse
+from extraction.pattern import Structure
 from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
 GOVERNMENTS = frozenset("administration cabinet government regime presidency campaign team".split())
 PARTIES = frozenset("party coalition alliance movement bloc front list".split())
 LONGEST_DESCRIPTION = 5
-
-
-class Ruled(NamedTuple):
-    """`relation` between `subject` and `object` by the pattern called `rule`, read at token `word`."""
-
-    relation: Relation
-    subject: Reference
-    object: Reference
-    rule: str
-    word: int
 
 
 class Rulers:
@@ -36,7 +26,7 @@ class Rulers:
         self.references = references
         self.ends = ends
 
-    def of(self, body: Reference, start: int, end: int) -> Iterator[Ruled]:
+    def of(self, body: Reference, start: int, end: int) -> Iterator[Structure]:
         """Who leads `body` and what it leads, in the sentence of tokens `start` to `end`."""
         p = self.parse
         lemma = p.lemmas[body.head]
@@ -58,7 +48,7 @@ class Rulers:
                 return
             yield r
 
-    def _named_after(self, body: Reference, start: int, end: int) -> Iterator[Ruled]:
+    def _named_after(self, body: Reference, start: int, end: int) -> Iterator[Structure]:
         """ "the Soto administration", where the sentence names Soto."""
         p = self.parse
         words = [w for w in p.lower[body.start : body.end - 1] if w != "the" and w not in POSSESSIVE]
@@ -68,10 +58,10 @@ class Rulers:
             if r.kind is Kind.PERSON and r.form is Form.NAME and r.referent is not None:
                 names = (r.referent.name, " ".join(p.lower[r.start : r.end]))
                 if any(name.casefold().split()[-len(words) :] == words for name in names):
-                    yield Ruled(Relation.LEADS, r, body, "named-after", body.head)
+                    yield Structure(Relation.LEADS, r, body, "named-after", body.head)
                     return
 
-    def _owned(self, body: Reference, start: int) -> Iterator[Ruled]:
+    def _owned(self, body: Reference, start: int) -> Iterator[Structure]:
         """ "former prime minister X's populist Y party", "her Y party"."""
         p = self.parse
         at = body.start
@@ -87,15 +77,15 @@ class Rulers:
                 # "X's Senate seat" is a seat
                 alone = body.end >= len(p) or p.pos[body.end] != "NOUN"
                 if body.form is Form.NAME and alone and p.lemmas[body.head] not in GOVERNMENTS:
-                    yield Ruled(Relation.LEADS, r, body, "owner-named", body.head)
+                    yield Structure(Relation.LEADS, r, body, "owner-named", body.head)
             elif r.form is Form.PRONOUN and p.lemmas[body.head] in PARTIES:
-                yield Ruled(Relation.AFFILIATED_WITH, r, body, "owner-pronoun", body.head)
+                yield Structure(Relation.AFFILIATED_WITH, r, body, "owner-pronoun", body.head)
 
-    def _ruling(self, body: Reference, ruling: int, start: int, end: int) -> Iterator[Ruled]:
+    def _ruling(self, body: Reference, ruling: int, start: int, end: int) -> Iterator[Structure]:
         """ "Peru's ruling party", "the ruling X" in a sentence that names a country."""
         at = self.parse.unpossessed(ruling)
         own = [r for r in self.ends.get(at, ()) if r.kind is Kind.COUNTRY]
         countries = own or [r for r in self._within(start, end) if r.kind is Kind.COUNTRY]
         before = [r for r in countries if r.end <= body.start]
         if countries:
-            yield Ruled(Relation.LEADS, body, (before or countries)[-1 if before else 0], "ruling", ruling)
+            yield Structure(Relation.LEADS, body, (before or countries)[-1 if before else 0], "ruling", ruling)

@@ -24,7 +24,7 @@ SUFFERED = frozenset(
 BEARING = frozenset("carry smuggle transport ferry bring take".split())
 CARRIERS = frozenset(
     """boat ship ferry vessel canoe dinghy raft submarine bus coach minibus car van truck lorry vehicle train plane
-    aircraft airliner helicopter jet airplane motorcycle taxi tram yacht truck convoy flight""".split()
+    aircraft airliner helicopter jet airplane motorcycle taxi tram yacht convoy flight""".split()
 )
 # who does it is there, too
 DONE = frozenset(

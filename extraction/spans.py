@@ -14,7 +14,7 @@ from extraction.countries import CountryForm, Sense, country_forms, subdivisions
 from extraction.gazetteer import Match
 from extraction.lexicon import lexicon
 from extraction.titles import is_part_of_title, is_title, leading_title
-from extraction.words import Words
+from extraction.words import MONTHS, Words
 from graph.model import Kind
 
 NAMED = frozenset("PERSON ORG GPE LOC FAC EVENT NORP PRODUCT WORK_OF_ART LAW".split())
@@ -140,19 +140,13 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
 
 # bodies that are named for a day
 _DAYS = frozenset("movement brigade brigades front group committee coalition revolution".split())
-_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
 _DIRECTIONS = frozenset("north south east west".split())
 
 
 def _with_number(words: Words, name: Name) -> None:
     """ "Route 9", "149th Battalion", "March 23 Movement", "Liberation Front–North": what belongs to the name."""
     end, before = name.end, name.start - 1
-    if (
-        before >= 1
-        and words.low[end - 1] in _DAYS
-        and words.text[before].isdigit()
-        and words.low[before - 1] in _MONTHS
-    ):
+    if before >= 1 and words.low[end - 1] in _DAYS and words.text[before].isdigit() and words.low[before - 1] in MONTHS:
         name.start, name.label = before - 1, "ORG"
     if name.size > 2 and end + 1 < len(words) and words.text[end] in "–-" and words.low[end + 1] in _DIRECTIONS:
         name.end = end = end + 2

@@ -24,11 +24,11 @@ from extraction.meanings import Meanings
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
+from extraction.pattern import Structure
 from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Reference
 from extraction.status import StatusReader, Verdict
-from extraction.structures import Structure
 from graph.model import Form, Kind, Relation, Status
 
 STRUCTURAL = frozenset(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extraction.arguments import PLACE_NOUNS, Arguments
 from extraction.asides import TIMES, Asides
@@ -22,6 +21,7 @@ from extraction.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.origins import Origins
 from extraction.parse import POSSESSIVE, Parse
+from extraction.pattern import Structure
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
 from extraction.rulers import Rulers
@@ -94,7 +94,7 @@ CALLINGS = frozenset(
     rabbi economist historian academic scholar journalist reporter columnist photographer blogger teacher physician
     defector dissident mercenary spy racer lawyer winger forward guard quarterback pitcher batsman bowler driver rider
     cyclist swimmer sprinter jockey skipper captain coach manager goalie fullback prop hooker flanker lock centre center
-    professor researcher engineer broadcaster commentator militant mercenary politician astronaut cosmonaut mep
+    professor researcher engineer broadcaster commentator militant politician astronaut cosmonaut mep
     sergeant cartoonist choreographer""".split()
 )
 # who leads something else than the country before the title
@@ -173,7 +173,7 @@ WHEN = frozenset(
 VENUES = frozenset(
     """jail prison hospital court courtroom courthouse hotel cafe café bar pub restaurant nightclub club street suburb
     airport museum theatre theater stadium arena square park church mosque synagogue temple school cemetery morgue
-    apartment flat house home clinic factory market mall shop store studio suburb neighborhood neighbourhood district
+    apartment flat house home clinic factory market mall shop store studio neighborhood neighbourhood district
     slum port harbour harbor beach warehouse station bank office""".split()
 )
 # countries are there where they do this
@@ -192,16 +192,6 @@ MEMBER_STATES = frozenset("state country nation government republic".split())
 NO_PEOPLE = UNPEOPLED | ASSOCIATED
 SEATS = SEATED | SITES
 LANDS = TERRITORIES | REGIONS
-
-
-class Structure(NamedTuple):
-    """`relation` between `subject` and `object`, by the pattern called `rule`, at the noun `word`."""
-
-    relation: Relation
-    subject: Reference
-    object: Reference
-    rule: str
-    word: int
 
 
 class Structures:
@@ -265,7 +255,7 @@ class Structures:
                 found.extend(self._member(r))
                 found.extend(Structure(a.relation, r, a.object, a.rule, a.word) for a in self.asides.of(r, end))
             if r.kind in (Kind.ORGANIZATION, Kind.GROUP) and not r.adjectival and r.form is not Form.PRONOUN:
-                found.extend(Structure(*x) for x in self.rulers.of(r, start, end))
+                found.extend(self.rulers.of(r, start, end))
                 if self.institutions.may_be(r) and not self._has_owner(r):
                     found.extend(
                         Structure(Relation.PART_OF, r, x.country, x.rule, r.head)
@@ -276,7 +266,7 @@ class Structures:
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self._prefixed(r))
             if r.adjectival:
-                found.extend(Structure(*o) for o in self.origins.of(r, end))
+                found.extend(self.origins.of(r, end))
             if r.form is not Form.PRONOUN:
                 found.extend(self._address(r, end))
                 found.extend(self._prepositional(r))
@@ -284,9 +274,9 @@ class Structures:
         for i in range(start, end):
             pos, lower, tag = all_pos[i], all_lower[i], tags[i]
             if lower in HYPHENATED:
-                found.extend(Structure(*x) for x in self.hyphenated.at(i, end))
+                found.extend(self.hyphenated.at(i, end))
             if lower == "born" and all_lower[i - 1] in ("-", "–"):
-                found.extend(Structure(*o) for o in self.origins.born(i, end))
+                found.extend(self.origins.born(i, end))
             if lower == "home" and i + 2 < end and all_lower[i + 1] == "to":
                 found.extend(self._home_to(i, end))
             if tag in ("NNPS", "NNP") and lower.endswith("s"):
@@ -879,9 +869,7 @@ class Structures:
                     add(t, "appos")
             elif p.deps[c] == "acl" and p.lemmas[c] in ("name", "identify", "call", "know"):
                 # "a Polish cook named X"
-                called = [k for k in p.children[c] if p.deps[k] in ("oprd", "dobj", "attr")]
-                called += [o for k in p.children[c] if p.lower[k] == "as" for o in p.children[k]]
-                for t in called:
+                for t in p.called(c):
                     add(t, "named")
         if dep in ("attr", "oprd", "dobj", "xcomp") and p.pos[head] in ("VERB", "AUX"):
             verb = self.predicates.verb(head)

@@ -7,10 +7,8 @@ from spacy.tokens import Doc
 
 _KEPT = "allegedly_words"
 _NUMERIC = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday""".split()
-)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+_CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
 

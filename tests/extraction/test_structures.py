@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.structures import Structure
+from extraction.pattern import Structure
 from tests.extraction.reading_aloud import name, pairs, read
 
 
