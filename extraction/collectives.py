@@ -53,6 +53,17 @@ _ACTING = frozenset(
 _ACTED = frozenset("nsubj nsubjpass dobj agent".split())
 # people of one body, never of two at a time
 _FIGHTING = frozenset("forces troops soldiers fighters militants rebels insurgents personnel".split())
+# nouns in the lists of people and titles that are bodies, or none of either, in the singular
+_NO_ONE = frozenset(
+    """group team unit mission state fleet ship convoy country nation company firm business bank airline party couple
+    minority community tribe clan gang cartel mafia network delegation institution council embassy court outlet
+    newspaper association entity organization organisation union school hospital university church charity club body
+    municipality brigade battalion division count chair head model author anchor chief house intelligence source
+    agency consumer customer user family faction president leader ruler minister king militia manufacturer general speaker winner champion""".split()
+)
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
+_NAMING = frozenset(("named", "called", "identified"))  # "a man named X" is X
+_NO_DEEDS = frozenset("have find elect appoint name need seek become choose want get be hire nominate".split())
 _ALONE = frozenset("gunman attacker assailant bomber suspect perpetrator shooter hijacker kidnapper".split())
 # bodies, where no name is near that they could be short for
 _BODIES = frozenset(
@@ -75,6 +86,14 @@ _BELONGING = frozenset(
     fighters officials families followers inhabitants parts remnants elements sections branches soldiers
     allies opponents critics victims survivors workers students fans forces people""".split()
 )
+# what goes before a number without being part of it
+_ESTIMATES = frozenset(
+    (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("over",), ("about",), ("around",), ("nearly",))
+)
+# prepositions that tell one collective from another, and what ends their phrase
+_TELLING = frozenset("in from of at with within to".split())
+_BREAKS = frozenset((",", ":", ".", "''", "``", "-LRB-", "WDT", "WP", "VBD", "VBZ", "VBP", "VBN", "VBG", "IN"))
+_LONGEST_WHEREABOUTS = 7
 _SKIPPED = frozenset(("own", "the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
 _AMOUNTS = frozenset("DATE TIME MONEY PERCENT QUANTITY".split())
 _MODIFIERS = frozenset("amod compound nummod nmod quantmod".split())
@@ -98,6 +117,8 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             taken |= set(range(block.start, block.end))
     bodies = {r.end for r in names if r.kind in (Kind.ORGANIZATION, Kind.PERSON) and r.form is Form.NAME}
     adjectives = {i for r in names if r.adjectival or r.kind is Kind.COUNTRY for i in range(r.start, r.end)}
+    persons = {i for r in names if r.kind is Kind.PERSON for i in range(r.start, r.end)}
+    known = adjectives | {i for r in names if r.kind is Kind.ORGANIZATION for i in range(r.start, r.end)}
     found = []
     for i, tag in enumerate(words.tag):
         if not tag.startswith("NN") or i in taken or words.label[i] in _AMOUNTS:
@@ -112,14 +133,19 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             if national or words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i):
                 reference.plural = False
                 found.append(reference)
+        elif tag == "NN" and _is_person(words, i) and _is_any(words, i) and not _says_who(words, i, persons):
+            reference = _phrase(words, i)
+            if any(k in known for k in range(reference.start, i)) or _takes_part(words, i):
+                reference.plural = False
+                found.append(reference)
     deps = Parse.of(words.doc).deps
-    persons = {r.start for r in names if r.kind is Kind.PERSON}
+    starts = {r.start for r in names if r.kind is Kind.PERSON}
     return [
         r
         for r in found
         if r.start <= r.head
         and deps[r.head] not in ("compound", "nmod")
-        and not (r.plural and r.head + 1 in persons and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
+        and not (r.plural and r.head + 1 in starts and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
     ]
 
 
@@ -153,16 +179,38 @@ def _start_of_office(words: Words, start: int) -> int:
     return i
 
 
+def _is_person(words: Words, i: int) -> bool:
+    """True for a noun of people in the singular: "hacker", "comptroller"."""
+    low, lexical = words.low[i], lexicon()
+    return low not in _BODIES and low not in _NO_ONE and (low in lexical.titles or low + "s" in lexical.people)
+
+
+def _is_any(words: Words, i: int) -> bool:
+    """True for "a hacker", which no name follows that would say who it is."""
+    if not any(c.lower_ in _INDEFINITE for c in words.doc[i].lefts):
+        return False
+    return i + 1 == len(words) or not (words.capital(i + 1) or words.low[i + 1] in _NAMING)
+
+
+def _says_who(words: Words, i: int, persons: Container[int]) -> bool:
+    """True for "X, a hacker" and "a hacker, X": what is said of one of the `persons` (by token)."""
+    token = words.doc[i]
+    if token.dep_ in ("appos", "attr"):
+        return True
+    before, after = token.left_edge.i - 1, i + 1
+    if before > 0 and (words.low[before] == "as" or (words.text[before] in ",-–—" and before - 1 in persons)):
+        return True
+    return after + 1 < len(words) and words.text[after] == "," and after + 1 in persons
+
+
 def _takes_part(words: Words, i: int) -> bool:
     """True for "a man" who does something, or to whom it is done."""
-    token = words.doc[i]
-    if words.low[i] not in _ACTING or not any(c.lower_ in ("a", "an", "another") for c in token.lefts):
+    if not _is_any(words, i):
         return False
-    if i + 1 < len(words) and words.low[i + 1] in ("named", "called", "identified"):
-        return False  # "a man named X" is X
+    token = words.doc[i]
     if token.dep_ == "pobj":
         return token.head.dep_ == "agent"
-    return token.dep_ in _ACTED and token.head.pos_ == "VERB" and token.head.lemma_ != "have"
+    return token.dep_ in _ACTED and token.head.pos_ == "VERB" and token.head.lemma_ not in _NO_DEEDS
 
 
 def _after_body(words: Words, reference: Reference, bodies: Container[int]) -> Reference:
@@ -214,3 +262,33 @@ def _end_of_owner(words: Words, of: int) -> int:
     if owner is None or owner - of > 7 or any(words.tag[k] in (",", "IN", "CC") for k in range(of + 1, owner)):
         return of
     return owner + 1
+
+
+def whole_phrases(words: Words, reference: Reference) -> list[str]:
+    """The words of a collective with all that tells it apart: "protesters in Lima", "at least 50 people".
+
+    A reference itself ends at its head, since what follows ("Lima") is a reference of its own.
+    """
+    start, end = _with_amount(words, reference.start), _with_whereabouts(words, reference)
+    spans = dict.fromkeys(((reference.start, end), (start, reference.end), (start, end)))
+    return [words.span(*s) for s in spans if s != (reference.start, reference.end)]
+
+
+def _with_amount(words: Words, start: int) -> int:
+    """Where "at least 50", "more than a dozen" begin before token `start`, or inside what starts there."""
+    for size in (2, 1):
+        if start >= size and tuple(words.low[start - size : start]) in _ESTIMATES:
+            return start - size
+    return start
+
+
+def _with_whereabouts(words: Words, reference: Reference) -> int:
+    """Where the prepositional phrase right after a collective ends, its own end where there is none."""
+    end = reference.end
+    if end >= len(words) or words.low[end] not in _TELLING or words.doc[end].head.i != reference.head:
+        return end
+    last = words.doc[end].right_edge.i + 1
+    for k in range(end + 1, min(last, end + _LONGEST_WHEREABOUTS + 1)):
+        if words.tag[k] in _BREAKS:
+            return k if k > end + 1 else end
+    return last if last - end <= _LONGEST_WHEREABOUTS else end

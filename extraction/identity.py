@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from extraction.collectives import whole_phrases
 from extraction.countries import Sense, country_forms
 from extraction.lexicon import lexicon
 from extraction.organizations import known_organizations
@@ -240,6 +241,9 @@ class Identity:
         names = [n for n in dict.fromkeys(names) if n]
         if referent.kind is not Kind.COUNTRY and names:
             referent.name = max(names, key=lambda n: (len(key(n)), -names.index(n)))
+        if referent.kind is Kind.GROUP:
+            described = [r for r in referent.references if r.form is Form.NOMINAL]
+            names = list(dict.fromkeys([*names, *(p for r in described for p in whole_phrases(self.words, r))]))
         referent.aliases = [n for n in names if n != referent.name]
 
 

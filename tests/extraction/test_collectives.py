@@ -1,0 +1,34 @@
+"""People and bodies without a name: what they are called, and which single people count."""
+
+import pytest
+
+from tests.extraction.reading_aloud import groups, read, referent
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Police dispersed protesters in Lima on Monday.", "protesters", ["protesters in Lima"]),
+        ("The storm killed at least 50 villagers.", "50 villagers", ["at least 50 villagers", "villagers"]),
+        ("Police dispersed protesters who marched in Lima.", "protesters", []),
+    ],
+)
+def test_collectives_are_called_by_the_whole_phrase_too(text: str, name: str, aliases: list[str]) -> None:
+    found = referent(read(text), name)
+    assert sorted(found.aliases) == sorted(aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A hacker attacked the Bank of Lima.", {"hacker"}),
+        ("An FBI analyst was in Lima.", {"FBI analyst"}),
+        ("Police in Lima shot a comptroller.", {"Police", "comptroller"}),
+        ("Lima elected a comptroller.", set()),
+        ("Rosa Quispe, a hacker, left Lima.", set()),
+        ("As a hacker, Rosa Quispe was known in Lima.", set()),
+        ("A hacker named Rosa Quispe attacked the Bank of Lima.", set()),
+    ],
+)
+def test_single_people_who_take_part(text: str, expected: set[str]) -> None:
+    assert groups(read(text)) == expected
