@@ -55,11 +55,12 @@ _ACTED = frozenset("nsubj nsubjpass dobj agent".split())
 _FIGHTING = frozenset("forces troops soldiers fighters militants rebels insurgents personnel".split())
 # nouns in the lists of people and titles that are bodies, or none of either, in the singular
 _NO_ONE = frozenset(
-    """group team unit mission state fleet ship convoy country nation company firm business bank airline party couple
-    minority community tribe clan gang cartel mafia network delegation institution council embassy court outlet
-    newspaper association entity organization organisation union school hospital university church charity club body
-    municipality brigade battalion division count chair head model author anchor chief house intelligence source
-    agency consumer customer user family faction president leader ruler minister king militia manufacturer general speaker winner champion""".split()
+    """group team unit mission state fleet ship convoy country nation company firm business bank airline party
+    couple minority community tribe clan gang cartel mafia network delegation institution council embassy court
+    outlet newspaper association entity organization organisation union school hospital university church
+    charity club body municipality brigade battalion division count chair head model author anchor chief house
+    intelligence source agency consumer customer user family faction president leader ruler minister king
+    militia manufacturer general speaker winner champion""".split()
 )
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _NAMING = frozenset(("named", "called", "identified"))  # "a man named X" is X
