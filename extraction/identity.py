@@ -93,17 +93,15 @@ class Identity:
             parts = key(self.text(reference)).split()
             fits = [f for f in full if shortens(parts, f[0])]
             if fits:
-                self.add(self._nearest([f[1] for f in fits], reference), reference)
+                self.add(self._bearer([f[1] for f in fits]), reference)
             elif parts:
                 referent = self.new(self.text(reference), Kind.PERSON)
                 full.append((parts, referent))
                 self.add(referent, reference)
 
-    def _nearest(self, fits: list[Referent], reference: Reference) -> Referent:
-        """Of several bearers of a name the one named last before it, else the first."""
-        if len(fits) == 1:
-            return fits[0]
-        return max(fits, key=lambda f: max((r.start for r in f.references if r.start < reference.start), default=-1))
+    def _bearer(self, fits: list[Referent]) -> Referent:
+        """Of several bearers of a name the one whom the article names first: the others are family, told apart."""
+        return min(fits, key=lambda f: min(r.start for r in f.references))
 
     def _bodies(self, references: list[Reference]) -> None:
         """Organisations, places and events: by name, known short form, acronym, and shortened full name."""

@@ -7,6 +7,7 @@ recency weigh, mentions of one referent add up, and weights fade by sentence.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from extraction.parse import Parse
 from extraction.reading import Reference, Referent, Speech
@@ -22,6 +23,7 @@ _SORTS = {
     "we": "speaker", "us": "speaker", "our": "speaker", "ours": "speaker", "ourselves": "speaker",
     "you": "hearer", "your": "hearer",
 }  # fmt: skip
+_TOGETHER = frozenset("we us our ours ourselves".split())  # of a person: who else belongs to them is not said
 _TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WP$"))
 _FEMALE = frozenset(
     """queen princess duchess baroness empress spokeswoman congresswoman chairwoman businesswoman actress
@@ -49,6 +51,7 @@ _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain sn
 # how clearly the best must lead the second, possessives in their own subject's clause aside
 _LEAD = 1.2
 _LEAD_OF_NOUNS = 1.15
+_CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
 class Pronouns:
@@ -87,8 +90,26 @@ class Pronouns:
         elif any(w in _MALE for w in words):
             self.gender[id(referent)] = "male"
 
+    def _learn_from_pronouns(self) -> None:
+        """Whom "he" or "she" clearly is somewhere is no "she" or "he" anywhere else."""
+        sorts = {_SORTS[word] for word in self.parse.lower if word in _SORTS}
+        if not {"male", "female"} <= sorts:
+            return
+        votes: dict[int, Counter[str]] = {}
+        for i, word in enumerate(self.parse.lower):
+            sort = _SORTS.get(word)
+            if sort not in ("male", "female") or self.parse.tags[i] not in _TAGS:
+                continue
+            ranked = self._ranked(i, sort)
+            if ranked and (len(ranked) == 1 or ranked[0][0] >= _CLEAR_LEAD * ranked[1][0]):
+                votes.setdefault(id(ranked[0][1]), Counter())[sort] += 1
+        for referent, counts in votes.items():
+            if len(counts) == 1 and referent not in self.gender:
+                self.gender[referent] = next(iter(counts))
+
     def resolve(self) -> list[Reference]:
         """The references that the pronouns are, in text order."""
+        self._learn_from_pronouns()
         found = []
         for i, word in enumerate(self.parse.lower):
             sort = _SORTS.get(word)
@@ -113,6 +134,8 @@ class Pronouns:
             if speech is None:
                 return None
             reference = speech.source if sort == "speaker" else speech.addressee
+            if reference and reference.kind is Kind.PERSON and self.parse.lower[i] in _TOGETHER:
+                return None
             return reference.referent if reference else None
         if sort == "thing" and self._is_empty(i):
             return None
@@ -134,6 +157,20 @@ class Pronouns:
         return parse.deps[i] == "nsubjpass" and "ccomp" in deps
 
     def _most_salient(self, i: int, sort: str) -> Referent | None:
+        ranked = self._ranked(i, sort)
+        if not ranked:
+            return None
+        if sort in ("thing", "plural") and ranked[0][0] < _LEAD_OF_NOUNS * self._best_noun(i, sort):
+            return None
+        if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
+            return None
+        best = ranked[0][1]
+        if sort in ("male", "female") and len(ranked) == 1:
+            self.gender.setdefault(id(best), sort)
+        return best
+
+    def _ranked(self, i: int, sort: str) -> list[tuple[float, Referent]]:
+        """Whom the pronoun at token `i` may stand for, by salience, the most salient first."""
         parse = self.parse
         sentence = self.sentence_of[i]
         clause = self._clause(i)
@@ -142,7 +179,7 @@ class Pronouns:
         speech = next((s for s in self.speeches if s.start <= i < s.end), None)
         speaker = speech.source.referent if speech and speech.source else None
         if sort == "plural" and self._shared(i, clause):
-            return None
+            return []
         scores: dict[int, float] = {}
         referents: dict[int, Referent] = {}
         for reference in reversed(self.mentions):
@@ -168,23 +205,13 @@ class Pronouns:
                 weight *= 1.6 if distance == 1 and parse.deps[mine] == "ROOT" else 1.25
             scores[id(referent)] = scores.get(id(referent), 0.0) * 0.6 + weight * fit * _FADE**distance
             referents[id(referent)] = referent
-        if not scores:
-            return None
-        if sort in ("thing", "plural") and max(scores.values()) < _LEAD_OF_NOUNS * self._best_noun(
-            i, sort, clause, possessive
-        ):
-            return None
-        ranked = sorted(scores.items(), key=lambda s: (-s[1], referents[s[0]].references[0].start))
-        if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-            return None
-        best = referents[ranked[0][0]]
-        if sort in ("male", "female") and len(ranked) == 1:
-            self.gender.setdefault(id(best), sort)
-        return best
+        order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
+        return [(scores[r], referents[r]) for r in order]
 
-    def _best_noun(self, i: int, sort: str, clause: int, possessive: bool) -> float:
+    def _best_noun(self, i: int, sort: str) -> float:
         """The salience of the noun before token `i` that competes most."""
-        parse, sentence = self.parse, self.sentence_of[i]
+        parse, sentence, clause = self.parse, self.sentence_of[i], self._clause(i)
+        possessive = parse.tags[i] == "PRP$"
         best = 0.0
         for k in reversed(self.nouns[: bisect_left(self.nouns, i)]):
             distance = sentence - self.sentence_of[k]

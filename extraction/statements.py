@@ -36,6 +36,7 @@ STRUCTURAL = frozenset(
 )
 WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
+HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
 CERTAIN = math.inf  # the score of what a user's own frame states
 
 
@@ -57,8 +58,9 @@ class DocumentPairs:
         self.sentences: list[tuple[int, int]] = []
         for k, (start, end) in enumerate(self.parse.sentences):
             inside = by_sentence.get(k, [])
-            least = 1 if self.pairs.is_quoted(start, end) else 2  # the second may be who speaks
-            if len(inside) < least or not any(s <= start < e for s, e in readable):
+            # alone, the other may be who speaks, or the country of an office that only the article names
+            paired = len(inside) > 1 or any(r.kind in HOLDING for r in inside) or self.pairs.is_quoted(start, end)
+            if not paired or not any(s <= start < e for s, e in readable):
                 continue
             self.sentences.append((start, end))
             for pair in self.pairs.within(start, end, inside):

@@ -19,6 +19,12 @@ def test_namesakes_stay_apart() -> None:
     assert mentions(doc, "Harold Quill") == ["Harold Quill"]
 
 
+def test_bare_surname_of_a_family_is_whom_the_article_names_first() -> None:
+    doc = read("Harold Quill died in Lima. His daughter Nora Quill told reporters. Quill once ran a shipyard.")
+    assert mentions(doc, "Harold Quill") == ["Harold Quill", "His", "Quill"]
+    assert mentions(doc, "Nora Quill")[-1] != "Quill"
+
+
 @pytest.mark.parametrize(
     ("parts", "full", "expected"),
     [
@@ -110,6 +116,18 @@ def test_speaker_of_a_direct_quote_is_i() -> None:
     assert "I" in mentions(doc, "Jan Wolski")
     speeches: list[Speech] = doc._.speeches
     assert [s.source.referent.name for s in speeches if s.source and s.source.referent] == ["Jan Wolski"]
+
+
+def test_we_of_one_person_are_nobody_told() -> None:
+    doc = read("“We will not resign,” President Jan Wolski said on Monday. “We are ready,” the Nordic Council said.")
+    assert mentions(doc, "Jan Wolski") == ["Jan Wolski"]
+    assert "We" in mentions(doc, "Nordic Council")
+
+
+def test_who_is_clearly_she_somewhere_is_he_nowhere() -> None:
+    doc = read("Kim Dara sings. She lives in Lima. Lee Soto met Kim Dara, and he left.")
+    assert mentions(doc, "Kim Dara") == ["Kim Dara", "She", "Kim Dara"]
+    assert mentions(doc, "Lee Soto") == ["Lee Soto", "he"]
 
 
 def test_ids_are_in_order_of_first_mention_and_stable() -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from extraction.ontology import Ontology
+from extraction.statements import DocumentPairs
+from graph.model import Relation
 from tests.extraction.reading_aloud import name, pairs, read
 from tests.extraction.test_structures import proposed
 
@@ -83,3 +86,14 @@ def test_who_serves(text: str, expected: tuple[str, str, str]) -> None:
 def test_a_word_of_a_name_says_nothing_of_its_parts() -> None:
     found = framed("It rained in Cusco, Republic of Chile.")
     assert not {x for x in found if x[1] == "PART_OF"}
+
+
+@pytest.mark.parametrize(("told", "expected"), [("Health Minister Luz Rojas wept.", True), ("Luz Rojas wept.", False)])
+def test_an_office_alone_in_its_sentence_is_of_the_country_of_the_article(told: str, expected: bool) -> None:
+    doc = read(f"Peru closed its ports, and Peru's schools closed as well. {told}")
+    stated = {
+        (name(pair.subject), s.relation, name(pair.object))
+        for _, _, pair in DocumentPairs(doc, Ontology.load()).found
+        for s in pair.structures
+    }
+    assert (("Luz Rojas", Relation.LEADS, "Peru") in stated) is expected
