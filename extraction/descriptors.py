@@ -133,6 +133,8 @@ class Descriptors:
         if relative is not None and at < end and p.lower[at] in ("who", "that", "which"):
             # "players who sought asylum, including A and B"
             at = next((t for t in range(relative, min(end, relative + 8)) if p.lower[t] == ","), at)
+        if p.deps[noun] == "nsubj" and p.lemmas[p.heads[noun]] == "include" and noun < p.heads[noun] < end:
+            at = p.heads[noun]  # "contenders for the nomination include A and B"
         while at < end and p.lower[at] in (",", "that", "which", "are", "were") and at < noun + 12:
             at += 1
         if at < end and p.lower[at] in INTRODUCING:

@@ -140,6 +140,8 @@ class Pairs:
         for proposal in found_proposals:
             for sibling in siblings.get(id(proposal.object), ()):
                 key = (id(proposal.subject), id(sibling))
+                if self.structures.is_address(proposal.object, sibling):
+                    continue  # "in Cusco, Peru" is in Cusco
                 if proposal.subject.referent is not sibling.referent and new(key, proposal):
                     listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
                     proposed.setdefault(key, []).append(listed)

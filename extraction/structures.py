@@ -26,6 +26,8 @@ from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
 from extraction.rulers import Rulers
 from extraction.scenes import Scenes
+from extraction.sites import GUESTS, VISITORS, is_site
+from extraction.storms import Storms
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Form, Kind, Relation
 
@@ -59,6 +61,7 @@ PERSONAL = frozenset(
     """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant
     secretary bodyguard supporter follower campaign team mate counsel representative loyalist client""".split()
 )
+BACKING = frozenset({"supporter", "backer", "fan"})
 # describe bodies, whatever the name after them looks like
 UNPEOPLED = frozenset(
     """firm company manufacturer maker corporation multinational band duo chain retailer vessel ship supermarket startup
@@ -67,12 +70,17 @@ UNPEOPLED = frozenset(
     newspaper magazine show series film city town village state province region county district island river mountain
     hurricane typhoon storm cyclone""".split()
 )
+BODILY = frozenset(
+    """organization organisation group association agency society nonprofit institute institution university college
+    museum theatre theater studio label magazine daily weekly festival convention exhibition event""".split()
+)
 ASSOCIATED = frozenset("group party opposition gang cartel movement band".split())
 # people that may be a part of the body or country they fight for, or its nationals
 FIGHTING = frozenset(
     """soldier personnel operative militant fighter trooper diver sailor marine pilot officer serviceman servicemember
     insurgent guerrilla jihadist gunman rebel terrorist bomber prosecutor""".split()
 )
+IRREGULAR = frozenset("militant fighter insurgent guerrilla jihadist gunman rebel terrorist bomber".split())
 SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
 SITES = frozenset(
     """court prison station zoo center centre club studio hall arena stadium airport base port park jail clinic camp
@@ -97,6 +105,10 @@ CALLINGS = frozenset(
     professor researcher engineer broadcaster commentator militant politician astronaut cosmonaut mep
     sergeant cartoonist choreographer""".split()
 )
+POSITIONS = frozenset(
+    """striker goalkeeper defender midfielder winger forward quarterback pitcher batsman bowler goalie fullback prop
+    hooker flanker lock centre center captain skipper""".split()
+)
 # who leads something else than the country before the title
 NO_OFFICES = frozenset(
     "archbishop founder owner creator captain coach publisher kingpin warlord abbot proprietor".split()
@@ -116,6 +128,12 @@ STATE_TITLES = frozenset(
 SUCCESSIONS = frozenset(
     """succeed replace oust predecessor successor incumbent resignation dismissal removal ouster premiership presidency
     leadership""".split()
+)
+# after these "from" tells what one leaves
+REMOVING = frozenset(
+    """ban bar expel deport evict withdraw pull remove oust evacuate transfer return move extract recall repatriate
+    block prohibit prevent stop drive free rescue withdrawal expulsion removal transfer deportation evacuation return
+    repatriation""".split()
 )
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 ARTISTS = frozenset(
@@ -178,7 +196,10 @@ VENUES = frozenset(
 )
 # countries are there where they do this
 CONVENING = frozenset("sign meet convene negotiate face play defeat beat ink gather".split())
+# what a body does at another: it is held there
+HELD = frozenset("take hold happen occur open stage convene".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
+BRANCHES = frozenset("branch chapter arm division unit office".split())
 CITIES = frozenset("capital city town village port island hamlet settlement suburb resort".split())
 REGIONS = frozenset("prefecture district department region krai raion parish shire emirate state".split())
 TERRITORIES = frozenset(
@@ -190,6 +211,8 @@ TERRITORIES = frozenset(
 MEMBER_STATES = frozenset("state country nation government republic".split())
 
 NO_PEOPLE = UNPEOPLED | ASSOCIATED
+# named with a country or town that they are in
+PRIVATE = frozenset("medium media club fc press".split())
 SEATS = SEATED | SITES
 LANDS = TERRITORIES | REGIONS
 
@@ -224,6 +247,7 @@ class Structures:
         self.rulers = Rulers(parse, self.references, self.ends)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
+        self.storms = Storms(parse, predicates, arguments)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -289,6 +313,7 @@ class Structures:
                     found.extend(self._summed_up(i, start))
             elif pos in ("VERB", "AUX"):
                 found.extend(self._locative(i))
+                found.extend(Structure(Relation.LOCATED_IN, one, place, "storm", i) for one, place in self.storms.at(i))
             if lower in COMPANY:
                 for one, other, verb in self.company.at(i):
                     found.append(Structure(Relation.COOPERATES_WITH, one, other, "jointly-with", verb))
@@ -333,6 +358,12 @@ class Structures:
             at += 1
             found = [r for r in self.starts.get(at, ()) if r.kind in BODIES and (at <= first + 1 or _is_named_body(r))]
         body = max(found, key=lambda r: r.end - r.start, default=None)
+        if body is not None and body.kind in PLACES and (noun := self._noun_after(body)) is not None:
+            # "the Lima branch of Y" is neither's; "the Polish city of Y" is Y
+            at = noun + 2 + (p.lower[noun + 2] == "the")
+            if p.lemmas[noun] in BRANCHES:
+                return None
+            return next((x for x in self.starts.get(at, ()) if x.kind in BODIES and not x.adjectival), body)
         if body is not None and body.kind is Kind.COUNTRY and (body.adjectival or self._described_by(body)):
             # "of the Irish rock band X"
             for k in range(body.end, min(len(p), body.end + 5)):
@@ -358,6 +389,16 @@ class Structures:
         if p.tags[at] in ("VBG", "VBN"):
             return at > first and not self.starts.get(at)
         return (p.pos[at] in ("ADJ", "NOUN", "NUM") or p.lower[at][0].isdigit()) and not self.starts.get(at)
+
+    def _noun_after(self, body: Reference) -> int | None:
+        """The noun of "the Polish city of Y", "the Lima branch of Y", for the country or town before it."""
+        p = self.parse
+        for k in range(body.end, min(len(p) - 2, body.end + 3)):
+            if p.lower[k + 1] == "of" and (p.lemmas[k] in PLACE_NOUNS or p.lemmas[k] in BRANCHES):
+                return k
+            if p.pos[k] not in ("NOUN", "ADJ") or self.starts.get(k):
+                return None
+        return None
 
     def _described_by(self, body: Reference) -> bool:
         """True where a noun follows the name of a country: "US band X"."""
@@ -435,6 +476,13 @@ class Structures:
             target, rule = after, "title-of"
         if target is None and person.end < len(self.parse) and self.parse.lower[person.end] == "of":
             target, rule = self._after(person.end), "title-of"
+            if target is not None and target.kind is Kind.PLACE and person.role_end <= person.start:
+                # "Professor X of Utah", "committee chairman X of Utah"; senators and governors are the place's
+                head = self._head_of_title(person, word)
+                if head.removesuffix("s") not in STATE_SERVANTS | LOCAL_OFFICES | RULING:
+                    yield Structure(Relation.LOCATED_IN, person, target, "title-of-place", word)
+                    if relation is Relation.LEADS:
+                        return
         if target is None:
             previous = self._coordinated(person, start)
             shared = self._targets.get(id(previous)) if previous is not None else None
@@ -448,7 +496,8 @@ class Structures:
                 yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
                 if (other := self._joined_to(target)) is not None:
                     yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
-            if not artist:
+            belongs = relation is Relation.LEADS or target.kind is not Kind.COUNTRY or self._plays(word)
+            if not artist and (belongs or not calling or not target.adjectival):
                 yield Structure(relation, person, target, rule, word)
             if relation is Relation.LEADS and target.kind is Kind.ORGANIZATION and not calling:
                 state = next((x for x in self.starts.get(target.start, ()) if x.kind is Kind.COUNTRY), None)
@@ -516,6 +565,10 @@ class Structures:
         """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
         lemma = self.parse.lemmas[word]
         return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in CALLINGS
+
+    def _plays(self, word: int) -> bool:
+        """True for what one is in a team, be it a country's: "the Peruvian goalkeeper"."""
+        return self.parse.lemmas[word] in POSITIONS
 
     def _is_artist(self, word: int, owner: Reference) -> bool:
         """True for "the Mexican director X": countries have ministers, but no directors and no guitarists."""
@@ -621,6 +674,8 @@ class Structures:
         words = " ".join(p.lower[self._unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] in ("general",):
             words += " " + p.lower[n + 1]
+        if p.lower[n + 1 : n + 3] == ["of", "staff"]:
+            words += " of staff"
         general = p.lower[n + 1 : n + 3] == ["-", "general"]
         relation = self.ontology.role(words)
         if relation is None:
@@ -653,7 +708,7 @@ class Structures:
             targets = [(named, "of")]
         if not targets and holders and (beyond := self._past_field(n)) is not None:
             relation, targets = Relation.AFFILIATED_WITH, [(beyond, "field")]
-        if not targets and (p.lemmas[n] in PERSONAL or words.endswith("chief")):
+        if not targets and (p.lemmas[n] in PERSONAL or words.endswith(("chief", "chief of staff"))):
             served = self._served(n, left)
             for holder, how in holders:
                 told = how == "self" and p.lemmas[n] in PERSONAL  # `_personal` has it
@@ -677,7 +732,9 @@ class Structures:
                 if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
                     continue  # "officials in Cusco" need not be the city's
                 # who heads something at a body does not head the body
-                kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] == "of" else relation
+                kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] in ("of", "in", "for") else relation
+                if p.lemmas[n] == "director" and slot == "of" and p.lower[self._edge(n)] in ("a", "an"):
+                    kind = Relation.AFFILIATED_WITH  # one of its board
                 if kind is not relation and targets[0][0].kind in PLACES:
                     continue  # "sworn in as president of Peru at the palace"
                 if kind is Relation.AFFILIATED_WITH and target.kind in PLACES and p.lemmas[n] not in STATE_SERVANTS:
@@ -775,8 +832,10 @@ class Structures:
         if before is None:
             before = next((r for k in range(left + 1, n + 1) if (r := self._before(k)) is not None), None)
         at = self._after(n + 1)
+        if not self._is_people(n):
+            yield from self._said_at(n)
         if (before is None and at is None) or not self._is_people(n):
-            if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED:
+            if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED | BODILY:
                 # "X, a Peruvian airline": the body is there
                 for holder, how in self._holders(n):
                     if holder.kind is Kind.ORGANIZATION and how != "self":
@@ -796,6 +855,19 @@ class Structures:
             elif at is not None and at.kind is Kind.PLACE and (p.lower[n + 1] == "from" or p.lemmas[n] in INHABITING):
                 yield Structure(Relation.LOCATED_IN, holder, at, f"said-{how}-of", n)
 
+    def _said_at(self, n: int) -> Iterator[Structure]:
+        """ "X, a daily printed in Y", "X, a storm in Y", "X is a museum near Y"."""
+        p = self.parse
+        at = n + 1
+        if at < len(p) and p.tags[at] == "VBN":
+            at += 1
+        place = self._place_after(at, len(p)) if at < len(p) and p.lower[at] != "," else None
+        if place is None:
+            return
+        for holder, how in self._holders(n):
+            if how in ("appos", "is", "comma") and holder.kind is not Kind.GROUP and holder.form is Form.NAME:
+                yield Structure(Relation.LOCATED_IN, holder, place, f"said-at-{how}", n)
+
     def _is_people(self, n: int) -> bool:
         """True for nouns that name people by what they are."""
         lemma = self.parse.lemmas[n]
@@ -812,7 +884,8 @@ class Structures:
         return at - 2 if at > 1 and self.parse.lower[at - 1] in ("-", "–") else at
 
     def _words(self, r: Reference) -> str:
-        return " ".join(self.parse.lower[self._unhyphenated(r.start) : r.end])
+        words = " ".join(self.parse.lower[self._unhyphenated(r.start) : r.end])
+        return f"{words} of staff" if self.parse.lower[r.end : r.end + 2] == ["of", "staff"] else words
 
     def _succession(
         self, n: int, target: Reference, known: list[tuple[Reference, str]], end: int
@@ -933,11 +1006,7 @@ class Structures:
                 if inner.adjectival and past and r.form is not Form.NAME:
                     continue  # "employees of a Peruvian company" are the company's
                 if inner.end <= r.head or inner.adjectival or first_of:
-                    if (
-                        inner.kind is not Kind.COUNTRY
-                        or r.kind is not Kind.GROUP
-                        or not self._names_body(inner, r.head)
-                    ):
+                    if inner.kind not in PLACES or r.kind is not Kind.GROUP or not self._names_body(inner, r.head):
                         yield inner, "inner"
                 elif inner.start > r.head:
                     yield inner, self._link_before(inner.start, r.head)
@@ -987,6 +1056,8 @@ class Structures:
         if r.kind is Kind.PERSON and (role := self.ontology.role(self._words(r))) is not None:
             relation = role
         for owner, how in self._owners(r, r.start):
+            if p.lower[owner.start : owner.end] == ["staff"]:
+                continue  # "chief of staff"
             within = how in ("inner", "before")
             if within and self.hyphenated.after(owner):
                 continue  # "M23-aligned rebels" are not M23's
@@ -1019,7 +1090,11 @@ class Structures:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
                 if lemma == "member" and owner.kind is Kind.COUNTRY and p.lower[head - 1] in COMPANIES:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
-                if lemma in FIGHTING and relation is not Relation.PART_OF:
+                if (
+                    lemma in FIGHTING
+                    and relation is not Relation.PART_OF
+                    and not (lemma in IRREGULAR and owner.kind is Kind.COUNTRY)
+                ):
                     yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
             elif within and owner.form is Form.PRONOUN:
                 continue
@@ -1034,17 +1109,27 @@ class Structures:
             elif (
                 not within and how in ("of", "for", "at", "with", "within", "to") and owner.kind is not Kind.PLACE
             ) or (how == "from" and owner.kind is Kind.ORGANIZATION and self._is_people(head)):
-                if r.kind is Kind.PERSON or relation is Relation.AFFILIATED_WITH or owner.kind is Kind.ORGANIZATION:
+                if how == "at" and lemma in VISITORS:
+                    yield Structure(Relation.LOCATED_IN, r, owner, "visitors-at", head)
+                elif r.kind is Kind.PERSON or relation is Relation.AFFILIATED_WITH or owner.kind is Kind.ORGANIZATION:
                     kind = Relation.AFFILIATED_WITH
                     if relation is not None and (r.kind is Kind.PERSON or relation is not Relation.NATIONAL_OF):
                         kind = relation
                     yield Structure(kind, r, owner, f"people-{how}", head)
-            elif how == "from" and owner.kind is Kind.COUNTRY:
+            elif how == "from" and owner.kind is Kind.COUNTRY and self._is_people(head) and not self._is_moved(head):
                 yield Structure(Relation.NATIONAL_OF, r, owner, "people-from", head)
         if r.kind is Kind.GROUP and p.tags[head] == "NNS":
             yield from self._inheriting(r)
         if lemma in PERSONAL:
             yield from self._personal(r)
+
+    def _is_moved(self, n: int) -> bool:
+        """True for whom somebody takes away: "bars holders of passports from Peru" does not say whence they are."""
+        p = self.parse
+        over = p.heads[n]
+        if p.deps[n] == "pobj":
+            over = p.heads[over]
+        return p.deps[n] in ("dobj", "nsubjpass", "pobj") and (p.lemmas[over] in REMOVING or p.tags[over] == "VBG")
 
     def _is_member_state(self, lemma: str, owner: Reference) -> bool:
         """True for "NATO countries", "U.S. states"."""
@@ -1096,7 +1181,9 @@ class Structures:
         near += [x for k in range(r.start, r.head) for x in self.starts.get(k, ()) if x.end <= r.head]
         for owner in near:
             if owner.kind is Kind.PERSON and owner is not r:
-                yield Structure(Relation.AFFILIATED_WITH, r, owner, "personal", r.head)
+                backing = self.parse.lemmas[r.head] in BACKING
+                relation = Relation.SUPPORTS if backing else Relation.AFFILIATED_WITH
+                yield Structure(relation, r, owner, "personal", r.head)
                 return
 
     def _described(self, r: Reference, start: int, end: int) -> Iterator[Structure]:
@@ -1162,6 +1249,9 @@ class Structures:
                 yield Relation.LOCATED_IN, "described-place"
         elif owner.kind is Kind.ORGANIZATION:
             yield Relation.PART_OF, "described-part"
+        elif owner.end + 1 < len(p) and p.lower[owner.end] == "-" and p.lower[owner.end + 1] not in ("based", "born"):
+            if p.lower[owner.end + 1] in ("owned", "flagged", "registered", "run"):
+                yield Relation.PART_OF, "described-owned"  # "the Chilean-owned mill X" may be anywhere
         else:
             if r.kind is Kind.ORGANIZATION and lemma in self.ontology.part_heads:
                 yield Relation.PART_OF, "described-body"
@@ -1179,6 +1269,8 @@ class Structures:
             return
         p = self.parse
         owner, k = None, n
+        if p.deps[n] == "nsubj" and p.lower[n + 1] in ("of", "for", "from"):
+            owner = self._after(n + 1)
         while owner is None and k > max(n - 6, 0) and (k == n or p.pos[k] in ("NOUN", "ADJ", "PROPN", "NUM")):
             owner = self._before(k)
             k -= 1
@@ -1289,10 +1381,12 @@ class Structures:
         for owner, how in self._owners(r, r.start):
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):
                 relation = Relation.LOCATED_IN if how in ("in", "at", "near") else Relation.PART_OF
+                if owner.kind in PLACES and p.lemmas[r.head] in PRIVATE and "state" not in p.lower[r.start : r.end]:
+                    relation = Relation.LOCATED_IN
                 if named == "body" and how in ("of", "to", "for") and owner.kind is not Kind.ORGANIZATION:
                     continue
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
-                if how == "before" and r.form is Form.NAME and p.lower[r.start - 1] in ("'s", "’s"):
+                if how == "before" and r.form is Form.NAME and p.lower[r.start - 1] in POSSESSIVE:
                     for other in self.descriptors.listed_after(r, end):
                         if p.lower[other.start - 1] != "the":
                             yield Structure(relation, other, owner, f"{named}-listed", r.head)
@@ -1316,10 +1410,12 @@ class Structures:
                 yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
             else:
                 possessed = p.lower[r.start - 1] in POSSESSIVE
-                if possessed and before.kind is Kind.COUNTRY:  # who heads it or plays for it
+                stands_for = p.lower[before.start - 1] in ("from", "of")  # "Senator from Utah X", "Recorder of Lima X"
+                if possessed and before.kind is Kind.COUNTRY:  # who heads it, plays for it or comes from it
                     yield Structure(Relation.LEADS, r, before, "name-before", r.head)
+                    yield Structure(Relation.NATIONAL_OF, r, before, "name-before", r.head)
+                if possessed or (stands_for and before.kind is Kind.PLACE):
                     yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
-                yield Structure(Relation.NATIONAL_OF, r, before, "name-before", r.head)
         at = r.end
         if at < len(p) and p.lower[at] == ",":
             at += 1
@@ -1458,6 +1554,7 @@ class Structures:
                 and any(x.kind is Kind.PLACE and not x.adjectival for x in self.ends.get(r.start - 1, ()))
             )
             or (p.lower[r.start - 1] in ("of", "from", "to") and p.lemmas[p.heads[p.heads[r.head]]] in PLACE_NOUNS)
+            or (p.lower[r.start - 1] == "of" and any(x.kind is Kind.PERSON for x in self.ends.get(r.start - 1, ())))
         )
 
     def _placed_at(self, at: int) -> list[Reference]:
@@ -1612,6 +1709,14 @@ class Structures:
         between = self.parse.lower[a.end : b.start]
         return a.kind in PLACES and b.kind in PLACES and between == [","] and self._run(a, end) > LONGEST_ADDRESS
 
+    def is_address(self, a: Reference, b: Reference) -> bool:
+        """True where `b`, right after `a`, says where that is and no third of their kind follows."""
+        if not self.whereabouts.is_address(a, b):
+            return False
+        at = b.end + 1
+        further = self.starts.get(at, ()) if at < len(self.parse) and self.parse.lower[b.end] == "," else ()
+        return not (a.kind is b.kind and any(x.kind is b.kind and not x.adjectival for x in further))
+
     def _run(self, r: Reference, end: int) -> int:
         """How many places stand in a row around `r` with nothing but commas between: a long row is a list."""
         p = self.parse
@@ -1666,7 +1771,12 @@ class Structures:
                 for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
                     for filler in self.arguments.of(t)[:1]:
                         place = filler.reference
-                        if place.kind not in PLACES or (r.kind is Kind.PERSON and link == "from"):
+                        body = r.kind is Kind.ORGANIZATION or p.lemmas[r.head] in self.ontology.part_heads
+                        if not is_site(p, place, link) or (link == "from" and not body):
+                            continue
+                        if place.kind is Kind.ORGANIZATION and (
+                            r.kind not in GUESTS or p.lemmas[r.head] not in VISITORS
+                        ):
                             continue
                         if filler.via in ("direct", "inner"):
                             # of "Cusco, Peru" Cusco is where it is
@@ -1692,7 +1802,7 @@ class Structures:
             if slot in LOCATIVE:
                 for argument in arguments:
                     for filler in self.arguments.of(argument.token):
-                        if filler.reference.kind not in PLACES or filler.reference.adjectival:
+                        if not is_site(self.parse, filler.reference, slot):
                             continue
                         named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
                         if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
@@ -1724,16 +1834,23 @@ class Structures:
                         continue  # what a country does it does through others
                     if self.parse.lemmas[argument.token] == "other":
                         continue  # "three others": nobody one could name
-                    counted = filler.via == "of" and self.parse.lemmas[argument.token] in COUNTING
+                    numbered = self.parse.lemmas[argument.token] in COUNTING
+                    numbered = numbered or (slot == "agent" and self.parse.pos[argument.token] == "NUM")
+                    counted = filler.via == "of" and numbered
                     if slot == "agent" and filler.via == "of" and not counted:
                         continue
                     near = "" if filler.via == "direct" or counted else f"~{filler.via}"
                     for place, where, way in places:
+                        guest = filler.reference.kind in GUESTS or lemma in HELD
+                        if place.kind is Kind.ORGANIZATION and not guest:
+                            continue
                         if place is filler.reference or (abroad and (place.kind is Kind.COUNTRY or where not in WHERE)):
                             continue
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
+                        if slot == "patient" and where == "from":
+                            continue  # who is taken away is there no more
                         if where == "deep" and argument.way == "filled" and not near and slot == "agent" and present:
                             yield Structure(Relation.LOCATED_IN, filler.reference, place, "verb-filled-deep", v)
                             continue
@@ -1765,7 +1882,7 @@ class Structures:
             t, depth = stack.pop()
             if p.pos[t] == "ADP" and (p.lower[t] in WHERE or p.lower[t] == "on"):
                 for o in p.children[t]:
-                    found += [x for x in self.arguments.covering(o)[:1] if x.kind in PLACES and not x.adjectival]
+                    found += [x for x in self.arguments.covering(o)[:1] if is_site(p, x, p.lower[t])]
             if depth < 5:
                 stack += [(c, depth + 1) for c in p.children[t] if c > t and p.deps[c] in ("prep", "pobj", "dobj")]
         return found

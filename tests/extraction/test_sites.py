@@ -1,0 +1,50 @@
+"""Where people, bodies and storms are, and which words beside a name say no such thing."""
+
+import pytest
+
+from tests.extraction.test_proposals import proposed as framed
+from tests.extraction.test_structures import proposed as shaped
+
+TOLD = [
+    # bodies that one can be at
+    ("Hundreds of nurses gathered outside the Peruvian Congress.", "nurses", "LOCATED_IN", "Peruvian Congress"),
+    ("Ana Quispe slept at Lima General Hospital.", "Ana Quispe", "LOCATED_IN", "Lima General Hospital"),
+    ("The police counted 90 attendees at Comic Con.", "attendees", "LOCATED_IN", "Comic Con"),
+    # storms
+    ("Hurricane Mirta hit the Azores.", "Hurricane Mirta", "LOCATED_IN", "Azores"),
+    ("Hurricane Mirta swept across the coast of Peru.", "Hurricane Mirta", "LOCATED_IN", "Peru"),
+    # what is said behind a comma
+    ("UNICEF, a charity based in Lima, grew.", "UNICEF", "LOCATED_IN", "Lima"),
+    ("Professor Ana Quispe of Utah spoke.", "Ana Quispe", "LOCATED_IN", "Utah"),
+    # offices
+    ("Ana Quispe, a director of the Red Cross, resigned.", "Ana Quispe", "AFFILIATED_WITH", "Red Cross"),
+    ("Ana Quispe, the Red Cross's chief of staff, resigned.", "Ana Quispe", "AFFILIATED_WITH", "Red Cross"),
+    ("Ana Quispe, mayor of the Polish city of Torun, resigned.", "Ana Quispe", "LEADS", "Torun"),
+    ("Ana Quispe hosts a show on CNN.", "Ana Quispe", "AFFILIATED_WITH", "CNN"),
+    ("Chile's Ana Quispe scored early.", "Ana Quispe", "NATIONAL_OF", "Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), TOLD, ids=[x[0] for x in TOLD])
+def test_is_told(text: str, subject: str, relation: str, object_: str) -> None:
+    found = {x[:3] for x in shaped(text)} | {x[:3] for x in framed(text)}
+    assert any(subject in s and r == relation and object_ in o for s, r, o in found), found
+
+
+NOT_TOLD = [
+    ("Ana Quispe studied in the Peruvian Congress.", "Ana Quispe", "LOCATED_IN", "Congress"),
+    ("Iranian ambassador to Russia Kazem Jalali spoke.", "Kazem Jalali", "NATIONAL_OF", "Russia"),
+    ("Police expelled ten migrants from Peru.", "migrants", "NATIONAL_OF", "Peru"),
+    ("German activist Jana Wolff spoke.", "Jana Wolff", "AFFILIATED_WITH", "Germany"),
+    ("The Peruvian-backed militia Alba fled.", "Alba", "LOCATED_IN", "Peru"),
+    ("Afghan fighters fled.", "Afghan fighters", "PART_OF", "Afghanistan"),
+    ("Two men were killed in Cusco, Peru.", "Two men", "LOCATED_IN", "Peru"),
+    ("Ana Quispe, mayor of the Polish city of Torun, resigned.", "Ana Quispe", "LEADS", "Poland"),
+    ("Ana Quispe thanked her supporters.", "supporters", "AFFILIATED_WITH", "Ana Quispe"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), NOT_TOLD, ids=[x[0] for x in NOT_TOLD])
+def test_is_not_told(text: str, subject: str, relation: str, object_: str) -> None:
+    found = {x[:3] for x in shaped(text)} | {x[:3] for x in framed(text)}
+    assert not any(subject in s and r == relation and object_ in o for s, r, o in found), found
