@@ -15,6 +15,7 @@ from extraction.identity import Identity
 from extraction.parse import Parse
 from extraction.pronouns import Pronouns
 from extraction.reading import Reference, Speech
+from extraction.suspects import Suspects
 from extraction.words import Words
 
 
@@ -31,6 +32,11 @@ def entities(doc: Doc) -> Doc:
     for reference in described:
         if reference.referent is not None:
             reference.referent.references.append(reference)
+    suspected = Suspects(parse, [*references, *described]).resolve()
+    for reference in suspected:
+        if reference.referent is not None:
+            reference.referent.references.append(reference)
+    described += suspected
     taken = {i for r in (*references, *described) if not r.adjectival for i in range(r.start, r.end)}
     taken |= {i for r in references if r.role_start is not None for i in range(r.role_start, r.role_end or 0)}
     unnamed = find_unnamed_bodies(words, taken)
