@@ -26,6 +26,7 @@ from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
 from extraction.rulers import Rulers
 from extraction.scenes import Scenes
+from extraction.seats import Seats
 from extraction.sites import GUESTS, VISITORS, is_site
 from extraction.storms import Storms
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
@@ -245,6 +246,7 @@ class Structures:
         self.origins = Origins(parse, self.starts, self.ends, self.descriptors, self._holders)
         self.hyphenated = Hyphenated(parse, self.starts, self.ends, arguments)
         self.rulers = Rulers(parse, self.references, self.ends)
+        self.seats = Seats(parse, self.references)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
         self.storms = Storms(parse, predicates, arguments)
@@ -271,10 +273,12 @@ class Structures:
         for r in references:
             if r.kind is Kind.PERSON and r.role and r.role_start is not None:
                 found.extend(self._title(r, start, end))
+                found.extend(self.seats.of(r))
             if r.kind in (Kind.GROUP, Kind.PERSON) and r.form is not Form.PRONOUN:
                 found.extend(self._belonging(r))
             if r.kind is Kind.ORGANIZATION and not r.adjectival:
                 found.extend(self._part(r, end))
+                found.extend(self.seats.whole(r))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
                 found.extend(Structure(a.relation, r, a.object, a.rule, a.word) for a in self.asides.of(r, end))
@@ -638,6 +642,8 @@ class Structures:
         places = [r for r in before[:30] if r.end <= word and r.kind is Kind.PLACE and r.form is Form.NAME]
         if places:
             yield Structure(relation, holder, places[-1], f"{how}-near-place", word)
+        elif (town := self.seats.town()) is not None:
+            yield Structure(relation, holder, town, f"{how}-home-place", word)
 
     def _head_of_title(self, holder: Reference, word: int) -> str:
         """The head noun of a title: "secretary" of "Secretary of Homeland Security"."""
