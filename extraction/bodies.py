@@ -129,6 +129,8 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             name.inner = replace(name)
             name.end, name.label, name.kind, name.listed = end, "EVENT", Kind.EVENT, False
         elif head == "rebels" and name.label == "NORP":
+            if words.text[name.end - 1][-1].isdigit():
+                name.core = (name.start, name.end)
             name.end, name.kind = end, Kind.GROUP
         elif name.form is None and head in _ORGANIZATION_TAILS and not _is_adjective(words, name):
             name.core = (name.start, name.end)
@@ -143,6 +145,8 @@ def with_common_heads(words: Words, names: list[Name]) -> None:
             and not (name.label == "ORG" and head in _OWNERS_PLANT and words.low[end - 2] not in ("railway", "train"))
         ):
             name.core = None if head in _WORKS else (name.start, name.end)
+            if head == "campus":
+                name.inner = replace(name)
             name.end, name.label, name.kind = end, "FAC", Kind.PLACE
 
 

@@ -214,6 +214,15 @@ class Identity:
             referent.id = f"e{i}"
         return kept
 
+    def _without_owner(self, reference: Reference) -> str:
+        """ "supreme court" of "Guinea's supreme court", "" where no lower-case words follow a country's possessive."""
+        low = self.words.low
+        for i in range(reference.start + 1, min(reference.end - 1, reference.start + 4)):
+            if low[i] in ("'s", "’s"):
+                own = not any(self.words.capital(k) for k in range(i + 1, reference.end))
+                return self.words.span(i + 1, reference.end) if own else ""
+        return ""
+
     def _name(self, referent: Referent) -> None:
         names: list[str] = []
         for reference in referent.references:
@@ -230,6 +239,8 @@ class Identity:
                 form = country_forms().get(core)
                 if referent.kind is not Kind.COUNTRY or (form is not None and form.sense is Sense.NAME):
                     names.append(core)
+            if referent.kind is Kind.ORGANIZATION and (own := self._without_owner(reference)):
+                names.append(own)
             if reference.role is not None and reference.kind is Kind.PERSON:
                 title = reference.role.split()[-1]
                 if title.lower() in _REGAL and title[0].isupper():

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extraction.bodies import with_common_heads
 from extraction.collectives import find_collectives
-from extraction.countries import CountryForm, Sense
+from extraction.countries import CountryForm, Sense, country_forms
 from extraction.gazetteer import Gazetteer, Match
 from extraction.kind_model import kind_model
 from extraction.kinds import decide
@@ -193,6 +193,11 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
                 name.inner = Name(start, start + 2, "ORG", body="United Nations", kind=Kind.ORGANIZATION)
             continue
         inside = [forms[i] for i in range(name.start, name.end) if i in forms]
+        if not inside and name.body is not None and name.size > 2:
+            # "Israel Defense Forces" is listed as a whole
+            form = country_forms().get(words.text[name.start])
+            if form is not None and form.sense in (Sense.NAME, Sense.ADJECTIVE):
+                inside = [Match(name.start, name.start + 1, form)]
         if not inside and name.kind is Kind.ORGANIZATION:
             within = [regions[i] for i in range(name.start, name.end) if i in regions and regions[i].end < name.end + 1]
             if within and words.low[head_of(words, name.start, name.end)] in _STATE_HEADS and name.state is None:

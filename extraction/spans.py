@@ -29,8 +29,11 @@ _TOPICAL = frozenset(
 )
 _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral
-    basilica mosque museum palace cape mount lake coast horn kingdom emirate""".split()
+    basilica mosque museum palace cape mount lake coast horn kingdom emirate district province state
+    county parish""".split()
 )
+# of those, the ones whose name is whole without the country after it
+_OWN_NAMED = frozenset("university province state county parish".split())
 _SAINTS = frozenset("st. st saint king queen".split())
 _FORMS_OF_COMPANY = frozenset("inc ltd llc plc corp co gmbh ag limited".split())
 # titles that only a person's name follows
@@ -53,6 +56,7 @@ _ADJECTIVAL = frozenset(
 _LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
+_PRESENTERS = frozenset(("broadcaster", "publisher"))
 # bodies named for the people who gave the money
 _FOUNDED = frozenset("foundation fund trust institute initiative library museum center centre company".split())
 # places that are told apart by a number: "Route 9", "Area 51"
@@ -83,6 +87,7 @@ _EMPTY = frozenset(
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Za-z]*$")
 # the result of a match: "2–1", "6-4"
 _SCORE = re.compile(r"\d{1,3}[–—-]\d{1,3}$")
+_ELIDED = re.compile(r"(?:d|l|dell|all|degl|sant)['’][A-Z]")
 _PRICE = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _AMOUNT = re.compile(r"\D{1,4}\d[\d.,]*$")
@@ -270,6 +275,10 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     first = inside[0]
     if first.start <= name.start and first.end >= name.end:
         return []
+    if name.label == "ORG" and first.form is not None and _names_holder(words, name.start, first.end, name.end):
+        # "Prime Minister of India Ada Byrd", "the vice president of the Bank of China Ada Byrd"
+        seat = [_of_match(words, first)] if first.start == name.start else [Name(name.start, first.end, "ORG")]
+        return [*seat, Name(first.end, name.end, "PERSON")]
     if (len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE")) or (
         name.label not in ("PERSON", "NORP") and is_institution(words, name.start, name.end)
     ):
@@ -297,6 +306,23 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     if i < name.end:
         rest += _trimmed(words, i, name.end, name.label)
     return rest
+
+
+def _names_holder(words: Words, start: int, middle: int, end: int) -> bool:
+    """True where tokens `middle` to `end` name who holds the office "of" what tokens `start` to `middle` name."""
+    before = start - 1
+    if before > 0 and words.low[before] == "the":
+        before -= 1
+    if before < 1 or words.low[before] not in ("of", "for") or not is_title(words, before - 1):
+        return False
+    if not 1 < end - middle < 4 or is_institution(words, middle, end):
+        return False
+    return all(_is_plain(words.text[k]) for k in range(middle, end))
+
+
+def _is_plain(word: str) -> bool:
+    """True for a word spelled as people's names are: "Ada", not "BBC" or "S-400"."""
+    return word.isalpha() and word[0].isupper() and word[1:].islower()
 
 
 def is_institution(words: Words, start: int, end: int) -> bool:
@@ -349,6 +375,11 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
 def _is_series(words: Words, start: int, end: int) -> bool:
     """True for "Department of Health, Labour and Welfare": the commas of an institution's own name."""
     return any(words.low[k] == "of" for k in range(start, end)) and is_institution(words, start, end)
+
+
+def _is_elided(text: str) -> bool:
+    """True for "d'Azeglio" and "dell’Arno", which go on a name before them."""
+    return _ELIDED.match(text) is not None
 
 
 def _opens_arabic(words: Words, i: int) -> bool:
@@ -421,8 +452,11 @@ def _joined(words: Words, names: list[Name]) -> list[Name]:
 
 
 def _over_hyphen(words: Words, name: Name) -> None:
-    """A name takes in what hangs on it by a hyphen: "Kim Min-seok", "IL-Ameira", but not "Moscow-backed"."""
+    """A name takes in what hangs on it by a hyphen: "Kim Min-seok", "IL-Ameira", but not "Moscow-backed"; and what
+    goes on it with an elided article: "Castel d'Arno"."""
     n = len(words)
+    if name.end < n and name.form is None and not name.listed and _is_elided(words.text[name.end]):
+        name.end += 1
     while name.end + 1 < n and words.text[name.end] == "-" and words.glued[name.end - 1] and words.glued[name.end]:
         after = name.end + 1
         if name.form is not None or name.listed or _is_bracketed_letter(words, name.end - 1):
@@ -460,6 +494,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return None
     if not gap:
         return _merge_adjacent(words, a, b)
+    if len(gap) == 1 and _is_elided(gap[0]):
+        return None if a.form or b.form or a.listed or b.listed else _merged(a, b)
     if gap in (["-"], ["–"], ["in"]) and a.body in _BRANCHED and b.form is not None and b.form.sense is Sense.NAME:
         branch = _merged(a, b, "ORG")
         branch.body = words.span(a.start, b.end)
@@ -499,6 +535,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     ):
         if lows[0] == "of":
             named = head in lexical.organizations or head in _NAMED_BY or (head in lexical.events and b.form is None)
+            if named and head in _OWN_NAMED and b.form is not None and b.form.sense is Sense.NAME:
+                named = a.size == 1  # "Trent State University of the US", "Ruvuma Province of Tanzania"
         elif lows[0] == "for":
             named = head in lexical.organizations and a.form is None and b.label != "PERSON" and a.size + b.size > 2
         else:
@@ -555,7 +593,8 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
             merged.core = (b.start, b.end) if chamber else None
             merged.state = a if chamber or head in lexical.organizations or head in ("embassy", "consulate") else None
             return merged
-        if a.form.sense is Sense.NAME and words.label[a.start] == words.label[b.start] == "ORG":
+        one = words.label[a.start] == words.label[b.start] == "ORG" and b.label != "PERSON"
+        if a.form.sense is Sense.NAME and one:
             return _merged(a, b, "ORG")
         if a.form.sense is Sense.CAPITAL and a.size == 1 and b.label in ("ORG", "") and _names_a_club(words, b):
             club = _merged(a, b, "ORG")
@@ -648,6 +687,8 @@ def _drop_title(words: Words, name: Name) -> None:
         return
     if name.label in ("PERSON", "") and name.size > 2:
         _drop_field(words, name)
+    if name.label == "ORG" and name.start in words.opens and _is_styled_person(words, name):
+        name.label = "PERSON"
     if name.label in ("ORG", "", "FAC", "LAW"):
         _drop_office(words, name)
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
@@ -674,6 +715,18 @@ def _is_titled_person(words: Words, name: Name) -> bool:
         and not is_institution(words, start, end)
         and all(words.capital(k) for k in range(start, end))
         and head_of(words, start, end) == end - 1
+    )
+
+
+def _is_styled_person(words: Words, name: Name) -> bool:
+    """ "Broadcaster Ada Byrd" at the start of a sentence."""
+    start, end = name.start, name.end
+    if not 2 < end - start < 5 or not is_title(words, start) or is_institution(words, start, end):
+        return False
+    if words.low[start] in lexicon().organizations and words.low[start] not in _PRESENTERS:
+        return False
+    return all(_is_plain(words.text[k]) for k in range(start, end)) and all(
+        words.tag[k] in ("NNP", "NN", "JJ") for k in range(start, end)
     )
 
 

@@ -56,9 +56,13 @@ class Words:
         return len(self.text)
 
     def capital(self, i: int) -> bool:
-        """An upper-case first letter, or capitals after digits or a prefix ("11th", "e-Governance" are none)."""
+        """An upper-case first letter, or capitals after digits or "e" ("eSafety"; "11th", "e-Governance" are none)."""
         first = self.text[i][0]
-        return first.isupper() or (first.isdigit() and any(c.isupper() for c in self.text[i]))
+        if first.isupper():
+            return True
+        if first.isdigit():
+            return any(c.isupper() for c in self.text[i])
+        return first in "ex" and len(self.text[i]) > 1 and self.text[i][1].isupper()
 
     def proper(self, i: int) -> bool:
         """Capitalised, and not only for opening a sentence; dates and amounts are not proper."""
@@ -68,7 +72,8 @@ class Words:
             return False
         tag = self.tag[i]
         return tag in ("NNP", "NNPS") or (
-            i not in self.opens and tag in ("JJ", "NN", "NNS", "FW", "VBN", "VB", "VBG", "RB", "UH", "XX", "ADD")
+            (i not in self.opens or _is_code(self.text[i]))
+            and tag in ("JJ", "NN", "NNS", "FW", "VBN", "VB", "VBG", "RB", "UH", "XX", "ADD")
         )
 
     def span(self, start: int, end: int) -> str:
@@ -81,3 +86,10 @@ class Words:
                 parts.append(" ")
         parts.append(self.text[end - 1])
         return "".join(parts)
+
+
+def _is_code(text: str) -> bool:
+    """True for "M23" and "AfD", whose spelling is a name's wherever they stand."""
+    return (
+        text[0].isalpha() and any(c.isdigit() or c.isupper() for c in text[1:]) and text.isalnum() and text[-1] != "s"
+    )

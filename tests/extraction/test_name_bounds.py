@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading_aloud import groups, named, read
+from tests.extraction.reading_aloud import groups, named, read, referent
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,45 @@ def test_days_and_directions_that_belong_to_a_name() -> None:
     assert names["March 23 Movement"] == ["M23"]
     assert "Sudan People's Liberation Front–North" in names
     assert "Ann Lee" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "others"),
+    [
+        (
+            "A team from Brackwell State University of the US studied maize.",
+            {"Brackwell State University", "United States"},
+            {"Brackwell State University of the US"},
+        ),
+        ("A court in the Western District of Montana acquitted him.", {"Western District of Montana"}, {"Montana"}),
+        ("They live in the Province of Modena, Italy.", {"Province of Modena", "Italy"}, {"Modena"}),
+        ("A farmhouse in Castel d'Orcia burned down.", {"Castel d'Orcia"}, {"Castel"}),
+        ("The Israel Defense Forces sent tanks to Rafah.", {"Israel Defense Forces", "Israel"}, set()),
+        ("He lives on the Brackwell University campus.", {"Brackwell University"}, set()),
+        ("The xAI company was sued in Lima.", {"xAI company"}, set()),
+    ],
+)
+def test_names_are_whole(text: str, names: set[str], others: set[str]) -> None:
+    found = {name for name, _ in named(read(text))}
+    assert names <= found
+    assert not others & found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "other"),
+    [
+        ("Former vice president of the Bank of China Lin Wenhao was expelled.", "Lin Wenhao", "Bank of China"),
+        ("Prime Minister of India Rohan Deshpande wrote a letter.", "Rohan Deshpande", "India"),
+        ("The director of the Bank of China Tower was expelled.", None, None),
+        ("Broadcaster Colin Mabey was moved to Lima.", "Colin Mabey", "Lima"),
+    ],
+)
+def test_holders_right_behind_their_office(text: str, person: str | None, other: str | None) -> None:
+    found = named(read(text))
+    assert {name for name, kind in found if kind == "Person"} == ({person} if person else set())
+    assert other is None or other in {name for name, _ in found}
+
+
+def test_bodies_are_called_without_their_country_too() -> None:
+    body = referent(read("Guinea's supreme court published a list."), "Guinea's supreme court")
+    assert body.aliases == ["supreme court"]
