@@ -206,7 +206,7 @@ def _says_who(words: Words, i: int, persons: Container[int]) -> bool:
 
 def _takes_part(words: Words, i: int) -> bool:
     """True for "a man" who does something, or to whom it is done."""
-    if not _is_any(words, i):
+    if not _is_any(words, i) or words.low[i] in _NO_ONE:
         return False
     token = words.doc[i]
     if token.dep_ == "pobj":
