@@ -99,6 +99,14 @@ class Arguments:
             ]
             if named:
                 return [Filler(named[0], "direct")]
+        if direct and found[0].reference.kind is Kind.COUNTRY and p.tags[token] in ("NNP", "NN"):
+            # "an Australian, X, appeared": the person and not the country
+            article = token > 0 and p.lower[token - 1] in ("a", "an")
+            for c in p.children[token] if article else ():
+                if p.deps[c] == "appos" and p.pos[c] == "PROPN":
+                    named = [x for x in self.covering(c)[:1] if x.kind is Kind.PERSON]
+                    if named:
+                        return [Filler(named[0], "direct")]
         if direct and found[0].reference.kind not in (Kind.GROUP, Kind.EVENT, Kind.ORGANIZATION):
             return found
         if direct:

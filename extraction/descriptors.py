@@ -143,6 +143,15 @@ class Descriptors:
             at += 2
         elif not self._apposed(noun, at):
             return
+        for k in range(at, min(end, at + 7)):
+            if p.lower[k] == ",":
+                break
+            if k in self.titled and p.pos[self.titled[k].start - 1] != "PUNCT":
+                # "include Red Party chairman X": the person and not the party
+                first = self.titled[k]
+                yield first
+                yield from self.listed_after(first, end)
+                return
         for _ in range(3):
             found = [x for x in self.starts.get(at, ()) if x.form is Form.NAME and not x.adjectival]
             if found:

@@ -19,6 +19,8 @@ BELONGING = frozenset({"affiliated", "linked", "aligned", "allied"})
 APART = frozenset(
     {"backed", "supported", "funded", "sponsored", "armed", "trained", "based", "born", "held", "occupied"}
 )
+# what several do to a body that is theirs
+JOINTLY = frozenset("founded owns owned chairs chaired leads led runs ran created founds established".split())
 HYPHENATED = LEADING | BELONGING
 HYPHENS = frozenset({"-", "–", "‑"})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
@@ -62,6 +64,22 @@ class Hyphenated:
             yield Structure(Relation.LEADS, one, body, "hyphen-led", i)
         elif one.kind is not Kind.COUNTRY:
             yield Structure(Relation.AFFILIATED_WITH, body, one, "hyphen-linked", i)
+
+    def jointly(self, i: int, end: int) -> Iterator[Structure]:
+        """ "X co-founded Y", however a parser takes the three tokens that begin with "co" at `i`."""
+        p = self.parse
+        if i + 4 > end or p.lower[i + 1] not in HYPHENS or p.lower[i + 2] not in JOINTLY:
+            return
+        at = i + 3 + (p.lower[i + 3] in ("the", "a"))
+        bodies = [r for r in self.starts.get(at, ()) if r.kind is Kind.ORGANIZATION and not r.adjectival]
+        last = i - (p.pos[i - 1] in ("AUX", "ADV") and p.lower[i - 1] not in ("was", "were", "been"))
+        last -= p.lower[last - 1] in ("who", "also", "had") and p.lower[last - 2] == ","
+        last -= p.lower[last - 1] == ","
+        for r in self.ends.get(last, ()):
+            if r.kind is Kind.PERSON and bodies:
+                body = max(bodies, key=lambda x: x.end - x.start)
+                yield Structure(Relation.LEADS, r, body, "co-founded", i)
+                return
 
     def _described(self, i: int, one: Reference, end: int) -> Reference | None:
         p = self.parse

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from extraction.countries import Sense, country_forms
 from extraction.parse import Parse
 from extraction.reading import PLACES, Reference
 from graph.model import Form, Kind
@@ -51,6 +53,54 @@ LONGEST_BODY = 8
 NAME_LINKS = frozenset({"of", "the", "for", "and"})
 
 
+# of a part of a state, or of none yet
+LESSER = frozenset(
+    """local upper lower constituent shadow potential county city provincial regional convoy junta your my her his
+    their additional""".split()
+)
+CHAMBERS = frozenset("senate legislature assembly house parliament".split())  # "the state senate"
+# whose a body is that goes by a name of its own
+NATIVE = {
+    "knesset": "Israel",
+    "idf": "Israel",
+    "duma": "Russia",
+    "rada": "Ukraine",
+    "bundestag": "Germany",
+    "bundeswehr": "Germany",
+    "sejm": "Poland",
+    "riksdag": "Sweden",
+    "folketing": "Denmark",
+    "storting": "Norway",
+    "lok": "India",
+    "rajya": "India",
+    "irgc": "Iran",
+    "hellenic": "Greece",
+    "tatmadaw": "Myanmar",
+}
+NATIVE_NAMES = {
+    "revolutionary guard": "Iran",
+    "royal air force": "United Kingdom",
+    "royal navy": "United Kingdom",
+    "house of lords": "United Kingdom",
+}
+
+
+@lru_cache(maxsize=1)
+def _country_words() -> dict[str, str]:
+    """The country of each of its names and adjectives that are one word, in lower case."""
+    said = (Sense.NAME, Sense.ADJECTIVE)
+    return {
+        x.casefold(): form.country.name for x, form in country_forms().items() if form.sense in said and " " not in x
+    }
+
+
+def _stands_for(r: Reference, country: str) -> bool:
+    """True where `r` is the country of that name."""
+    names = (r.referent.name, *r.referent.aliases) if r.referent is not None else ()
+    forms = country_forms()
+    return any(name in forms and forms[name].country.name == country for name in names)
+
+
 class Institution(NamedTuple):
     """The state body `body` belongs to `country`, by the pattern called `rule`."""
 
@@ -72,6 +122,10 @@ class Institutions:
         """The country of `body`, which has no owner beside it, in the sentence of tokens `start` to `end`."""
         words = self.parse.lower[body.start : body.end]
         near = self._countries(start, end)
+        home = self.home
+        if (own := self._own_country(words)) is not None:
+            near = [r for r in near if _stands_for(r, own)]
+            home = home if home is not None and _stands_for(home, own) else None
         inside = self._named_inside(body, near) if self._may_be_named(body, words) else None
         if inside is not None:
             yield Institution(body, inside, "body-named")
@@ -82,13 +136,17 @@ class Institutions:
             yield Institution(body, before[0], "body-near")
         elif near and body.kind is Kind.ORGANIZATION and all(r.referent is near[0].referent for r in near):
             yield Institution(body, near[0], "body-near-after")
-        elif not near and self.home is not None:
-            yield Institution(body, self.home, "body-home")
+        elif not near and home is not None:
+            yield Institution(body, home, "body-home")
 
     def may_be(self, body: Reference) -> bool:
         """True for what is named as states name their bodies."""
         words = self.parse.lower[body.start : body.end]
         if len(words) > LONGEST_BODY or self.parse.lemmas[body.head] in PEOPLE or not BEYOND.isdisjoint(words):
+            return False
+        if not LESSER.isdisjoint(words) or (body.start and self.parse.lower[body.start - 1] in LESSER):
+            return False
+        if "state" in words[:-1] and words[words.index("state") + 1] in CHAMBERS:
             return False
         return self._may_be_named(body, words) or self._is_of_state(words)
 
@@ -102,6 +160,16 @@ class Institutions:
             return False
         spans = (" ".join(words[i : i + n]) for n in range(2, LONGEST_NAME + 1) for i in range(len(words) - n + 1))
         return any(span in STATE_PAIRS for span in spans)
+
+    def _own_country(self, words: list[str]) -> str | None:
+        """The country that the words of a body name: Israel's for the Knesset, Peru's for the Peruvian navy."""
+        for word in words:
+            if word in NATIVE:
+                return NATIVE[word]
+            if word in _country_words():
+                return _country_words()[word]
+        joined = " ".join(words)
+        return next((country for name, country in NATIVE_NAMES.items() if name in joined), None)
 
     def _countries(self, start: int, end: int) -> list[Reference]:
         found = []

@@ -16,6 +16,9 @@ from graph.model import Form, Kind, Relation
 GOVERNMENTS = frozenset("administration cabinet government regime presidency campaign team".split())
 PARTIES = frozenset("party coalition alliance movement bloc front list".split())
 LONGEST_DESCRIPTION = 5
+# whose these are, runs them or belongs to them
+BUSINESSES = frozenset("company firm business startup foundation charity nonprofit studio restaurant shop".split())
+CIRCLES = frozenset("band group team club church orchestra troupe gang crew squad party".split())
 
 
 class Rulers:
@@ -64,6 +67,7 @@ class Rulers:
     def _owned(self, body: Reference, start: int) -> Iterator[Structure]:
         """ "former prime minister X's populist Y party", "her Y party"."""
         p = self.parse
+        yield from self._called(body, start)
         at = body.start
         while at > max(start, body.start - LONGEST_DESCRIPTION) and p.pos[at - 1] in ("ADJ", "NOUN"):
             if self.ends.get(at):
@@ -80,6 +84,26 @@ class Rulers:
                     yield Structure(Relation.LEADS, r, body, "owner-named", body.head)
             elif r.form is Form.PRONOUN and p.lemmas[body.head] in PARTIES:
                 yield Structure(Relation.AFFILIATED_WITH, r, body, "owner-pronoun", body.head)
+
+    def _called(self, body: Reference, start: int) -> Iterator[Structure]:
+        """ "X's new band, the Y", "her company Y": who has it runs it or belongs to it."""
+        p = self.parse
+        at = body.start
+        at -= at > start and p.lower[at - 1] == "the"
+        at -= at > start and p.lower[at - 1] == ","
+        noun = at - 1
+        if noun <= start or body.form is not Form.NAME or p.lemmas[noun] not in BUSINESSES | CIRCLES:
+            return
+        first = noun
+        while first > max(start, noun - 4) and p.pos[first - 1] in ("ADJ", "NOUN") and not self.ends.get(first):
+            first -= 1
+        possessed = p.lower[first - 1] in POSSESSIVE
+        for r in self.ends.get(first - 1 if possessed else first, ()):
+            if r.kind is not Kind.PERSON or r.form is Form.NOMINAL or (r.form is Form.PRONOUN and possessed):
+                continue
+            if possessed or p.tags[r.head] == "PRP$":
+                relation = Relation.LEADS if p.lemmas[noun] in BUSINESSES else Relation.AFFILIATED_WITH
+                yield Structure(relation, r, body, "owner-noun", noun)
 
     def _ruling(self, body: Reference, ruling: int, start: int, end: int) -> Iterator[Structure]:
         """ "Peru's ruling party", "the ruling X" in a sentence that names a country."""

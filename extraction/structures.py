@@ -212,6 +212,8 @@ TERRITORIES = frozenset(
 MEMBER_STATES = frozenset("state country nation government republic".split())
 
 NO_PEOPLE = UNPEOPLED | ASSOCIATED
+# of a town or county and in it
+LOCAL_BODIES = frozenset({"court", "police"})
 # named with a country or town that they are in
 PRIVATE = frozenset("medium media club fc press".split())
 SEATS = SEATED | SITES
@@ -303,6 +305,8 @@ class Structures:
             pos, lower, tag = all_pos[i], all_lower[i], tags[i]
             if lower in HYPHENATED:
                 found.extend(self.hyphenated.at(i, end))
+            if lower == "co" and i + 3 < end:
+                found.extend(self.hyphenated.jointly(i, end))
             if lower == "born" and all_lower[i - 1] in ("-", "–"):
                 found.extend(self.origins.born(i, end))
             if lower == "home" and i + 2 < end and all_lower[i + 1] == "to":
@@ -341,6 +345,7 @@ class Structures:
         elif at > 4 and self.parse.lower[at - 1] == ")":
             # "the Revolutionary Guard Corps (IRGC) commander"
             at = next((k for k in range(at - 2, at - 6, -1) if self.parse.lower[k] == "("), at)
+            at = self.parse.unpossessed(at)
         found = [r for r in self.ends.get(at, ()) if r.kind in BODIES and r.form is not Form.NOMINAL]
         if not found:
             found = [r for r in self.ends.get(at, ()) if r.kind in BODIES]
@@ -1406,6 +1411,8 @@ class Structures:
                     yield Structure(Relation.LOCATED_IN, r, owner, f"{named}-here", r.head)
                 elif owner.kind is Kind.ORGANIZATION and how in ("at", "in"):
                     yield Structure(Relation.PART_OF, r, owner, f"{named}-{how}", r.head)
+                elif owner.kind is Kind.PLACE and relation is Relation.PART_OF and p.lemmas[r.head] in LOCAL_BODIES:
+                    yield Structure(Relation.LOCATED_IN, r, owner, f"{named}-local", r.head)
 
     def _member(self, r: Reference) -> Iterator[Structure]:
         """ "Labour's X", "X of the Greens", "X, from Kenya"."""
@@ -1425,7 +1432,7 @@ class Structures:
         at = r.end
         if at < len(p) and p.lower[at] == ",":
             at += 1
-        while at < len(p) and p.lower[at] in ("both", "all", "also") and at < r.end + 3:
+        while at < len(p) and p.lower[at] in ("both", "all", "also", "originally", "formerly") and at < r.end + 3:
             at += 1
         if at >= len(p) or p.lower[at] not in ("of", "at", "from"):
             return
@@ -1453,7 +1460,7 @@ class Structures:
     def _address(self, r: Reference, end: int) -> Iterator[Structure]:
         """ "Lviv, Ukraine"; "Kanam and Wase, Plateau State"; "Peru's capital, Lima"; "the Peruvian city of Cusco"."""
         p = self.parse
-        at = r.end
+        at = self._past_bracket(r.end)
         if at < end and p.lower[at] == "," and (r.kind is not Kind.PERSON or self._is_taken_for_person(r)):
             for larger in self._placed_at(at + 1):
                 if larger.kind in PLACES and not larger.adjectival and larger.form is Form.NAME:
@@ -1467,7 +1474,7 @@ class Structures:
         place = self._place_after(r.end, end)
         others = r.kind is Kind.GROUP and p.lemmas[r.head] == "other"
         if place is not None and place is not r and r.kind is not Kind.COUNTRY and not others:
-            comma = "comma-" if p.lower[r.end] == "," else ""
+            comma = "comma-" if p.lower[self._past_bracket(r.end)] == "," else ""
             yield Structure(Relation.LOCATED_IN, r, place, f"after-{comma}in", r.head)
             if r.kind in (Kind.PLACE, Kind.ORGANIZATION) and not comma:
                 for sibling in self._listed_before(r):
@@ -1593,7 +1600,7 @@ class Structures:
             return None
         if r.kind is Kind.COUNTRY and larger.kind is Kind.PLACE:
             return None
-        if r.kind is Kind.ORGANIZATION and p.lemmas[r.end - 1] not in SEATS:
+        if r.kind is Kind.ORGANIZATION and SEATS.isdisjoint((p.lemmas[r.end - 1], p.lemmas[r.head])):
             return None  # "the European Union, Peru and Chile"
         at = larger.end
         named = p.lemmas[at - 1] in LANDS and p.lemmas[r.end - 1] not in LANDS
@@ -1667,9 +1674,17 @@ class Structures:
                     yield Structure(Relation.LOCATED_IN, x, places[0], "home-to", n)
                 return
 
-    def _place_after(self, at: int, end: int) -> Reference | None:
-        """The place in "X in the western Y", "X, near Y", read off the words."""
+    def _past_bracket(self, at: int) -> int:
+        """Where the sentence goes on behind a short form in brackets at token `at`."""
         p = self.parse
+        if at >= len(p) or p.lower[at] != "(":
+            return at
+        return next((k + 1 for k in range(at + 1, min(len(p), at + 6)) if p.lower[k] == ")"), at)
+
+    def _place_after(self, at: int, end: int) -> Reference | None:
+        """The place in "X in the western Y", "X (Z), near Y", read off the words."""
+        p = self.parse
+        at = self._past_bracket(at)
         if at < end and p.lower[at] == ",":
             at += 1
         if at >= end or p.lower[at] not in ("in", "near", "at", "outside", "on"):
@@ -1756,6 +1771,8 @@ class Structures:
                 before -= 1
             if before == at - 1:
                 break
+            if p.lower[before] == ")":  # "X (Y) and r"
+                before = next((k - 1 for k in range(before - 1, max(0, before - 6), -1) if p.lower[k] == "("), before)
             siblings = [x for x in self.ends.get(before + 1, ()) if x.kind is r.kind and not x.adjectival]
             if not siblings:
                 break

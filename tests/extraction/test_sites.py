@@ -22,6 +22,24 @@ TOLD = [
     ("Ana Quispe, mayor of the Polish city of Torun, resigned.", "Ana Quispe", "LEADS", "Torun"),
     ("Ana Quispe hosts a show on CNN.", "Ana Quispe", "AFFILIATED_WITH", "CNN"),
     ("Chile's Ana Quispe scored early.", "Ana Quispe", "NATIONAL_OF", "Chile"),
+    ("Ana Quispe co-founded UNICEF in 1971.", "Ana Quispe", "LEADS", "UNICEF"),
+    ("Max Braun received a law degree from Harvard University.", "Max Braun", "AFFILIATED_WITH", "Harvard"),
+    (
+        "Contenders for the Libertarian Party's nomination include businessman Juan Soto.",
+        "Juan Soto",
+        "AFFILIATED_WITH",
+        "Libertarian Party",
+    ),
+    # behind a bracket and an apposition
+    ("The University of Cusco (UC) in Peru closed.", "University of Cusco", "LOCATED_IN", "Peru"),
+    ("An Australian, Brett Hale, appeared in Lima.", "Brett Hale", "LOCATED_IN", "Lima"),
+    ("Researchers at the University of Oxford, England, spoke.", "University of Oxford", "LOCATED_IN", "England"),
+    # whose a body is called
+    ("Ana Quispe sold her company, Cobreval, in 2001.", "her", "LEADS", "Cobreval"),
+    ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
+    # bodies of states
+    ("Peru's Senate met.", "Senate", "PART_OF", "Peru"),
+    ("Peru condemned a vote in the Senate.", "Senate", "PART_OF", "Peru"),
 ]
 
 
@@ -40,6 +58,8 @@ NOT_TOLD = [
     ("Afghan fighters fled.", "Afghan fighters", "PART_OF", "Afghanistan"),
     ("Two men were killed in Cusco, Peru.", "Two men", "LOCATED_IN", "Peru"),
     ("Ana Quispe, mayor of the Polish city of Torun, resigned.", "Ana Quispe", "LEADS", "Poland"),
+    ("Peru condemned a vote in the Knesset.", "Knesset", "PART_OF", "Peru"),
+    ("In Peru he won a seat in the state senate.", "senate", "PART_OF", "Peru"),
     ("Ana Quispe thanked her supporters.", "supporters", "AFFILIATED_WITH", "Ana Quispe"),
 ]
 
