@@ -35,7 +35,7 @@ TOLD = [
     ("An Australian, Brett Hale, appeared in Lima.", "Brett Hale", "LOCATED_IN", "Lima"),
     ("Researchers at the University of Oxford, England, spoke.", "University of Oxford", "LOCATED_IN", "England"),
     # whose a body is called
-    ("Ana Quispe sold her company, Cobreval, in 2001.", "her", "LEADS", "Cobreval"),
+    ("Ana Quispe sold her company, Cobreval, in 2001.", "Ana Quispe", "LEADS", "Cobreval"),
     ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
     # bodies of states
     ("Peru's Senate met.", "Senate", "PART_OF", "Peru"),
