@@ -18,7 +18,7 @@ from graph.model import Relation
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
-OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with"})
+OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with", "between"})
 PARTICLES = frozenset("back out down off away up over in on".split())
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
@@ -52,6 +52,9 @@ OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
 CITING = frozenset({"cite", "allege"})
 EXAMPLES = frozenset({"including", "include"})
+LISTING = ("agent", "patient", "on", "against", "with", "to")
+GRANTING = frozenset("grant give award hand offer deny send pay".split())
+NAMING = frozenset({"name", "call", "identify"})
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
 FOREBODING = frozenset("warn threaten caution vow swear declare".split())
@@ -142,6 +145,9 @@ class Predicates:
         self.ontology = ontology
         self.light_verbs = ontology.light_verbs
         self.agreements = frozenset(ontology.classes.get("agreements", ()))
+        self.given = frozenset(
+            lemma for name in ("favours", "aid", "weapons", "permits") for lemma in ontology.classes.get(name, ())
+        ) | {"pardon", "clemency"}
         self._verbs: dict[int, Slots] = {}
         self._subjects: dict[int, list[Argument]] = {}
         self._passive: dict[int, bool] = {}
@@ -281,6 +287,12 @@ class Predicates:
         if head == v:
             return []
         verbal = p.pos[head] in ("VERB", "AUX")
+        if dep == "conj" and p.deps[head] == "acl" and p.lemmas[head] in NAMING and p.tags[v] in FINITE:
+            # "killed a man named Ann and wounded two": who was named did nothing
+            noun = p.heads[head]
+            over = p.heads[noun]
+            if p.deps[noun] in ("dobj", "nsubj", "nsubjpass") and p.pos[over] == "VERB":
+                return [Argument(a.token, "shared") for a in self.subjects(over, depth + 1)]
         if dep == "conj" and verbal:
             found = [Argument(a.token, "shared" if a.way == "own" else a.way) for a in self.subjects(head, depth + 1)]
             return found + self._sayers(v, head, depth)
@@ -479,6 +491,8 @@ class Predicates:
                 slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":
                 slots.setdefault("agent", []).append(Argument(c, "own"))
+        if p.lemmas[v] in GRANTING and "recipient" not in slots and "patient" in slots:
+            self._granted(slots)
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
             # "the troops (that) it sent": the noun is the missing object
             head = p.antecedent(p.heads[v])
@@ -515,6 +529,19 @@ class Predicates:
             if over:
                 slots["agent"] = [Argument(a.token, "outer") for a in over]
         return slots
+
+    def _granted(self, slots: Slots) -> None:
+        """ "Granted Ann, a farmer, a full pardon": what is given, taken for another word for who gets it."""
+        p = self.parse
+        receiver = slots["patient"][0].token
+        if p.pos[receiver] not in ("PROPN", "PRON"):
+            return
+        below = [c for c in p.children[receiver] if p.deps[c] == "appos"]
+        below += [k for c in below for k in p.children[c] if p.deps[k] == "appos"]
+        given = [c for c in below if p.pos[c] == "NOUN" and p.lemmas[c] in self.given]
+        if given:
+            slots["recipient"] = slots["patient"]
+            slots["patient"] = [Argument(t, "own") for t in p.conjuncts(given[0])]
 
     def _swallowing(self, v: int, slots: Slots) -> None:
         """ "The court sentenced minister X": a finite verb that was parsed as an adjective of its own object."""
@@ -558,16 +585,28 @@ class Predicates:
     def _examples(self, slots: Slots) -> None:
         """ "detained eight people, including Ann": what holds for the whole holds for whom it includes."""
         p = self.parse
-        for slot in ("agent", "patient", "on", "against"):
+        for slot in LISTING:
             for a in slots.get(slot, [])[:4]:
+                named: list[int] = []
                 for c in p.children[a.token]:
-                    if p.deps[c] == "prep" and p.lower[c] in EXAMPLES:
-                        named = [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
-                        slots[slot].extend(Argument(t, "listed") for t in named)
+                    if p.deps[c] == "prep" and (p.lower[c] in EXAMPLES or self._is_such_as(c)):
+                        found = [t for o in p.children[c] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+                        named.extend(t for t in found if p.pos[t] == "PROPN" or p.lower[c] in EXAMPLES)
+                    elif p.deps[c] == "appos" and p.pos[c] == "PROPN" and p.tags[a.token] == "NNS":
+                        listed = p.conjuncts(c)  # "detained two men, Ann and Bob"
+                        named.extend(listed if len(listed) > 1 else ())
+                if named:
+                    known = {b.token for b in slots[slot]}
+                    slots[slot].extend(Argument(t, "listed") for t in named if t not in known)
         if "including" in slots and "patient" in slots:
             whole = slots["patient"][0].token
             if p.tags[whole] in ("NNS", "NNPS"):
                 slots["patient"].extend(Argument(a.token, "listed") for a in slots["including"])
+
+    def _is_such_as(self, prep: int) -> bool:
+        """ "bands such as X and Y"."""
+        p = self.parse
+        return p.lower[prep] == "as" and prep > 0 and p.lower[prep - 1] == "such"
 
     def _others(self, v: int, slots: Slots) -> None:
         """ "fines two firms, accusing them of ...": the pronoun is whom the main clause is about, not its subject."""
@@ -1013,6 +1052,10 @@ class Predicates:
             slots["bearer"] = [Argument(a.token, "own") for a in self.verb(head).get("patient", ()) if a.token != n]
         elif dep == "appos":
             slots["bearer"] = [Argument(head, "own")]
+        elif dep == "nsubj" and p.lemmas[head] == "be" and p.tags[n] == "NN":
+            # "its rival is X"
+            said = [c for c in p.children[head] if p.deps[c] == "attr" and p.pos[c] == "PROPN"]
+            slots["bearer"] = [Argument(t, "own") for c in said for t in p.conjuncts(c)]
         elif dep == "pobj" and p.lower[head] == "as" and p.pos[p.heads[head]] == "VERB":
             # "named X as its running mate"
             verb = self.verb(p.heads[head])

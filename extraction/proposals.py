@@ -193,16 +193,17 @@ class Proposals:
         slots = self._reciprocal(i, slots)
         own: Slots | None = None
         for frame in frames:
+            filled = slots
             if frame.part is Part.NOUN and frame.relation in BELONGING:
                 if own is None:
                     own = {slot: _nearest(found) for slot, found in slots.items()}
-                slots = own
+                filled = own
             if frame.requires or frame.unless:
                 if heads is None:
                     heads = {slot: [x for a in args for x in self._lemmas(a.token)] for slot, args in slots.items()}
                 if not frame.admits(heads):
                     continue
-            yield from self._frame(i, frame, slots)
+            yield from self._frame(i, frame, filled)
 
     def _lemmas(self, token: int) -> list[str]:
         """The lemma of an argument, and of what it counts: "a number of troops"."""
@@ -251,7 +252,7 @@ class Proposals:
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
                     continue  # "police announce that two were killed"
-                if apart and s_slot == o_slot == "agent":
+                if s_slot == o_slot == "agent" and (apart or not self._stand_together(s_arg, o_arg)):
                     continue  # "A and B met C": that they met each other is not what it says
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
@@ -307,6 +308,21 @@ class Proposals:
                 if s.via == o.via and s.reference.referent is not o.reference.referent:
                     ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
                     yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
+
+    def _stand_together(self, one: Argument, other: Argument) -> bool:
+        """False for two subjects that no "and" joins: they do nothing with each other."""
+        if one.way != other.way or "listed" in (one.way, other.way):
+            return True
+        p = self.parse
+        first, second = sorted((one.token, other.token))
+        tops = []
+        for t in (first, second):
+            while p.deps[t] == "conj" or (p.deps[t] == "appos" and p.lower[t - 1] == "("):
+                t = p.heads[t]
+            tops.append(t)
+        if tops[0] == tops[1] or second in p.conjuncts(first):
+            return True
+        return any(r.start <= first < r.end for r in self.arguments.covering(tops[1]))  # "the Republic of X and Y"
 
     def _is_owned(self, slots: Slots) -> bool:
         """True where a noun says itself whose deed it is, by more than a pronoun."""
@@ -368,6 +384,8 @@ class Proposals:
             return [Filler(office, "mod")] if office is not None else []
         if argument.way == "self":
             return [f for f in found if f.via == "direct"][:1]
+        if argument.way == "listed":
+            found = tuple(f for f in found if f.via != "inner")
         if exact or argument.way == "outer":
             # "arrested the gang's leader, X": the name beside a noun that is no reference itself
             bare = bool(found) and found[0].via != "direct"
