@@ -15,7 +15,7 @@ from extraction.ontology import Ontology
 from extraction.parse import Parse
 from graph.model import Relation
 
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "refuse", "offer"})
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge agree refuse offer use spend employ".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
 OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with", "between"})
@@ -874,6 +874,10 @@ class Predicates:
             elif p.deps[o] == "pcomp" and p.pos[o] == "VERB":
                 # "blocked him from attending the summit": the clause, and what it is about
                 slots.setdefault(slot, []).append(Argument(o, way))
+                if slot == "against":
+                    # "voted against confirming Ann": whom the clause is about
+                    below = [t for c in p.children[o] if p.deps[c] == "dobj" for t in p.conjuncts(c)]
+                    slots[slot].extend(Argument(t, "loose") for t in below)
             elif p.deps[o] == "conj" and p.pos[o] == "ADP":
                 self._preposition(o, slots, way)
 
