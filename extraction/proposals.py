@@ -44,6 +44,14 @@ BELONGINGS = frozenset(
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
 
 
+# relations that are done rather than lasting
+DEEDS = frozenset(Relation) - {
+    Relation.LEADS,
+    Relation.AFFILIATED_WITH,
+    Relation.PART_OF,
+    Relation.LOCATED_IN,
+    Relation.NATIONAL_OF,
+}
 # what a noun says of its own name and owner, another noun of its list does not say
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
@@ -236,12 +244,20 @@ class Proposals:
         if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
             # who sends troops acts; they are what is sent
             subjects = [x for x in subjects if x[0] != "patient"]
+        if frame.part is Part.NOUN and (
+            frame.relation is Relation.THREATENS or (frame.relation in DEEDS and self._has_owner(slots))
+        ):
+            # "downplayed the risk of", "in Ann's lawsuit against": who speaks of it does not do it
+            subjects = [x for x in subjects if x[0] != "agent" or x[1].way != "outer"]
         if frame.part is Part.NOUN and frame.relation in OWNED and self._is_owned(slots):
             # "a resolution condemning Chad's war on Niger"
             subjects = [x for x in subjects if x[1].way != "outer"]
             objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
         if frame.part is Part.NOUN and frame.relation is Relation.ATTACKS and "between" in slots:
             subjects = [x for x in subjects if x[0] != "agent"]
+        if frame.part is Part.VERB and frame.relation in SHARED and len(slots.get("between", ())) > 1:
+            # "announced deals between A and B": who announces them has no part in them
+            subjects = objects = self._ends(("between",), slots, i) if "between" in frame.object else []
         if frame.part is Part.NOUN and frame.relation in SHARED and "between" in slots:
             # "praised the talks between A and B": who speaks of them has no part in them
             subjects = [x for x in subjects if x[1].way != "outer"]
@@ -265,6 +281,8 @@ class Proposals:
                     found = self._owners_of_forces(s_arg, s_slot)
                 else:
                     found = self._senders(i, s_arg, self._fillers(s_arg, s_slot, itself, subject_kinds))
+                    if s_slot == "agent" and frame.part is Part.VERB and _is_body(found):
+                        found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"
                 for s_k, s in enumerate(found):
                     if s.reference.kind not in subject_kinds:
                         continue
@@ -311,7 +329,9 @@ class Proposals:
 
     def _stand_together(self, one: Argument, other: Argument) -> bool:
         """False for two subjects that no "and" joins: they do nothing with each other."""
-        if one.way != other.way or "listed" in (one.way, other.way):
+        if one.way != other.way:
+            return "listed" not in (one.way, other.way)  # not "outlets such as X" with X
+        if one.way in ("listed", "loose"):
             return True
         p = self.parse
         first, second = sorted((one.token, other.token))
@@ -322,7 +342,13 @@ class Proposals:
             tops.append(t)
         if tops[0] == tops[1] or second in p.conjuncts(first):
             return True
+        if any(p.lower[t] == "and" and p.heads[t] == first for t in range(first, second)):
+            return True  # two subjects for the parser
         return any(r.start <= first < r.end for r in self.arguments.covering(tops[1]))  # "the Republic of X and Y"
+
+    def _has_owner(self, slots: Slots) -> bool:
+        """True where a noun has a possessor by name."""
+        return any(not self.parse.tags[a.token].startswith("PRP") for a in slots.get("poss", ()))
 
     def _is_owned(self, slots: Slots) -> bool:
         """True where a noun says itself whose deed it is, by more than a pronoun."""
@@ -502,6 +528,11 @@ class Proposals:
 def _nearest(found: list[Argument]) -> list[Argument]:
     """The arguments a noun has itself, where it has any, else those it shares with others of its list."""
     return [a for a in found if a.way != "shared"] if any(a.way == "own" for a in found) else found
+
+
+def _is_body(found: list[Filler]) -> bool:
+    """True where the first of what fills a slot is an organization itself: it acts, not whose it is."""
+    return bool(found) and found[0].via == "direct" and found[0].reference.kind is Kind.ORGANIZATION
 
 
 def _names(r: Reference, token: int) -> bool:

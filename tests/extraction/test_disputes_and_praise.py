@@ -1,0 +1,69 @@
+"""Two who dispute, two who agree, who is praised, and who of several acts: what is proposed and what is not."""
+
+import pytest
+
+from tests.extraction.test_deeds import proposed
+
+STATED = [
+    (
+        "Ana Quispe performed with singers such as Luc Moreau and Peter Mwangi.",
+        "Ana Quispe",
+        "COOPERATES_WITH",
+        "Luc Moreau",
+    ),
+    (
+        "Ana Quispe performed with singers such as Luc Moreau and Peter Mwangi.",
+        "Ana Quispe",
+        "COOPERATES_WITH",
+        "Peter Mwangi",
+    ),
+    ("The police arrested two men, Luc Moreau and Peter Mwangi.", "police", "COERCES", "Peter Mwangi"),
+    ("Ana Quispe granted Luc Moreau, formerly a minister, a full pardon.", "Ana Quispe", "CONCEDES_TO", "Luc Moreau"),
+    ("Luc Moreau killed a man named Peter Mwangi and injured Ana Quispe.", "Luc Moreau", "ATTACKS", "Ana Quispe"),
+    ("Talks in Geneva between Chile and Peru went on.", "Chile", "MEETS_WITH", "Peru"),
+    ("Luc Moreau's rival was Peter Mwangi.", "Peter Mwangi", "OPPOSES", "Luc Moreau"),
+    ("Chile and Peru could not agree on the price of gas.", "Chile", "OPPOSES", "Peru"),
+    ("The senate voted against confirming Luc Moreau.", "senate", "OPPOSES", "Luc Moreau"),
+    ("Ghana defended its refusal to pay Togo.", "Ghana", "OPPOSES", "Togo"),
+    (
+        "The newspaper announced its selection of Ana Quispe as woman of the year.",
+        "newspaper",
+        "SUPPORTS",
+        "Ana Quispe",
+    ),
+    ("The voters placed their trust in President Ana Quispe.", "voters", "SUPPORTS", "Ana Quispe"),
+    ("The report says Luc Moreau was abusive to Ana Quispe.", "Luc Moreau", "ATTACKS", "Ana Quispe"),
+    ("Ana Quispe called Luc Moreau's plan disappointing.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
+    ("Ana Quispe and Luc Moreau spoke by telephone.", "Ana Quispe", "MEETS_WITH", "Luc Moreau"),
+    ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
+]
+UNSTATED = [
+    ("Luc Moreau killed a man named Peter Mwangi and injured Ana Quispe.", "Peter Mwangi", "ATTACKS", "Ana Quispe"),
+    ("Chile and Peru could not agree on the price of gas.", "Chile", "COOPERATES_WITH", "Peru"),
+    ("Ana Quispe and Luc Moreau agreed that Chile had won.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
+    ("Ana Quispe and Luc Moreau spoke at a rally in Lima.", "Ana Quispe", "MEETS_WITH", "Luc Moreau"),
+    ("Ana Quispe played with Luc Moreau in a jazz band.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("Police clashed with protesters in Lima.", "Police", "OPPOSES", "protesters"),
+    ("Kenya announced a deal between Chile and Peru.", "Chile", "COOPERATES_WITH", "Kenya"),
+    ("Ana Quispe encouraged Luc Moreau to resign.", "Ana Quispe", "SUPPORTS", "Luc Moreau"),
+    ("Chile's Supreme Court fined Luc Moreau.", "Chile", "SANCTIONS", "Luc Moreau"),
+    ("Rebels attacked a camp in Jibia, Katsina State, on Monday.", "Rebels", "ATTACKS", "Katsina State"),
+    ("Ana Quispe downplayed the risk of war for Chile.", "Ana Quispe", "THREATENS", "Chile"),
+    ("Ana Quispe beat Luc Moreau in the final.", "Ana Quispe", "ATTACKS", "Luc Moreau"),
+]
+
+
+def _triple(subject: str, relation: str, object_: str) -> tuple[str, str, str]:
+    if relation in ("COOPERATES_WITH", "MEETS_WITH"):
+        subject, object_ = sorted((subject, object_))
+    return subject, relation, object_
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), STATED)
+def test_what_is_stated_is_proposed(text: str, subject: str, relation: str, object_: str) -> None:
+    assert _triple(subject, relation, object_) in proposed(text)
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), UNSTATED)
+def test_what_is_not_stated_is_not_proposed(text: str, subject: str, relation: str, object_: str) -> None:
+    assert _triple(subject, relation, object_) not in proposed(text)
