@@ -139,7 +139,7 @@ class Arguments:
                 for k in p.called(c):
                     for reference in self.covering(k)[:1]:
                         add(reference, "appos")
-            elif dep == "acl" and p.lemmas[c] == "belong" and not direct:
+            elif dep == "acl" and p.lemmas[c] == "belong":
                 # "a ship belonging to Chad"
                 for k in p.children[c]:
                     for o in p.children[k] if p.lower[k] == "to" else ():

@@ -10,7 +10,6 @@ Extraction", with slots in place of chunks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from extraction.arguments import Arguments
@@ -167,14 +166,7 @@ class Pairs:
                 group = groups[id(before[-1])]
                 group.append(r)
             groups[id(r)] = group
-        lists = [r for r in names if len(groups[id(r)]) > 1 and self._is_list(groups[id(r)])]
-        return {id(r): [x for x in groups[id(r)] if x is not r] for r in lists}
-
-    def _is_list(self, group: list[Reference]) -> bool:
-        """False for places with only commas between them: "Lima, Lima Province" tells where the first one lies."""
-        lower = self.parse.lower
-        between = (t for one, other in pairwise(group) for t in range(one.end, other.start))
-        return group[0].kind is not Kind.PLACE or any(lower[t] in ("and", "or", "&") for t in between)
+        return {id(r): [x for x in groups[id(r)] if x is not r] for r in names if len(groups[id(r)]) > 1}
 
     def _joined(self, last: Reference, following: Reference) -> bool:
         """True where only a comma or "and", and what belongs to the second name, stand between two names."""

@@ -255,7 +255,8 @@ class Proposals:
             objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
         if frame.part is Part.NOUN and frame.relation is Relation.ATTACKS and "between" in slots:
             subjects = [x for x in subjects if x[0] != "agent"]
-        if frame.part is Part.VERB and frame.relation in SHARED and len(slots.get("between", ())) > 1:
+        cooperating = frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB
+        if cooperating and len(slots.get("between", ())) > 1:
             # "announced deals between A and B": who announces them has no part in them
             subjects = objects = self._ends(("between",), slots, i) if "between" in frame.object else []
         if frame.part is Part.NOUN and frame.relation in SHARED and "between" in slots:
