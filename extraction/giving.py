@@ -30,8 +30,18 @@ TRANSFERS = frozenset(
 HELP = frozenset("support assistance help backing protection training advice".split())
 # These are given as things are.
 GIFTS = frozenset(
-    "aid relief funding financing subsidy loan credit bailout handout contribution package grant gift".split()
+    """aid relief funding financing subsidy loan credit bailout handout contribution package grant gift payment
+    compensation""".split()
 )
+# "A credit line", "a lending programme": what is lent and given goes by such words before a noun.
+LENT = GIFTS | {"lending", "support"}
+# What changes in "an increase in aid", "a halt to shipments of fuel" is what is given.
+CHANGES = frozenset(
+    """increase rise boost surge cut reduction decrease expansion suspension resumption continuation halt end freeze
+    pause""".split()
+)
+CARRYING = frozenset({"carry", "bring", "transport", "deliver"})
+WITHIN = frozenset({"poss", "compound", "amod", "nmod"})
 # What help can consist in; "strong support" is no kind of it.
 HELP_OF_A_KIND = frozenset(
     """military economic financial humanitarian logistical logistic technical operational material medical nuclear
@@ -76,15 +86,62 @@ class Giving:
 
     def told(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> tuple[str, list[Given]]:
         """The means of a claim with the rule that found them, in words for people: "" where it found none."""
-        ways = self._proposed(pair, proposal) if proposal is not None else self._on_path(pair, relation)
-        for rule, things in ways:
-            if things:
-                found: dict[int, Given] = {}
-                for given in things:
-                    if self._is_thing(given, pair):
-                        found.setdefault(given.start, self._without_owner(given, pair))
-                return (rule if found else ""), list(found.values())
+        for rule, things in self._ways(pair, relation, proposal):
+            found: dict[int, Given] = {}
+            for given in things:
+                if self._is_thing(given, pair):
+                    found.setdefault(given.start, self._without_owner(given, pair))
+            if found:
+                return rule, list(found.values())
         return "", []
+
+    def _ways(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> Iterator[Way]:
+        """Where to look, the surest first."""
+        if proposal is None:
+            yield from self._on_path(pair, relation)
+            verbs = [s.word for s in pair.structures if s.relation is relation]
+            verbs += [t for t in self._between(pair) if t not in verbs]
+        else:
+            yield from self._proposed(pair, proposal)
+            for other in pair.proposals:
+                if other.relation is relation and other.predicate != proposal.predicate:
+                    yield from self._proposed(pair, other)
+            verbs = [proposal.predicate]
+        verbs = [t for t in verbs if self.parse.pos[t] == "VERB"]
+        for verb in verbs:
+            yield "what the verb is about, a thing of use", self._useful(verb, pair)
+        for verb in verbs:
+            yield "what is carried there", self._carried(verb)
+
+    def _between(self, pair: Pair) -> list[int]:
+        """The tokens between both ends on their path, the nearest to who is helped first."""
+        path = self.parse.path(pair.subject.head, pair.object.head)
+        up, top, down = path if path is not None else ([], pair.top, [])
+        return [t for t in (*down[::-1], top, *up[::-1]) if t not in (pair.subject.head, pair.object.head)]
+
+    def _useful(self, verb: int, pair: Pair) -> list[Given]:
+        """Troops, arms, money and aid that a verb is about, but not those of who is helped: "backs Peru's army"."""
+        patients = [a for a in self.slots(verb).get("patient", ()) if not self._is_of(pair.object.head, a.token)]
+        return [given for given in self._things(patients) if self._is_of_use(given)]
+
+    def _is_of(self, owner: int, noun: int) -> bool:
+        """True where `owner` stands in the phrase of `noun` as its owner, its kind or its part."""
+        p = self.parse
+        at = owner
+        while at != noun:
+            if p.deps[at] == "pobj" and p.lower[p.heads[at]] == "of":
+                at = p.heads[at]
+            elif p.deps[at] not in WITHIN:
+                return False
+            at = p.heads[at]
+        return True
+
+    def _carried(self, verb: int) -> list[Given]:
+        """ "The flotilla sails to X, carrying food": what its cargo is."""
+        p = self.parse
+        over = [verb, *(a.token for name in ("agent", "patient") for a in self.slots(verb).get(name, ()))]
+        carrying = [c for t in over for c in p.children[t] if p.tags[c] == "VBG" and p.lemmas[c] in CARRYING]
+        return [g for c in carrying for g in self._things(self.slots(c).get("patient", ())) if self._is_of_use(g)]
 
     def _proposed(self, pair: Pair, proposal: Proposal) -> Iterator[Way]:
         p = self.parse
@@ -102,14 +159,14 @@ class Giving:
         yield "what is given in doing so", self._in_doing(predicate)
         if self._gives(predicate) or self._hands(predicate, pair):
             yield OBJECT, self._things(slots.get("patient", ()))
+            yield "what is got to be given", self._gap(predicate)
 
     def _on_path(self, pair: Pair, relation: Relation) -> Iterator[Way]:
         """What the words between both ends tell where no frame fits."""
         p = self.parse
         path = p.path(pair.subject.head, pair.object.head)
-        up, top, down = path if path is not None else ([], pair.top, [])
-        ends = (pair.subject.head, pair.object.head)
-        on = [t for t in (*down[::-1], top, *up[::-1]) if t not in ends]  # the nearest to who is helped first
+        up = path[0] if path is not None else []
+        on = self._between(pair)
         for t in on:
             if p.pos[t] == "VERB" and (self._gives(t) or self._hands(t, pair)):
                 yield OBJECT, self._things(self.slots(t).get("patient", ()))
@@ -129,13 +186,38 @@ class Giving:
             t = argument.token
             if p.lemmas[t] in self.ontology.carriers:
                 continue
-            if p.lemmas[t] in MOVES or (p.lemmas[t] in TRANSFERS and self._kinds(t)):
+            changed = [x for x in self._changed(t) if p.lemmas[x] not in self.ontology.carriers]
+            if changed:
+                found.extend(self._things(Argument(x, "own") for x in changed))
+            elif p.lemmas[t] in MOVES or (p.lemmas[t] in TRANSFERS and (self._kinds(t) or self._names_things(t))):
                 found.extend(self._noun(t))
             else:
                 things = self.means.of(t)
                 spent = self._spent_on(t) if self.means.is_money(t) and len(things) == 1 else []
                 found.extend(spent or things)
         return found
+
+    def _names_things(self, transfer: int) -> bool:
+        """True where a noun of transfer says of what: "shipments of fuel"."""
+        return bool(self.means.prepositional(transfer, "of"))
+
+    def _changed(self, noun: int) -> list[int]:
+        """What a noun of change is about: "an increase in military aid"."""
+        if self.parse.lemmas[noun] not in CHANGES:
+            return []
+        return [t for name in ("in", "of", "to") for t in self.means.prepositional(noun, name)]
+
+    def _gap(self, predicate: int) -> list[Given]:
+        """ "Buys weapons to provide to X": what a purpose without an object of its own is about."""
+        p = self.parse
+        head = p.heads[predicate]
+        if p.tags[predicate] != "VB" or self.slots(predicate).get("patient"):
+            return []
+        if p.deps[predicate] in ("relcl", "acl"):
+            return self.means.of(head)
+        if p.deps[predicate] not in ("advcl", "xcomp") or p.pos[head] != "VERB":
+            return []
+        return [given for given in self._things(self.slots(head).get("patient", ())) if self._is_of_use(given)]
 
     def _spent_on(self, money: int) -> list[Given]:
         """ "Invests €4 billion (US$5 billion) in aid": what stands in brackets keeps the parser from the noun."""
@@ -159,7 +241,7 @@ class Giving:
 
     def _sent(self, pair: Pair, proposal: Proposal, slots: Slots) -> list[Given]:
         """ "North Korean troops were sent to assist Russia": who is sent is what is given."""
-        if not proposal.subject_filler.endswith((" mod", " poss", " inner", " of")) or pair.subject.kind is Kind.GROUP:
+        if not proposal.subject_filler.endswith((" mod", " poss", " inner", " of", " from")) or pair.subject.kind is Kind.GROUP:
             return []
         subject = pair.subject
         found: list[Given] = []
@@ -248,6 +330,11 @@ class Giving:
         """What a noun of transfer or of help says is given."""
         p = self.parse
         lemma = p.lemmas[n]
+        changed = self._changed(n)
+        if changed:
+            return self._things(Argument(t, "own") for t in changed)
+        if self._is_listed_with_things(n):
+            return self._things(self.slots(p.heads[self._first_of_list(n)]).get("patient", ()))
         if lemma in TRANSFERS:
             things = self.means.prepositional(n, "of")
             if things:
@@ -255,16 +342,26 @@ class Giving:
             return ([self.means.of(n)[0]] if self._kinds(n) else []) + self.means.parts(n)
         if any(lemma in self.ontology.classes.get(name, ()) for name in ("warships", "forces")) and lemma != "force":
             return self.means.of(n)
-        if lemma in HELP | GIFTS:
-            top = n
-            while p.deps[top] == "conj":
-                top = p.heads[top]
-            if top != n and self._is_provided(top):
-                # "provides aircraft and logistical support"
-                return self._things(self.slots(p.heads[top]).get("patient", ()))
-        if lemma in GIFTS or (lemma in HELP and (self._is_of_a_kind(n) or self._is_provided(n))):
+        if lemma in GIFTS or self._is_lent(n) or (lemma in HELP and (self._is_of_a_kind(n) or self._is_provided(n))):
             return self.means.of(n)
         return self.means.parts(n)
+
+    def _first_of_list(self, n: int) -> int:
+        while self.parse.deps[n] == "conj":
+            n = self.parse.heads[n]
+        return n
+
+    def _is_listed_with_things(self, n: int) -> bool:
+        """ "Provides aircraft and logistical support", "delivers food and supplies": all of the list is given."""
+        if self.parse.lemmas[n] not in HELP | GIFTS | TRANSFERS:
+            return False
+        first = self._first_of_list(n)
+        return first != n and self._is_provided(first)
+
+    def _is_lent(self, n: int) -> bool:
+        """ "A credit line", "a lending program"."""
+        p = self.parse
+        return any(c < n and p.deps[c] in ("compound", "amod") and p.lemmas[c] in LENT for c in p.children[n])
 
     def _kinds(self, n: int) -> list[int]:
         """The common nouns and kinds before a noun: "arms sale", "military supplies"."""

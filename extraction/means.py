@@ -20,6 +20,8 @@ WHOLES = frozenset(
     """everything anything all range variety series package batch shipment consignment cargo delivery load stock
     supply fleet array mix""".split()
 )
+# "Most of the funds"
+PORTIONS = frozenset("most much some more many several few half part all dozens".split())
 # What brings in the parts of what was named before: "weapons, including drones", "a sale consisting of drones".
 PARTS_AFTER = frozenset({"including", "include", "comprise", "comprising", "consist", "involve", "involving"})
 AMOUNTS = frozenset({"NUM", "SYM"})
@@ -44,6 +46,10 @@ class MeansReader:
         if p.lower[token] in ("them", "it"):
             before = self._meant(token)
             return [] if before is None else self.of(before)
+        if p.lower[token] in PORTIONS:
+            inner = self.prepositional(token, "of")
+            if inner:
+                return [self.counted(t, token) for t in inner]
         if p.pos[token] not in NOMINAL and p.pos[token] not in AMOUNTS and lemma not in WHOLES:
             return []
         if p.lower[token] == "-" and token + 1 < len(p) and p.pos[token + 1] in NOMINAL:
@@ -51,6 +57,8 @@ class MeansReader:
         counts = lemma in QUANTIFIERS or p.pos[token] == "NUM" or p.tags[token] == "$"
         if counts or lemma in WHOLES:
             inner = self.prepositional(token, "of") or [t for t in self.prepositional(token, "in") if self.is_bare(t)]
+            if not inner and self.is_money(token):
+                inner = [t for t in self.prepositional(token, "for") if self.is_bare(t)]
             if inner:
                 return [self.counted(t, token) if counts else self._noun(t) for t in inner]
             listed = list(self._range(token))
