@@ -31,7 +31,7 @@ HELP = frozenset("support assistance help backing protection training advice".sp
 # These are given as things are.
 GIFTS = frozenset(
     """aid relief funding financing subsidy loan credit bailout handout contribution package grant gift payment
-    compensation""".split()
+    compensation guarantee""".split()
 )
 # "A credit line", "a lending programme": what is lent and given goes by such words before a noun.
 LENT = GIFTS | {"lending", "support"}
@@ -40,6 +40,7 @@ CHANGES = frozenset(
     """increase rise boost surge cut reduction decrease expansion suspension resumption continuation halt end freeze
     pause""".split()
 )
+NAMING = TRANSFERS | HELP | GIFTS | CHANGES
 CARRYING = frozenset({"carry", "bring", "transport", "deliver"})
 WITHIN = frozenset({"poss", "compound", "amod", "nmod"})
 # What help can consist in; "strong support" is no kind of it.
@@ -90,7 +91,7 @@ class Giving:
             found: dict[int, Given] = {}
             for given in things:
                 if self._is_thing(given, pair):
-                    found.setdefault(given.start, self._without_owner(given, pair))
+                    found.setdefault(given.end, self._without_owner(given, pair))
             if found:
                 return rule, list(found.values())
         return "", []
@@ -98,16 +99,14 @@ class Giving:
     def _ways(self, pair: Pair, relation: Relation, proposal: Proposal | None) -> Iterator[Way]:
         """Where to look, the surest first."""
         if proposal is None:
-            yield from self._on_path(pair, relation)
-            verbs = [s.word for s in pair.structures if s.relation is relation]
-            verbs += [t for t in self._between(pair) if t not in verbs]
+            verbs = self._verbs(pair, relation)
+            yield from self._on_path(pair, relation, verbs)
         else:
             yield from self._proposed(pair, proposal)
             for other in pair.proposals:
                 if other.relation is relation and other.predicate != proposal.predicate:
                     yield from self._proposed(pair, other)
-            verbs = [proposal.predicate]
-        verbs = [t for t in verbs if self.parse.pos[t] == "VERB"]
+            verbs = [proposal.predicate] if self.parse.pos[proposal.predicate] == "VERB" else []
         for verb in verbs:
             yield "what the verb is about, a thing of use", self._useful(verb, pair)
         for verb in verbs:
@@ -118,6 +117,27 @@ class Giving:
         path = self.parse.path(pair.subject.head, pair.object.head)
         up, top, down = path if path is not None else ([], pair.top, [])
         return [t for t in (*down[::-1], top, *up[::-1]) if t not in (pair.subject.head, pair.object.head)]
+
+    def _verbs(self, pair: Pair, relation: Relation) -> list[int]:
+        """The verbs that may tell, those first that tell it by a frame or of which the subject is the agent."""
+        p = self.parse
+        between = [t for t in self._between(pair) if p.pos[t] == "VERB"]
+        if not between and p.pos[p.heads[pair.top]] == "VERB":
+            between = [p.heads[pair.top]]
+        # "closes its border with X and deploys troops": what is coordinated has the same agent
+        beside = [c for t in between for c in p.children[t] if p.deps[c] == "conj" and p.pos[c] == "VERB"]
+        beside = [t for t in beside if t not in between and self._tells(t, relation)]
+        named = [s.word for s in pair.structures if s.relation is relation and p.pos[s.word] == "VERB"]
+        between = [t for t in between if t not in named]
+        between.sort(key=lambda t: (not self._is_agent(pair, t), not self._tells(t, relation)))
+        return [*named, *between, *beside]
+
+    def _tells(self, verb: int, relation: Relation) -> bool:
+        return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))
+
+    def _is_agent(self, pair: Pair, verb: int) -> bool:
+        agents = self.slots(verb).get("agent", ())
+        return any(pair.subject.start <= a.token < pair.subject.end for a in agents)
 
     def _useful(self, verb: int, pair: Pair) -> list[Given]:
         """Troops, arms, money and aid that a verb is about, but not those of who is helped: "backs Peru's army"."""
@@ -161,18 +181,18 @@ class Giving:
             yield OBJECT, self._things(slots.get("patient", ()))
             yield "what is got to be given", self._gap(predicate)
 
-    def _on_path(self, pair: Pair, relation: Relation) -> Iterator[Way]:
+    def _on_path(self, pair: Pair, relation: Relation, verbs: list[int]) -> Iterator[Way]:
         """What the words between both ends tell where no frame fits."""
         p = self.parse
         path = p.path(pair.subject.head, pair.object.head)
         up = path[0] if path is not None else []
         on = self._between(pair)
-        for t in on:
-            if p.pos[t] == "VERB" and (self._gives(t) or self._hands(t, pair)):
+        for t in verbs:
+            if self._gives(t) or self._hands(t, pair):
                 yield OBJECT, self._things(self.slots(t).get("patient", ()))
         if relation is Relation.DEPLOYS_TO and pair.subject.adjectival and len(up) > 1 and p.deps[up[1]] == "nsubj":
             yield "what belongs to the subject", self.means.of(up[1])  # "two Russian tankers are on the way to"
-        noun = next((t for t in on if p.pos[t] == "NOUN" and p.lemmas[t] in TRANSFERS | HELP | GIFTS), None)
+        noun = next((t for t in on if p.pos[t] == "NOUN" and p.lemmas[t] in NAMING), None)
         if noun is not None:
             yield NOUN, self._noun(noun)
 
@@ -400,12 +420,16 @@ class Giving:
 
     # -- what is no thing ------------------------------------------------------------------------------------
 
+    def _are_listed(self, thing: int, end: int) -> bool:
+        """True where both stand in one list: who helps beside X is not what X gives."""
+        return self._first_of_list(thing) == self._first_of_list(end)
+
     def _is_thing(self, given: Given, pair: Pair) -> bool:
         """False for an end of the statement, and for people and countries by name: they are not given."""
         head = given.end - 1
         if self.parse.lemmas[head] in FIGURES:
             return False
-        if any(end.start <= head < end.end for end in (pair.subject, pair.object)):
+        if any(end.start <= head < end.end or self._are_listed(head, end.head) for end in (pair.subject, pair.object)):
             return False
         return not any(
             r.kind in (Kind.PERSON, Kind.COUNTRY) and r.form is Form.NAME and not r.adjectival

@@ -60,7 +60,8 @@ class MeansReader:
             if not inner and self.is_money(token):
                 inner = [t for t in self.prepositional(token, "for") if self.is_bare(t)]
             if inner:
-                return [self.counted(t, token) if counts else self._noun(t) for t in inner]
+                # the number is of all of a list together; it stands with the first
+                return [self.counted(t, token) if counts and t == inner[0] else self._noun(t) for t in inner]
             listed = list(self._range(token))
             if listed:
                 return [self._noun(t) for t in listed]
