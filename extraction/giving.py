@@ -40,6 +40,8 @@ CHANGES = frozenset(
     """increase rise boost surge cut reduction decrease expansion suspension resumption continuation halt end freeze
     pause""".split()
 )
+# "Helps them with their needs": what is hard for who is helped, not what is given.
+HELPING = frozenset({"help", "assist", "aid", "protect", "defend"})
 NAMING = TRANSFERS | HELP | GIFTS | CHANGES
 CARRYING = frozenset({"carry", "bring", "transport", "deliver"})
 WITHIN = frozenset({"poss", "compound", "amod", "nmod"})
@@ -108,7 +110,7 @@ class Giving:
                     yield from self._proposed(pair, other)
             verbs = [proposal.predicate] if self.parse.pos[proposal.predicate] == "VERB" else []
         for verb in verbs:
-            yield "what the verb is about, a thing of use", self._useful(verb, pair)
+            yield "what the verb is about, a thing of use", self._useful(verb, pair, proposal is not None)
         for verb in verbs:
             yield "what is carried there", self._carried(verb)
 
@@ -139,10 +141,14 @@ class Giving:
         agents = self.slots(verb).get("agent", ())
         return any(pair.subject.start <= a.token < pair.subject.end for a in agents)
 
-    def _useful(self, verb: int, pair: Pair) -> list[Given]:
-        """Troops, arms, money and aid that a verb is about, but not those of who is helped: "backs Peru's army"."""
+    def _useful(self, verb: int, pair: Pair, framed: bool) -> list[Given]:
+        """Troops, arms, money and aid that a verb is about, but not those of who is helped: "backs Peru's army".
+
+        Where no frame knows the verb, what is counted is taken for a thing as well.
+        """
         patients = [a for a in self.slots(verb).get("patient", ()) if not self._is_of(pair.object.head, a.token)]
-        return [given for given in self._things(patients) if self._is_of_use(given)]
+        found = self._things(patients)
+        return [g for g in found if self._is_useful(g.end - 1) or (not framed and g.quantity is not None)]
 
     def _is_of(self, owner: int, noun: int) -> bool:
         """True where `owner` stands in the phrase of `noun` as its owner, its kind or its part."""
@@ -171,7 +177,10 @@ class Giving:
             yield NOUN, self._noun(predicate)
             return
         for name in proposal.frame.means:
-            yield f'the slot "{name}", which the frame calls its means', self._things(slots.get(name, ()))
+            things = self._things(slots.get(name, ()))
+            if name == "with" and p.lemmas[predicate] in HELPING:
+                things = [given for given in things if self._is_of_use(given)]
+            yield f'the slot "{name}", which the frame calls its means', things
         yield "who is sent to do it", self._sent(pair, proposal, slots)
         yield "what is sent or given for the purpose", self._purpose(predicate)
         yield "what may be used", self._used(predicate)
@@ -261,7 +270,10 @@ class Giving:
 
     def _sent(self, pair: Pair, proposal: Proposal, slots: Slots) -> list[Given]:
         """ "North Korean troops were sent to assist Russia": who is sent is what is given."""
-        if not proposal.subject_filler.endswith((" mod", " poss", " inner", " of", " from")) or pair.subject.kind is Kind.GROUP:
+        if (
+            not proposal.subject_filler.endswith((" mod", " poss", " inner", " of", " from"))
+            or pair.subject.kind is Kind.GROUP
+        ):
             return []
         subject = pair.subject
         found: list[Given] = []
@@ -303,8 +315,13 @@ class Giving:
 
     def _is_of_use(self, given: Given) -> bool:
         """True for troops, arms, money and aid: what is sent for a purpose, not all that is done for one."""
-        lemma = self.parse.lemmas[given.end - 1]
-        return given.quantity is not None or any(lemma in self.ontology.classes.get(name, ()) for name in THINGS)
+        return given.quantity is not None or self._is_useful(given.end - 1)
+
+    def _is_useful(self, noun: int) -> bool:
+        lemma = self.parse.lemmas[noun]
+        if self.parse.lower[noun] == "waters":
+            return False
+        return self.means.is_money(noun) or any(lemma in self.ontology.classes.get(name, ()) for name in THINGS)
 
     def _used(self, predicate: int) -> list[Given]:
         """ "Permits X to use its ports": what may be used."""
@@ -363,8 +380,15 @@ class Giving:
         if any(lemma in self.ontology.classes.get(name, ()) for name in ("warships", "forces")) and lemma != "force":
             return self.means.of(n)
         if lemma in GIFTS or self._is_lent(n) or (lemma in HELP and (self._is_of_a_kind(n) or self._is_provided(n))):
-            return self.means.of(n)
+            return self.means.of(self._sum_of(n))
         return self.means.parts(n)
+
+    def _sum_of(self, n: int) -> int:
+        """The sum in "provides $5 million in financing", else the noun itself."""
+        p = self.parse
+        money = p.heads[p.heads[n]]
+        spent = p.deps[n] == "pobj" and p.lower[p.heads[n]] == "in" and self.means.is_money(money)
+        return money if spent else n
 
     def _first_of_list(self, n: int) -> int:
         while self.parse.deps[n] == "conj":

@@ -18,7 +18,7 @@ QUANTIFIERS = frozenset(
 CURRENCIES = frozenset("euro dollar pound yuan yen rupee krona kroner krone franc peso won".split())
 WHOLES = frozenset(
     """everything anything all range variety series package batch shipment consignment cargo delivery load stock
-    supply fleet array mix""".split()
+    supply fleet array mix crate box tranche truckload planeload shipload boatload""".split()
 )
 # "Most of the funds"
 PORTIONS = frozenset("most much some more many several few half part all dozens".split())
@@ -56,7 +56,10 @@ class MeansReader:
             return self.of(token + 1)
         counts = lemma in QUANTIFIERS or p.pos[token] == "NUM" or p.tags[token] == "$"
         if counts or lemma in WHOLES:
-            inner = self.prepositional(token, "of") or [t for t in self.prepositional(token, "in") if self.is_bare(t)]
+            inner = self.prepositional(token, "of")
+            if inner and lemma in WHOLES and self.is_money(inner[0]):
+                return [self._noun(token), *self.parts(token)]  # "a package of $5 million"
+            inner = inner or [t for t in self.prepositional(token, "in") if self.is_bare(t)]
             if not inner and self.is_money(token):
                 inner = [t for t in self.prepositional(token, "for") if self.is_bare(t)]
             if inner:
@@ -209,6 +212,8 @@ class MeansReader:
         p = self.parse
         left = self._left(token)
         numbers = [c for c in p.children[token] if p.deps[c] == "nummod" and c < token]
+        if p.tags[token] in ("NN", "NNP"):
+            numbers = [c for c in numbers if not YEAR.fullmatch(p.lower[c])]  # "the 2002 Peace Prize"
         quantity = None
         start = left
         if numbers:

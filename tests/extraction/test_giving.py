@@ -48,15 +48,29 @@ def given(text: str, subject: str, relation: Relation, object_: str) -> Given:
             "Chile approved an arms sale to Peru, including drones and howitzers.",
             [("arms sale", None), ("drones", None), ("howitzers", None)],
         ),
+        (
+            "Chile pledged $50 million in food, tents, and medical care to Peru.",
+            [("food", "$50 million"), ("tents", None), ("medical care", None)],
+        ),
+        ("Chile will give Peru an aid package of $35 billion.", [("aid package", "$35 billion")]),
+        ("Chile will provide $3 million in financing to Peru.", [("financing", "$3 million")]),
+        ("Chile is accused of diverting most of the funds to Peru.", [("funds", "most")]),
+        ("Chile will buy missiles to provide to Peru.", [("missiles", None)]),
+        ("Chile offered a credit line to Peru.", [("credit line", None)]),
         # what the one who helps does
         ("Chile supported Peru by sending drones.", [("drones", None)]),
         ("Chile deployed 300 soldiers to help train Peru.", [("soldiers", "300")]),
         ("Chile permitted Peru to use its air bases.", [("air bases", None)]),
         ("Over 300 Chilean troops were sent to assist Peru.", [("troops", "Over 300")]),
+        ("Chile will support Peru by providing $13 million for road safety.", [("road safety", "$13 million")]),
+        ("Chile began issuing compensation payments to Peru.", [("compensation payments", None)]),
         # nouns
         ("Chile's shipments of grain to Peru ended.", [("grain", None)]),
         ("Chile's military support for Peru ended.", [("military support", None)]),
         ("Chile pledged its support to Peru.", [("support", None)]),
+        ("Chile announced an increase in military aid for Peru.", [("military aid", None)]),
+        ("Chile announced the suspension of electricity supplies to Peru.", [("electricity supplies", None)]),
+        ("Chile delivered food and supplies to Peru.", [("food", None), ("supplies", None)]),
         ("Chile provided aircraft and logistical support to Peru.", [("aircraft", None), ("logistical support", None)]),
     ],
 )
@@ -75,6 +89,8 @@ def test_support(text: str, expected: Given) -> None:
         "Chile approved a deal with Peru to help Peru.",
         "Chile launched a campaign to help Peru.",
         "Chile sent Ana Quispe to Peru.",
+        "Chile helped Peru with its troubles.",
+        "Chile backs the troops of Peru.",
     ],
 )
 def test_help_without_means_has_none(text: str) -> None:
@@ -87,6 +103,9 @@ def test_help_without_means_has_none(text: str) -> None:
         ("Chile deployed two frigates and six jets to Peru.", [("frigates", "two"), ("jets", "six")]),
         ("Chile approved the deployment of troops to Peru.", [("troops", None)]),
         ("Chile withdrew its troops from Bolivia and moved them to Peru.", [("troops", None)]),
+        ("Two warships from Chile are patrolling the waters around Peru.", [("warships", "Two")]),
+        ("Chile closes its border with Peru and deploys 400 soldiers.", [("soldiers", "400")]),
+        ("Chile orders the deployment of the Andes Brigade to Peru.", [("Andes Brigade", None)]),
         ("Chile held military drills in Peru.", []),
         ("Chile held military drills in Peru involving 5,000 soldiers.", [("soldiers", "5,000")]),
     ],
