@@ -213,7 +213,7 @@ class Giving:
         found: list[Given] = []
         for argument in arguments:
             t = argument.token
-            if p.lemmas[t] in self.ontology.carriers:
+            if p.lemmas[t] in self.ontology.carriers or self._is_attitude(t):
                 continue
             changed = [x for x in self._changed(t) if p.lemmas[x] not in self.ontology.carriers]
             if changed:
@@ -225,6 +225,12 @@ class Giving:
                 spent = self._spent_on(t) if self.means.is_money(t) and len(things) == 1 else []
                 found.extend(spent or things)
         return found
+
+    def _is_attitude(self, noun: int) -> bool:
+        """True for help that is only spoken of: "announced their support"."""
+        p = self.parse
+        told = p.deps[noun] == "dobj" and self.predicates.lemma(p.heads[noun]) in EXPRESSED
+        return told and p.lemmas[noun] in HELP and not self._is_of_a_kind(noun)
 
     def _names_things(self, transfer: int) -> bool:
         """True where a noun of transfer says of what: "shipments of fuel"."""

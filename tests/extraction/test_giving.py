@@ -82,6 +82,7 @@ def test_support(text: str, expected: Given) -> None:
     "text",
     [
         "Chile voiced support for Peru.",
+        "Chile announced its own support for Peru.",
         "Chile supports Peru.",
         "Chile supported Peru's proposal and its claim.",
         "With the support of Chile, Peru won.",
