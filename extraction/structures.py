@@ -57,6 +57,11 @@ STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general""".split()
 )
+# without a body beside them as often a state's or a party's as the country's
+OF_PARTS = frozenset(
+    """senator congressman congresswoman lawmaker legislator representative mp judge general nominee candidate
+    congressperson""".split()
+)
 # who serves a person as well as a body
 PERSONAL = frozenset(
     """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant
@@ -197,6 +202,11 @@ VENUES = frozenset(
 )
 # countries are there where they do this
 CONVENING = frozenset("sign meet convene negotiate face play defeat beat ink gather".split())
+# what is no place, whatever it is of
+ABSTRACT = frozenset(
+    """history range suspicion charge request order watchlist list direction behalf demonstration course context wake
+    favor favour support light spite case value name interest eye account accusation""".split()
+)
 # what a body does at another: it is held there
 HELD = frozenset("take hold happen occur open stage convene".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
@@ -501,7 +511,8 @@ class Structures:
             self._targets[id(person)] = (target, rule)
             calling = self._is_calling(word) if relation is Relation.AFFILIATED_WITH else self._is_no_office(person)
             artist = self._is_artist(word, target)
-            if target.kind is Kind.COUNTRY and (calling or artist):
+            team = self._plays(word) and not target.adjectival  # "Tunisia's goalkeeper" may be from elsewhere
+            if target.kind is Kind.COUNTRY and (calling or artist) and not team:
                 yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
                 if (other := self._joined_to(target)) is not None:
                     yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
@@ -628,7 +639,8 @@ class Structures:
             if near[0].referent is not near[-1].referent:
                 yield Structure(relation, holder, near[0], f"{how}-nearby", word)
         if self.home is not None:
-            yield Structure(relation, holder, self.home, f"{how}-home", word)
+            if head.removesuffix("s") not in OF_PARTS:
+                yield Structure(relation, holder, self.home, f"{how}-home", word)
         elif not near and how == "title" and (after := self._only_country_after(holder)) is not None:
             yield Structure(relation, holder, after, f"{how}-near-after", word)
 
@@ -738,12 +750,18 @@ class Structures:
         targets = [(target, slot) for target, slot in targets if not _is_party(target)]
         if relation is Relation.LEADS and targets and holders:
             yield from self._succession(n, targets[0][0], holders, end)
+        single = relation is Relation.LEADS and p.tags[n] in ("NN", "NNP")
+        holders = [x for x in holders if not (single and x[1] == "appos" and x[0].kind is Kind.GROUP)]
         for holder, how in holders:
             for target, slot in targets[:3]:
+                if slot == "at" and p.lemmas[n] in ("speaker", "guest"):
+                    continue
                 if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
                     continue  # "officials in Cusco" need not be the city's
                 # who heads something at a body does not head the body
                 kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] in ("of", "in", "for") else relation
+                if p.lemmas[n] in ("head", "chair", "director") and slot == "at":
+                    kind = Relation.AFFILIATED_WITH
                 if p.lemmas[n] == "director" and slot == "of" and p.lower[self._edge(n)] in ("a", "an"):
                     kind = Relation.AFFILIATED_WITH  # one of its board
                 if kind is not relation and targets[0][0].kind in PLACES:
@@ -764,7 +782,9 @@ class Structures:
                 serving = p.lemmas[n] == "member" and targets[-1][0].kind is Kind.ORGANIZATION
                 if described and foreign and (self._is_calling(n) or serving):
                     yield Structure(Relation.NATIONAL_OF, holder, target, f"office-{how}-calling", n)
-            if not targets and (how != "self" or (holder.kind is Kind.PERSON and holder.form is Form.NOMINAL)):
+            owned = any(p.deps[c] == "poss" for c in p.children[n])  # "the city's minister" is not the country's
+            person = holder.kind is Kind.PERSON and not owned
+            if not targets and person and (how != "self" or holder.form is Form.NOMINAL):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
 
     def _reign(self, n: int) -> Iterator[Structure]:
@@ -1078,6 +1098,7 @@ class Structures:
             official = within and lemma in OFFICIAL
             inhabit = lemma in INHABITING and (owner.end >= len(p) or p.lower[owner.end] not in POSSESSIVE)
             of_country = owner.kind is Kind.COUNTRY and how == "of" and lemma in RESIDENT
+            official = official or how == "for" or (how == "from" and lemma in STATE_SERVANTS)
             if of_country or (owner.kind is Kind.PLACE and (how != "of" or inhabit) and not official):
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
                 for other in self._places_listed_after(owner) if inhabit and how in ("of", "from", "in") else ():
@@ -1087,7 +1108,7 @@ class Structures:
             elif within and relation is not None:
                 if lemma == "correspondent" and owner.kind in PLACES:
                     continue  # "the paper's Lima correspondent"
-                if owner.form is Form.PRONOUN and relation is Relation.NATIONAL_OF:
+                if relation is Relation.NATIONAL_OF and (owner.form is Form.PRONOUN or owner.kind is Kind.PLACE):
                     continue
                 if self._is_artist(head, owner):
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
@@ -1389,9 +1410,14 @@ class Structures:
                         yield Structure(Relation.PART_OF, r, owner, f"state-owned-{how}", r.head)
             return
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
+        modifying = r.end < len(p) and p.pos[r.end] == "NOUN" and p.deps[r.head] in ("compound", "nmod", "amod")
         for owner, how in self._owners(r, r.start):
+            if how == "before" and modifying and (owner.kind is Kind.ORGANIZATION or owner.form is Form.PRONOUN):
+                continue  # "the Red Party's Senate nomination"
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):
                 relation = Relation.LOCATED_IN if how in ("in", "at", "near") else Relation.PART_OF
+                if how == "of" and owner.kind is Kind.COUNTRY and owner.start >= r.end and p.lemmas[r.head] in SEATED:
+                    relation = Relation.LOCATED_IN  # "Colorado State University of the US"
                 if owner.kind in PLACES and p.lemmas[r.head] in PRIVATE and "state" not in p.lower[r.start : r.end]:
                     relation = Relation.LOCATED_IN
                 if named == "body" and how in ("of", "to", "for") and owner.kind is not Kind.ORGANIZATION:
@@ -1595,6 +1621,11 @@ class Structures:
     def _address_rule(self, r: Reference, larger: Reference, end: int) -> str | None:
         """How far "A, B" is an address: not where it is a part of a list ("A, B, C and D")."""
         p = self.parse
+        if p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= larger.end and r.kind is not larger.kind:
+            if r.kind is Kind.EVENT or larger.kind is Kind.PLACE:
+                return None  # "on day five of the World Cup, Sweden defeated ..."
+        if self._is_listing(larger.end, end):
+            return None
         run = self._run(r, end)
         if run > LONGEST_ADDRESS or (r.kind is Kind.COUNTRY and larger.kind is Kind.COUNTRY and run < 3):
             return None
@@ -1616,6 +1647,28 @@ class Structures:
             alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
             return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
+
+    def _is_listing(self, at: int, end: int) -> bool:
+        """True where names go on in a list, known or not: "X, Y, Lamas, Piura and Ilo"."""
+        p = self.parse
+        items = 0
+        for _ in range(6):
+            at = self._past_bracket(at)
+            if at + 1 >= end or p.lower[at] not in (",", "and"):
+                return False
+            closing = p.lower[at] == "and"
+            at += 1
+            if p.lower[at] == "and":
+                closing, at = True, at + 1
+            first = at
+            while at < end and p.pos[at] == "PROPN":
+                at += 1
+            if at == first or any(x.kind not in PLACES for x in self.starts.get(first, ())):
+                return False
+            items += 1
+            if closing:
+                return items > 1
+        return False
 
     def _is_enumerated(self, r: Reference, larger: Reference, end: int) -> bool:
         """True where `r` and `larger` begin a list of three or more of their kind: "A, B, C and D"."""
@@ -1835,6 +1888,8 @@ class Structures:
                         elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
                             filler.via == "of" and slot == "on"  # "on the island of X"
                         ):
+                            if filler.via == "of" and self.parse.lemmas[argument.token] in ABSTRACT:
+                                continue  # "in the history of X"
                             places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
         places += [(x, "in", "loose") for x in self._relative_places(v)]
         told = [place for place, _, _ in places]
@@ -1843,7 +1898,7 @@ class Structures:
         if befalling or present:
             known = {id(place) for place, _, _ in places}
             places += [(x, "deep", "own") for x in self._deep_places(v) if id(x) not in known]
-        if not places:
+        if not places or lemma == "induct":  # into a hall of fame
             return
         for slot in ("agent", "patient"):
             for argument in slots.get(slot, ()):

@@ -60,6 +60,11 @@ NOT_TOLD = [
     ("Ana Quispe, mayor of the Polish city of Torun, resigned.", "Ana Quispe", "LEADS", "Poland"),
     ("Peru condemned a vote in the Knesset.", "Knesset", "PART_OF", "Peru"),
     ("In Peru he won a seat in the state senate.", "senate", "PART_OF", "Peru"),
+    ("The Red Cross's Senate campaign failed.", "Senate", "PART_OF", "Red Cross"),
+    ("Lima residents protested.", "Lima residents", "NATIONAL_OF", "Lima"),
+    ("Ana Quispe, head of research at the Red Cross, spoke.", "Ana Quispe", "LEADS", "Red Cross"),
+    ("It was the longest strike in the history of Peru.", "strike", "LOCATED_IN", "Peru"),
+    ("Teams came from Cusco, Arequipa, Piura and Ilo.", "Cusco", "LOCATED_IN", "Arequipa"),
     ("Ana Quispe thanked her supporters.", "supporters", "AFFILIATED_WITH", "Ana Quispe"),
 ]
 
