@@ -21,6 +21,11 @@ BUILDINGS = frozenset(
 SEATS = frozenset(
     "parliament congress senate assembly capitol university college school institute academy ministry".split()
 )
+# bodies that run buildings
+RUNNING = frozenset(
+    """association corporation company trust service services department group society board authority police union
+    agency ministry office party federation council bank fund foundation committee commission police""".split()
+)
 BY = frozenset("in at near outside inside into".split())
 # where people are taken
 KEPT = frozenset("hospital hospice clinic prison jail penitentiary station centre center facility".split())
@@ -41,7 +46,9 @@ def is_site(parse: Parse, r: Reference, link: str) -> bool:
         return True
     if r.kind is not Kind.ORGANIZATION or r.form is Form.PRONOUN or (link not in BY and link != "to"):
         return False
-    heads = (parse.lemmas[r.head], parse.lemmas[r.end - 1])
+    heads = {parse.lemmas[r.head], parse.lemmas[r.end - 1]}
+    if r.form is Form.NAME and RUNNING.isdisjoint(heads):
+        heads.update(parse.lemmas[r.start : r.end])  # "the Lima Hospital for Children"
     if link == "to":
         return not KEPT.isdisjoint(heads)
     if not BUILDINGS.isdisjoint(heads):

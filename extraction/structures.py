@@ -1621,9 +1621,9 @@ class Structures:
     def _address_rule(self, r: Reference, larger: Reference, end: int) -> str | None:
         """How far "A, B" is an address: not where it is a part of a list ("A, B, C and D")."""
         p = self.parse
-        if p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= larger.end and r.kind is not larger.kind:
-            if r.kind is Kind.EVENT or larger.kind is Kind.PLACE:
-                return None  # "on day five of the World Cup, Sweden defeated ..."
+        acting = p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= larger.end and r.kind is not larger.kind
+        if acting and (r.kind is Kind.EVENT or larger.kind is Kind.PLACE):
+            return None  # "on day five of the World Cup, Sweden defeated ..."
         if self._is_listing(larger.end, end):
             return None
         run = self._run(r, end)
@@ -1651,8 +1651,7 @@ class Structures:
     def _is_listing(self, at: int, end: int) -> bool:
         """True where names go on in a list, known or not: "X, Y, Lamas, Piura and Ilo"."""
         p = self.parse
-        items = 0
-        for _ in range(6):
+        for items in range(1, 7):
             at = self._past_bracket(at)
             if at + 1 >= end or p.lower[at] not in (",", "and"):
                 return False
@@ -1665,7 +1664,6 @@ class Structures:
                 at += 1
             if at == first or any(x.kind not in PLACES for x in self.starts.get(first, ())):
                 return False
-            items += 1
             if closing:
                 return items > 1
         return False

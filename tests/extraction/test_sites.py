@@ -34,6 +34,8 @@ TOLD = [
     ("The University of Cusco (UC) in Peru closed.", "University of Cusco", "LOCATED_IN", "Peru"),
     ("An Australian, Brett Hale, appeared in Lima.", "Brett Hale", "LOCATED_IN", "Lima"),
     ("Researchers at the University of Oxford, England, spoke.", "University of Oxford", "LOCATED_IN", "England"),
+    ("Ana Quispe died at Lima Hospice Care.", "Ana Quispe", "LOCATED_IN", "Lima Hospice Care"),
+    ("Max Braun attended law school at Harvard University.", "Max Braun", "AFFILIATED_WITH", "Harvard"),
     # whose a body is called
     ("Ana Quispe sold her company, Cobreval, in 2001.", "Ana Quispe", "LEADS", "Cobreval"),
     ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
