@@ -27,6 +27,7 @@ _SETTLEMENTS = frozenset("city town village".split())
 _BLOCS = frozenset(
     "union association nations alliance organization organisation community league treaty council bloc".split()
 )
+_KIN = frozenset({"family", "brothers", "sisters"})  # of anybody whom the text tells of
 # adjectives that point away from who is known
 _OTHERS = frozenset(
     "new next former future first last other previous second legitimate late own same entire interim".split()
@@ -34,6 +35,12 @@ _OTHERS = frozenset(
 # words that make another office of one: "Vice President" is not "the president"
 _LESSER = frozenset(
     "former ex vice deputy candidate nominee acting assistant elect hopeful spokesman spokeswoman adviser".split()
+)
+# offices that a state has many of, and what tells one from the other
+_MANY = frozenset("minister secretary".split())
+_FIELDS = frozenset(
+    """prime foreign interior defense defence health finance justice education economy environment energy home
+    state treasury information trade transport labor labour culture agriculture press general""".split()
 )
 _LEADERS = frozenset(
     "leader president premier chancellor ruler minister dictator strongman head king queen sultan emir".split()
@@ -54,6 +61,8 @@ class Descriptions:
         self.adjectives = {r.start: r for r in references if r.adjectival}
         # the head nouns that have described a referent so far
         self.called: dict[int, set[str]] = {}
+        # names of more than one word by their last word, once asked for
+        self._tails: dict[str, list[Reference]] | None = None
         # nouns in apposition to persons, by the person's referent
         self.roles_beside: dict[int, list[int]] = {}
 
@@ -141,9 +150,32 @@ class Descriptions:
                 reference = self._body(i)
             elif word in _PLACE_NOUNS:
                 reference = self._place(i, word)
+            if reference is None and tag == "NN" and not words.capital(i) and not self._is_modified(i):
+                reference = self._namesake(i)
             if reference is not None:
                 found.append(self._as(reference, i))
         return found
+
+    def _is_modified(self, i: int) -> bool:
+        return any(self.parse.deps[c] in ("amod", "compound", "nmod", "nummod") for c in self.parse.children[i])
+
+    def _namesake(self, i: int) -> Reference | None:
+        """ "The palace" after "Harlow Palace": what is the only one before whose name ends with the noun."""
+        if self._tails is None:
+            self._tails = {}
+            for reference in self.mentions:
+                last = reference.end - 1
+                if (
+                    reference.kind in (Kind.ORGANIZATION, Kind.PLACE)
+                    and reference.form is Form.NAME
+                    and not reference.adjectival
+                    and last > reference.start
+                    and self.words.capital(last)
+                    and self.words.low[last] not in _KIN
+                ):
+                    self._tails.setdefault(self.words.low[last], []).append(reference)
+        before = [r for r in self._tails.get(self.words.low[i], ()) if r.start < i]
+        return before[-1] if before and all(r.referent is before[0].referent for r in before) else None
 
     def _before(self, i: int, kind: Kind, within: int) -> list[Reference]:
         """References of a kind in the `within` sentences up to token `i`, nearest first."""
@@ -228,12 +260,14 @@ class Descriptions:
             (self.adjectives[c].country for c in self.parse.children[i] if c in self.adjectives),
             None,
         )
+        # "the prime minister" is no minister of the economy
+        own = {self.words.low[c] for c in self.parse.children[i]} & _FIELDS if word in _MANY else set()
         fits: list[Reference] = []
         for reference in reversed(self.mentions):
             if reference.start >= i or reference.kind is not Kind.PERSON:
                 continue
             nouns, lands = self._role_of(reference)
-            same = word in nouns or (word == "leader" and nouns & _LEADERS)
+            same = (word in nouns and own <= nouns) or (word == "leader" and nouns & _LEADERS)
             lesser = nouns & _LESSER - {self.words.low[c] for c in self.parse.children[i]}
             if same and not lesser and (country is None or not lands or country in lands):
                 fits.append(reference)

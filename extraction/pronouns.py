@@ -45,12 +45,14 @@ _WEIGHTS = {
     "pobj": 0.5,
     "appos": 0.4,
 }
+_FRONTED = frozenset("prep pobj pcomp advcl dobj".split())
+_FRONT = 10  # tokens from the start of a sentence in which its subject is not told yet
 _FADE = 0.55
 _WINDOW = 4
 _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain snow".split())
 # how clearly the best must lead the second, possessives in their own subject's clause aside
 _LEAD = 1.2
-_LEAD_OF_NOUNS = 1.15
+_LEAD_OF_NOUNS = 2.2
 _CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
@@ -139,7 +141,23 @@ class Pronouns:
             return reference.referent if reference else None
         if sort == "thing" and self._is_empty(i):
             return None
-        return self._most_salient(i, sort)
+        return self._announced(i, sort) or self._most_salient(i, sort)
+
+    def _announced(self, i: int, sort: str) -> Referent | None:
+        """ "In his speech, X said", "Offering her thanks, X left": what is told before the subject is the subject's."""
+        parse = self.parse
+        if parse.tags[i] != "PRP$" or i - parse.sentence(i) > _FRONT or sort not in ("male", "female", "thing"):
+            return None
+        at = parse.heads[i]
+        while parse.deps[at] != "ROOT":
+            if parse.deps[at] not in _FRONTED or any(parse.deps[c].startswith("nsubj") for c in parse.children[at]):
+                return None
+            at = parse.heads[at]
+        subject = next((c for c in parse.children[at] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+        reference = self.heads.get(subject) if subject is not None and subject > i else None
+        if reference is None or reference.form is not Form.NAME or reference.adjectival or reference.referent is None:
+            return None
+        return reference.referent if self._fit(sort, reference.referent, reference) >= 1.0 else None
 
     def _is_empty(self, i: int) -> bool:
         """ "It is clear that", "it seems": no reference at all."""
@@ -160,7 +178,8 @@ class Pronouns:
         ranked = self._ranked(i, sort)
         if not ranked:
             return None
-        if sort in ("thing", "plural") and ranked[0][0] < _LEAD_OF_NOUNS * self._best_noun(i, sort):
+        unnamed = sort in ("thing", "plural") and not self._says(ranked[0][1], i)
+        if unnamed and ranked[0][0] < _LEAD_OF_NOUNS * self._best_noun(i, sort):
             return None
         if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
             return None
@@ -168,6 +187,17 @@ class Pronouns:
         if sort in ("male", "female") and len(ranked) == 1:
             self.gender.setdefault(id(best), sort)
         return best
+
+    def _says(self, referent: Referent, i: int) -> bool:
+        """ "X says it will": the pronoun at token `i` is the subject of what `referent` says."""
+        parse = self.parse
+        if parse.deps[i] not in ("nsubj", "nsubjpass"):
+            return False
+        clause = parse.heads[i]
+        if parse.deps[clause] != "ccomp":
+            return False
+        heads = (c for c in parse.children[parse.heads[clause]] if parse.deps[c] == "nsubj")
+        return any(self.heads[c].referent is referent for c in heads if c in self.heads)
 
     def _ranked(self, i: int, sort: str) -> list[tuple[float, Referent]]:
         """Whom the pronoun at token `i` may stand for, by salience, the most salient first."""

@@ -204,3 +204,38 @@ def test_bare_police_is_the_only_police_named() -> None:
 def test_a_body_is_called_what_it_was_described_as() -> None:
     doc = read("Radio Brightwater, the largest network, closed. Netflix grew. The network appealed.")
     assert mentions(doc, "Radio Brightwater")[-1] == "network"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Fire broke out at Harlow Palace. Boats left the palace.", "Harlow Palace", "palace"),
+        ("The Harlow Trust and the Orchard Trust met. The trust paid.", "Harlow Trust", None),
+        ("Fire broke out at Harlow Palace. Boats left the old palace.", "Harlow Palace", None),
+    ],
+)
+def test_the_noun_at_the_end_of_one_name_is_its_bearer(text: str, name: str, meant: str | None) -> None:
+    assert mentions(read(text), name)[1:] == ([meant] if meant else [])
+
+
+def test_prime_minister_is_no_minister_of_something() -> None:
+    text = "Prime Minister Jan Wolski met Economy Minister Olaf Brandt. The prime minister left."
+    assert mentions(read(text), "Jan Wolski")[-1] == "prime minister"
+    text = "Economy Minister Olaf Brandt resigned. The prime minister left."
+    assert mentions(read(text), "Olaf Brandt") == ["Olaf Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaf Brandt met Jan Wolski. In his speech, Wolski praised Chile.",
+        "Olaf Brandt resigned. Offering his condolences, Jan Wolski wept.",
+    ],
+)
+def test_what_is_told_before_the_subject_is_the_subjects(text: str) -> None:
+    assert "his" in mentions(read(text), "Jan Wolski")
+
+
+def test_it_is_who_says_what_it_does() -> None:
+    doc = read("The storm passed. With the old ships gone, the Nordic Council said it will buy boats.")
+    assert "it" in mentions(doc, "Nordic Council")
