@@ -62,6 +62,10 @@ _NO_ONE = frozenset(
     intelligence source agency consumer customer user family faction president leader ruler minister king
     militia manufacturer general speaker winner champion""".split()
 )
+_RELATIVES = frozenset(
+    """wife husband son daughter brother sister father mother widow girlfriend boyfriend partner uncle aunt cousin
+    nephew niece grandfather grandmother grandson fiancée fiancé friend neighbour neighbor roommate family""".split()
+)
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _NAMING = frozenset(("named", "called", "identified"))  # "a man named X" is X
 _NO_DEEDS = frozenset("have find elect appoint name need seek become choose want get be hire nominate".split())
@@ -128,12 +132,16 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             continue
         if is_collective(words.low[i], tag):
             found.append(_after_body(words, _phrase(words, i), bodies))
-        elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING):
+        elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING) and words.low[i] not in _RELATIVES:
             reference = _phrase(words, i)
             national = any(k in adjectives for k in range(reference.start, i)) or _owned(words, i, adjectives)
             if national or words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i):
                 reference.plural = False
                 found.append(reference)
+        elif tag == "NN" and words.low[i] in _RELATIVES and _is_relative(words, i, persons):
+            reference = _phrase(words, i)
+            reference.plural = False
+            found.append(reference)
         elif tag == "NN" and _is_person(words, i) and _is_any(words, i) and not _says_who(words, i, persons):
             reference = _phrase(words, i)
             if any(k in known for k in range(reference.start, i)) or _takes_part(words, i):
@@ -178,6 +186,16 @@ def _start_of_office(words: Words, start: int) -> int:
     while i and words.tag[i - 1] in ("NN", "JJ", "NNS") and not words.capital(i - 1):
         i -= 1
     return i
+
+
+def _is_relative(words: Words, i: int, persons: Container[int]) -> bool:
+    """True for "his wife" who does something, or to whom it is done, and whom no name follows."""
+    token = words.doc[i]
+    if token.dep_ not in _ACTED or token.head.pos_ != "VERB" or token.head.lemma_ in _NO_DEEDS:
+        return False
+    if not any(c.dep_ == "poss" or c.lower_ in _INDEFINITE for c in token.lefts):
+        return False
+    return not (words.capital(i + 1) or _says_who(words, i, persons)) if i + 1 < len(words) else True
 
 
 def _is_person(words: Words, i: int) -> bool:

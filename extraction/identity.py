@@ -10,7 +10,7 @@ from functools import lru_cache
 from extraction.collectives import whole_phrases
 from extraction.countries import Sense, country_forms
 from extraction.lexicon import lexicon
-from extraction.organizations import known_organizations
+from extraction.organizations import is_short_for, known_organizations
 from extraction.parties import party_key
 from extraction.reading import Reference, Referent
 from extraction.words import Words
@@ -38,6 +38,10 @@ _FORCES = ("troops", "forces", "soldiers")
 _ARMS = frozenset("police army military navy".split())
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
+
+
+# "Hurricane Ada" is Ada
+_STORM = re.compile(r"(?:hurricane|typhoon|cyclone|tropical storm) (?=\w)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -128,6 +132,8 @@ class Identity:
             text = self.words.span(*reference.core)
         else:
             text = self.text(reference)
+        if reference.kind is Kind.EVENT:
+            return _STORM.sub("", key(text))
         if reference.kind is not Kind.ORGANIZATION:
             return key(text)
         return party_key(text) or key(known_organizations().get(text, text))
@@ -145,15 +151,19 @@ class Identity:
         for i, (reference, own) in enumerate(zip(references, keys, strict=True)):
             name = self.text(reference)
             letters = name.replace(".", "")
-            if " " in name or sum(c.isupper() or c.isdigit() for c in letters) < 2:
-                continue
             before = references[i - 1] if i else None
-            if (
-                before
+            bracketed = (
+                before is not None
                 and before.end == reference.start - 1
                 and text[reference.start - 1] == "("
                 and text[reference.end : reference.end + 1] == [")"]
-            ):
+            )
+            if " " in name or sum(c.isupper() or c.isdigit() for c in letters) < 2:
+                bodies = before is not None and before.kind is reference.kind is Kind.ORGANIZATION
+                if bracketed and bodies and is_short_for(name, self.text(references[i - 1])):
+                    found[own] = keys[i - 1]
+                continue
+            if bracketed:
                 found[own] = keys[i - 1]
             elif letters in initials and initials[letters] != own:
                 found[own] = initials[letters]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extraction.countries import Sense, plain
 from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
+from extraction.organizations import is_short_for
 from extraction.parties import names_members
 from extraction.spans import Name, head_of
 from extraction.titles import is_title
@@ -38,6 +39,11 @@ _BODY_NOUNS = frozenset(
     """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
     outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
 )
+# what bears the name of a film, a book, a scale or a disease is none of our kinds
+_WORKS = frozenset("film movie novel album song comedy documentary memoir musical".split())
+_NAMED_AFTER = frozenset("scale telescope ticket disease syndrome theorem".split())
+_STORMS = frozenset("hurricane typhoon cyclone".split())
+_JOURNALS = frozenset("journal periodical".split())
 _NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
 _SHIPS = frozenset("mv hms uss hmnzs hmas hmcs ins irins fv rv ss mt".split())
 _LOCATING = frozenset("in at near outside inside around across throughout toward towards into onto via".split())
@@ -49,7 +55,9 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
     `model` decides where nothing certain speaks for a kind; None leaves that to the rules.
     """
     for name in names:
-        if names_members(words, name.start, name.end):
+        if _names_a_thing(words, name):
+            name.kind = None
+        elif names_members(words, name.start, name.end):
             name.kind, name.form = Kind.ORGANIZATION, None
         elif name.kind is None:
             name.kind = certain_kind(name) or described_kind(words, name)
@@ -58,6 +66,8 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
                 if model is not None:
                     name.kind = model.kind(words, name, name.kind)
     _tell_georgias_apart(names)
+    _storms(words, names)
+    _short_forms(words, names)
     _series(words, names)
     _agree(words, names)
 
@@ -80,6 +90,8 @@ def described_kind(words: Words, name: Name) -> Kind | None:
     i = name.start - 1
     if name.label == "NORP" and name.size == 1 and _is_acronym(words.text[name.start]):
         return Kind.ORGANIZATION  # "AfD politician", "PUK candidate"
+    if _is_periodical(words, name):
+        return Kind.ORGANIZATION
     if i > 0 and words.low[i] == "the":
         i -= 1
     if i < 0 or words.low[i] not in _BODY_NOUNS or words.tag[i] not in ("NN", "NNS"):
@@ -87,6 +99,56 @@ def described_kind(words: Words, name: Name) -> Kind | None:
     if any(words.low[k] == "of" and is_title(words, k - 1) for k in range(max(1, i - 6), i)):
         return None  # "the leader of the party X"
     return Kind.ORGANIZATION
+
+
+def _names_a_thing(words: Words, name: Name) -> bool:
+    """True for "the film Argo" and "the Saffir–Simpson scale"."""
+    if name.form is not None or name.listed or name.role is not None or name.kind is not None:
+        return False
+    after = name.end
+    if after < len(words) and words.low[after] == "space":
+        after += 1
+    if after < len(words) and words.low[after] in _NAMED_AFTER:
+        return True
+    i = name.start - 1
+    while i > 0 and words.low[i] in ("called", "titled", "entitled", '"', "“", "'", "‘"):
+        i -= 1
+    return i >= 0 and words.low[i] in _WORKS and words.tag[i] == "NN"
+
+
+def _is_periodical(words: Words, name: Name) -> bool:
+    """ "findings published on Monday in Nature Ageing", "the journal Nature Ageing": no place, though one is in it."""
+    i = name.start - 1
+    if i < 1 or name.label in ("GPE", "LOC", "FAC"):
+        return False
+    return words.low[i] in _JOURNALS or (words.low[i] == "in" and "published" in words.low[max(0, i - 4) : i])
+
+
+def _storms(words: Words, names: list[Name]) -> None:
+    """ "Hurricane Ada" and, in the same text, Ada."""
+    called = set()
+    for name in names:
+        low = words.low[name.start : name.end]
+        if name.size > 1 and (low[0] in _STORMS or (name.size > 2 and low[:2] == ["tropical", "storm"])):
+            name.kind = Kind.EVENT
+            called.add(words.text[name.end - 1])
+    for name in names:
+        if name.size == 1 and words.text[name.start] in called and name.form is None and name.role is None:
+            name.kind = Kind.EVENT
+
+
+def _short_forms(words: Words, names: list[Name]) -> None:
+    """ "California Fire Service (CalFire)": what stands in brackets for a body is one."""
+    short = set()
+    for a, b in pairwise(names):
+        if a.kind is not Kind.ORGANIZATION or b.start != a.end + 1 or words.text[a.end] != "(" or b.form or b.listed:
+            continue
+        closed = b.kind is not None and b.end < len(words) and words.text[b.end] == ")"
+        if closed and is_short_for(words.span(b.start, b.end), words.span(a.start, a.end)):
+            short.add(words.span(b.start, b.end))
+    for name in names if short else ():
+        if name.kind is not None and name.form is None and words.span(name.start, name.end) in short:
+            name.kind = Kind.ORGANIZATION
 
 
 def _is_acronym(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
 
@@ -18,3 +19,13 @@ def known_organizations() -> dict[str, str]:
         for form in short:
             forms[form] = name
     return forms
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """True where `short` is made of a body's full name: "UC Davis", "CalFire", "Phivolcs"."""
+    words = re.findall(r"[^\W_]+", full)
+    initials = {w[0].casefold() for w in words}
+    capitals = [c.casefold() for c in short if c.isupper()]
+    if not capitals or not initials.issuperset(capitals) or len(short) >= len(full):
+        return False
+    return len(capitals) > 1 or any(w[:2].casefold() == short[:2].casefold() for w in words)

@@ -25,6 +25,8 @@ def test_collectives_are_called_by_the_whole_phrase_too(text: str, name: str, al
         ("An FBI analyst was in Lima.", {"FBI analyst"}),
         ("Police in Lima shot a comptroller.", {"Police", "comptroller"}),
         ("Lima elected a comptroller.", set()),
+        ("His sister called Rosa Quispe.", {"sister"}),
+        ("His sister Rosa Quispe left Lima.", set()),
         ("Rosa Quispe, a hacker, left Lima.", set()),
         ("As a hacker, Rosa Quispe was known in Lima.", set()),
         ("A hacker named Rosa Quispe attacked the Bank of Lima.", set()),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extraction.organizations import is_short_for
 from tests.extraction.reading_aloud import groups, named, read, referent
 
 
@@ -177,3 +178,42 @@ def test_holders_right_behind_their_office(text: str, person: str | None, other:
 def test_bodies_are_called_without_their_country_too() -> None:
     body = referent(read("Guinea's supreme court published a list."), "Guinea's supreme court")
     assert body.aliases == ["supreme court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "absent"),
+    [
+        ("Findings were published on Monday in Coastal Advances.", {("Coastal Advances", "Organization")}, set()),
+        ("The book was published in Bergen.", {("Bergen", "Place")}, set()),
+        ("She starred in the film Lumora in Lima.", {("Lima", "Place")}, {"Lumora"}),
+        ("The Kepler space telescope found it over Lima.", {("Lima", "Place")}, {"Kepler"}),
+        (
+            "Hurricane Ottilie hit Bermuda. Ottilie was strong.",
+            {("Hurricane Ottilie", "Event"), ("Bermuda", "Country")},
+            {"Ottilie"},
+        ),
+        (
+            "The Valdoran Institute of Volcanology (Valvolc) reported it. Valvolc is in Quito.",
+            {("Valdoran Institute of Volcanology", "Organization"), ("Quito", "Place")},
+            {"Valvolc"},
+        ),
+    ],
+)
+def test_journals_works_storms_and_short_forms(text: str, expected: set[tuple[str, str]], absent: set[str]) -> None:
+    found = named(read(text))
+    assert expected <= found
+    assert not absent & {name for name, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("UC Trent", "University of California, Trent", True),
+        ("CalFire", "California Department of Forestry and Fire Protection", True),
+        ("Carter", "University of Colorado", False),
+        ("Smith", "Bank of England", False),
+        ("", "Bank of England", False),
+    ],
+)
+def test_what_is_short_for_a_body(short: str, full: str, expected: bool) -> None:
+    assert is_short_for(short, full) is expected
