@@ -17,10 +17,16 @@ from graph.model import Form, Kind
 BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", "blame": "on", "pin": "on"}
 HOLDING = frozenset("control occupy hold administer rule annex besiege claim".split())
 RULERS = frozenset({"government", "regime", "junta"})
+LEANINGS = frozenset({"pro", "anti", "non"})
 PLACE_NOUNS = frozenset(
     """capital city town village province region state district island county port territory municipality suburb
     neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
 )
+
+
+def is_prefixed(parse: Parse, token: int) -> bool:
+    """True for a name that stands behind "pro-" or "anti-": what it qualifies is not its own."""
+    return token >= 2 and parse.lower[token - 1] == "-" and parse.lower[token - 2] in LEANINGS
 
 
 class Filler(NamedTuple):
@@ -123,7 +129,7 @@ class Arguments:
                 for t in p.conjuncts(c):
                     for reference in self.covering(t)[:1]:
                         add(reference, "poss")
-            elif dep in ("compound", "amod", "nmod") and c < token:
+            elif dep in ("compound", "amod", "nmod") and c < token and not is_prefixed(p, c):
                 for reference in self.covering(c):
                     add(reference, "mod")
                 for k in p.children[c]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extraction import casualties
+from extraction.arguments import is_prefixed
 from extraction.ontology import Ontology
 from extraction.parse import Parse
 from graph.model import Relation
@@ -450,9 +451,11 @@ class Predicates:
                 else:
                     slots.setdefault("recipient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "agent":
+                # "played in a film by Ann": no agent beside a subject that acts
+                slot = "agent" if passive or not subjects else "by"
                 for o in p.children[c]:
                     if p.deps[o] == "pobj":
-                        slots.setdefault("agent", []).extend(Argument(t, "own") for t in p.conjuncts(o))
+                        slots.setdefault(slot, []).extend(Argument(t, "own") for t in p.conjuncts(o))
             elif dep == "prep":
                 self._preposition(c, slots, "own")
             elif dep == "advmod" and p.lower[c] in PARTICLES:
@@ -1067,11 +1070,16 @@ class Predicates:
         elif dep == "pobj" and p.lower[head] == "as" and p.deps[p.heads[head]] == "dobj":
             slots["bearer"] = [Argument(p.heads[head], "own")]  # the same, hung on X
         elif dep == "compound" and p.pos[head] == "PROPN" and p.pos[n] == "NOUN":
-            slots["bearer"] = [Argument(head, "own")]  # "Trump loyalist X"
+            bearers = p.conjuncts(head) if p.tags[n] == "NNS" else [head]
+            slots["bearer"] = [Argument(t, "own") for t in bearers]  # "Trump loyalist X", "candidates X and Y"
         else:
             below = [c for c in p.children[n] if p.deps[c] == "appos"]
             if below:
                 slots["bearer"] = [Argument(t, "own") for t in p.conjuncts(below[0])]
+                if p.tags[n] == "NNS" and p.pos[below[0]] == "PROPN":
+                    # "the candidates X and Y": the second name hung on the noun
+                    joined = [t for t in p.conjuncts(n)[1:] if p.pos[t] == "PROPN"]
+                    slots["bearer"].extend(Argument(t, "own") for t in joined)
 
     def _noun_children(self, n: int, slots: Slots, way: str, after: int | None) -> None:
         p = self.parse
@@ -1100,6 +1108,8 @@ class Predicates:
     def _modifiers(self, c: int) -> list[int]:
         """A modifier and what modifies or joins it: "US-China" in "US-China talks" gives both."""
         p = self.parse
+        if is_prefixed(p, c):
+            return []  # "pro-Israel": not Israel's
         found = [c]
         for k in p.children[c]:
             if p.deps[k] in ("compound", "amod", "nmod", "conj", "npadvmod"):

@@ -29,6 +29,8 @@ NEAR = frozenset({"direct", "poss", "mod", "appos"})
 OWNERS = frozenset({"poss", "mod", "by"})
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 AIMED = frozenset({"on", "against", "to"})
+# to play against whose coach one is, or to clash with what somebody said, sets nobody else against anyone
+INDIRECT = frozenset({"poss", "of", "by"})
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
 # nouns that a parser takes for a verb at the start of a sentence: "Aid for X from Y arrived"
 LINKS = frozenset({"of", "for", "to", "from", "on", "by"})
@@ -308,7 +310,7 @@ class Proposals:
                         )
                         ways = f"{s_arg.way} {s.via}", f"{o_arg.way} {o.via}"
                         yield Proposal(frame.relation, s.reference, o.reference, i, frame, s_slot, o_slot, *ways, exact)
-                        if frame.mutual and s_slot != o_slot:
+                        if frame.mutual and s_slot != o_slot and o.via not in INDIRECT:
                             yield Proposal(
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
                             )
