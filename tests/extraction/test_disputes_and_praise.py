@@ -35,6 +35,11 @@ STATED = [
     ("The report says Luc Moreau was abusive to Ana Quispe.", "Luc Moreau", "ATTACKS", "Ana Quispe"),
     ("Ana Quispe called Luc Moreau's plan disappointing.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("Ana Quispe and Luc Moreau spoke by telephone.", "Ana Quispe", "MEETS_WITH", "Luc Moreau"),
+    ("Ana Quispe performed in a film by director Luc Moreau.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
+    ("Ana Quispe wrote the song with Luc Moreau.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
+    ("Ana Quispe and Luc Moreau advance to the second round.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("Ana Quispe does not want Luc Moreau to win.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("Ana Quispe blamed the delay on Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
 ]
 UNSTATED = [
@@ -49,6 +54,9 @@ UNSTATED = [
     ("Chile's Supreme Court fined Luc Moreau.", "Chile", "SANCTIONS", "Luc Moreau"),
     ("Rebels attacked a camp in Jibia, Katsina State, on Monday.", "Rebels", "ATTACKS", "Katsina State"),
     ("Ana Quispe downplayed the risk of war for Chile.", "Ana Quispe", "THREATENS", "Chile"),
+    ("Luc Moreau's pro-Israel speech angered Peter Mwangi.", "Peter Mwangi", "CRITICIZES", "Israel"),
+    ("Luc Moreau disagreed with Ana Quispe's ruling.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("The gallery received a vase from Luc Moreau.", "Luc Moreau", "MEETS_WITH", "gallery"),
     ("Ana Quispe beat Luc Moreau in the final.", "Ana Quispe", "ATTACKS", "Luc Moreau"),
 ]
 
