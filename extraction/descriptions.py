@@ -27,6 +27,7 @@ _SETTLEMENTS = frozenset("city town village".split())
 _BLOCS = frozenset(
     "union association nations alliance organization organisation community league treaty council bloc".split()
 )
+_SCIENTISTS = frozenset({"scientists", "researchers"})
 _KIN = frozenset({"family", "brothers", "sisters"})  # of anybody whom the text tells of
 # adjectives that point away from who is known
 _OTHERS = frozenset(
@@ -146,6 +147,8 @@ class Descriptions:
                 reference = self._office_holder(i)
             elif word == "government" or (word in _COUNTRY_NOUNS and not self._modified_by_name(i)):
                 reference = self._country(i)
+            elif word == "team":
+                reference = self._scientists(i)
             elif word in _BODY_NOUNS:
                 reference = self._body(i)
             elif word in _PLACE_NOUNS:
@@ -231,6 +234,18 @@ class Descriptions:
         distinct = list(dict.fromkeys(id(r.referent) for r in before))
         if len(distinct) == 1 or (before and self.parse.deps[before[0].head] in ("nsubj", "nsubjpass")):
             return before[0]
+        return None
+
+    def _scientists(self, i: int) -> Reference | None:
+        """ "The team" of a study: the first of its scientists or researchers, if the article tells of any before."""
+        for c in self.parse.children[i]:
+            if self.parse.deps[c] not in ("det", "punct") and self.words.low[c] != "research":
+                return None  # "the team from Lima", "the Lima team" tell one from another
+        for reference in self.mentions:
+            if reference.start >= i:
+                break
+            if reference.kind is Kind.GROUP and self.words.low[reference.head] in _SCIENTISTS:
+                return reference
         return None
 
     def _group(self, i: int) -> Reference | None:

@@ -36,6 +36,8 @@ _GENERIC = frozenset(
 # "North Korean soldiers" are "North Korean troops"
 _FORCES = ("troops", "forces", "soldiers")
 _ARMS = frozenset("police army military navy".split())
+# "the researchers" are the scientists told of before
+_MAKERS = {"researchers": "scientists"}
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
@@ -186,7 +188,7 @@ class Identity:
             own = _without_number(words)
             head = self.words.low[reference.head]
             definite = reference.start > 0 and self.words.low[reference.start - 1] in ("the", "these", "those", "both")
-            alike = by_head.setdefault(head, [])
+            alike = by_head.setdefault(_MAKERS.get(head, head), [])
             if own in _ARMS and own == head and (arm := self._only_arm(own, reference)) is not None:
                 reference.form = Form.NOMINAL
                 self.add(arm, reference)

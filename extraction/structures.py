@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from extraction.arguments import PLACE_NOUNS, Arguments
 from extraction.asides import TIMES, Asides
+from extraction.authors import Authors
 from extraction.company import COMPANY, Company
 from extraction.descriptors import Descriptor, Descriptors
 from extraction.hyphenated import HYPHENATED, Hyphenated
@@ -259,6 +260,7 @@ class Structures:
         self.hyphenated = Hyphenated(parse, self.starts, self.ends, arguments)
         self.rulers = Rulers(parse, self.references, self.ends)
         self.seats = Seats(parse, self.references)
+        self.authors = Authors(parse, self.references)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
         self.storms = Storms(parse, predicates, arguments)
@@ -293,6 +295,7 @@ class Structures:
                 found.extend(self.seats.whole(r))
             if r.kind is Kind.PERSON and r.form is Form.NAME:
                 found.extend(self._member(r))
+                found.extend(self.authors.of(r))
                 found.extend(Structure(a.relation, r, a.object, a.rule, a.word) for a in self.asides.of(r, end))
             if r.kind in (Kind.ORGANIZATION, Kind.GROUP) and not r.adjectival and r.form is not Form.PRONOUN:
                 found.extend(self.rulers.of(r, start, end))
