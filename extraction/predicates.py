@@ -46,6 +46,7 @@ PAIRED = frozenset(
 )
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "conj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ASKED = frozenset({"whether", "if"})
 DUTIES = frozenset({"should", "must", "ought"})
 PROSPECTS = frozenset({"will", "would", "could", "'ll", "shall"})
 CONDITIONS = frozenset({"if", "unless", "until"})
@@ -645,6 +646,8 @@ class Predicates:
                 slots.setdefault("refusal", []).append(Argument(c, "own"))
             elif dep == "aux" and p.lower[c] in PROSPECTS:
                 slots.setdefault("modal", []).append(Argument(c, "own"))
+            if dep == "ccomp" and any(p.lower[k] in ASKED and p.deps[k] == "mark" for k in p.children[c]):
+                continue  # "to determine whether Ann lied"
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self._is_complement(c)):
                 self._clause(c, slots, agents)
                 if dep == "ccomp" and p.lemmas[v] in FOREBODING:

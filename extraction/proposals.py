@@ -46,6 +46,11 @@ BELONGINGS = frozenset(
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
 
 
+# ways from what is opposed or swayed to somebody whom that leaves alone: "block the extradition of X"
+RESISTED = {
+    Relation.OPPOSES: frozenset({"of", "in", "on", "to", "towards"}),
+    Relation.INFLUENCES: frozenset({"of", "in", "mod", "poss"}),
+}
 # relations that are done rather than lasting
 DEEDS = frozenset(Relation) - {
     Relation.LEADS,
@@ -238,6 +243,8 @@ class Proposals:
             owned = [x for x in subjects if x[0] == "of" and self._owners_of_forces(x[1], "of")]
             subjects = owned or subjects
         seen: set[tuple[int, int]] = set()
+        if frame.relation is Relation.SUPPORTS and frame.part is Part.VERB and self._is_voted_down(i):
+            return
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB:
             if self.parse.lemmas[i] in SIGNING:
                 yield from self._offices(i, frame, subjects, objects)
@@ -349,6 +356,11 @@ class Proposals:
             return True  # two subjects for the parser
         return any(r.start <= first < r.end for r in self.arguments.covering(tops[1]))  # "the Republic of X and Y"
 
+    def _is_voted_down(self, i: int) -> bool:
+        """ "Voted against confirming X"."""
+        p = self.parse
+        return p.deps[i] == "pcomp" and p.lower[p.heads[i]] == "against"
+
     def _has_owner(self, slots: Slots) -> bool:
         """True where a noun has a possessor by name."""
         return any(not self.parse.tags[a.token].startswith("PRP") for a in slots.get("poss", ()))
@@ -385,6 +397,8 @@ class Proposals:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
+        if frame.relation in RESISTED and slot == "patient" and argument.way == "own":
+            found = [f for f in found if f.via not in RESISTED[frame.relation]]
         if frame.relation is Relation.ATTACKS:
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":

@@ -39,6 +39,7 @@ STATED = [
     ("Ana Quispe wrote the song with Luc Moreau.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
     ("Ana Quispe and Luc Moreau advance to the second round.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("Ana Quispe does not want Luc Moreau to win.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("The judge issued a ruling against Luc Moreau.", "judge", "OPPOSES", "Luc Moreau"),
     ("Ana Quispe blamed the delay on Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
 ]
@@ -57,6 +58,10 @@ UNSTATED = [
     ("Luc Moreau's pro-Israel speech angered Peter Mwangi.", "Peter Mwangi", "CRITICIZES", "Israel"),
     ("Luc Moreau disagreed with Ana Quispe's ruling.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("The gallery received a vase from Luc Moreau.", "Luc Moreau", "MEETS_WITH", "gallery"),
+    ("The senate voted against confirming Luc Moreau.", "senate", "SUPPORTS", "Luc Moreau"),
+    ("The court blocked the extradition of Luc Moreau.", "court", "OPPOSES", "Luc Moreau"),
+    ("Ana Quispe wants to determine whether Luc Moreau lied.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
+    ("Ana Quispe controls a piece of Luc Moreau's fortune.", "Ana Quispe", "INFLUENCES", "Luc Moreau"),
     ("Ana Quispe beat Luc Moreau in the final.", "Ana Quispe", "ATTACKS", "Luc Moreau"),
 ]
 
