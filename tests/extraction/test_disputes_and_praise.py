@@ -39,7 +39,7 @@ STATED = [
     ("Ana Quispe wrote the song with Luc Moreau.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
     ("Ana Quispe and Luc Moreau advance to the second round.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("Ana Quispe does not want Luc Moreau to win.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
-    ("The judge issued a ruling against Luc Moreau.", "judge", "OPPOSES", "Luc Moreau"),
+    ("Judge Ana Quispe issued a ruling against Luc Moreau.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("Ana Quispe blamed the delay on Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
 ]
