@@ -5,7 +5,7 @@ A storm is where it strikes. What is found here is a proposal, as with the ontol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extraction.arguments import Arguments
 from extraction.parse import Parse
@@ -24,10 +24,15 @@ ACROSS = frozenset("over through across into along near off in to".split())
 class Storms:
     """The storms of one document."""
 
-    def __init__(self, parse: Parse, predicates: Predicates, arguments: Arguments) -> None:
+    def __init__(
+        self, parse: Parse, predicates: Predicates, arguments: Arguments, references: Sequence[Reference]
+    ) -> None:
         self.parse = parse
         self.predicates = predicates
         self.arguments = arguments
+        # what a storm is called without the word: "Mirta" of "Hurricane Mirta"
+        names = [r for r in references if r.form is Form.NAME and r.end > 1 and parse.lower[r.end - 2] in STORMS]
+        self._called = {parse.lower[r.end - 1] for r in names if parse.pos[r.end - 1] == "PROPN"}
 
     def at(self, v: int) -> Iterator[tuple[Reference, Reference]]:
         """Each storm with each place that the verb at token `v` says it strikes."""
@@ -58,4 +63,4 @@ class Storms:
         names = {self.parse.lower[t] for t in range(r.start, r.end)} | {self.parse.lemmas[r.head]}
         if r.form is Form.NAME and r.referent is not None:
             names.update(r.referent.name.casefold().split())
-        return not STORMS.isdisjoint(names)
+        return not STORMS.isdisjoint(names) or (r.end - r.start == 1 and self.parse.lower[r.start] in self._called)

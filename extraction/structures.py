@@ -28,7 +28,7 @@ from extraction.reading import PLACES, Reference
 from extraction.rulers import Rulers
 from extraction.scenes import Scenes
 from extraction.seats import Seats
-from extraction.sites import GUESTS, VISITORS, is_site
+from extraction.sites import GUESTS, KEPT, VISITORS, is_site
 from extraction.storms import Storms
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Form, Kind, Relation
@@ -58,6 +58,7 @@ STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general""".split()
 )
+NAMING = frozenset("name appoint elect choose hire promote select install".split())
 # without a body beside them as often a state's or a party's as the country's
 OF_PARTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp judge general nominee candidate
@@ -203,6 +204,8 @@ VENUES = frozenset(
 )
 # countries are there where they do this
 CONVENING = frozenset("sign meet convene negotiate face play defeat beat ink gather".split())
+COMING = frozenset("come travel hail flock arrive gather".split())
+BUSY = frozenset("trial tour holiday vacation duty assignment display stage campus".split())
 # what is no place, whatever it is of
 ABSTRACT = frozenset(
     """history range suspicion charge request order watchlist list direction behalf demonstration course context wake
@@ -263,7 +266,7 @@ class Structures:
         self.authors = Authors(parse, self.references)
         self.asides = Asides(parse, self.starts, self._body_at)
         self.company = Company(parse, predicates, arguments)
-        self.storms = Storms(parse, predicates, arguments)
+        self.storms = Storms(parse, predicates, arguments, self.references)
         self._in_role = {
             t for r in self.references if r.role_start is not None for t in range(r.role_start, r.role_end or 0)
         }
@@ -730,6 +733,9 @@ class Structures:
         if p.lemmas[n] in REIGNS and not targets:
             yield from self._reign(n)
         holders = self._holders(n)
+        if not targets and (appointed := self._appointed(left)) is not None:
+            targets = [(appointed[0], "named")]
+            holders = [x for x in holders if x[0] is not appointed[1]] + [(appointed[1], "named")]
         if not targets and (named := self._syndicate(n)) is not None:
             targets = [(named, "of")]
         if not targets and holders and (beyond := self._past_field(n)) is not None:
@@ -789,6 +795,19 @@ class Structures:
             person = holder.kind is Kind.PERSON and not owned
             if not targets and person and (how != "self" or holder.form is Form.NOMINAL):
                 yield from self._country_of(holder, relation, n, p.sentence(n), f"office-{how}")
+
+    def _appointed(self, left: int) -> tuple[Reference, Reference] | None:
+        """The body and the person of "Y named X chief executive", where the title begins at token `left`."""
+        p = self.parse
+        at = left - (p.lower[left - 1] in ("as", "its", "their", "new"))
+        for person in self.ends.get(at, ()):
+            verb = person.start - 1
+            if person.kind is Kind.PERSON and verb > 0 and p.lemmas[verb] in NAMING and person.form is Form.NAME:
+                bodies = self.ends.get(verb - (p.lower[verb - 1] in ("has", "have", "had")), ())
+                body = next((x for x in bodies if x.kind is Kind.ORGANIZATION and not x.adjectival), None)
+                if body is not None and p.lemmas[body.head] not in self.ontology.part_heads:
+                    return body, person  # a parliament names the ministers of its country
+        return None
 
     def _reign(self, n: int) -> Iterator[Structure]:
         """ "a transition to X's presidency": of the country that the sentence names."""
@@ -1214,8 +1233,12 @@ class Structures:
         at = self.parse.unpossessed(r.start)
         near = [x for k in (at, r.start) for x in self.ends.get(k, ())]
         near += [x for k in range(r.start, r.head) for x in self.starts.get(k, ()) if x.end <= r.head]
+        if not near and r.end < len(self.parse) and self.parse.lower[r.end] in ("for", "of", "to"):
+            # "a lawyer for X", "an aide to Senator X"
+            following = next((found for k in range(r.end + 1, r.end + 5) if (found := self.starts.get(k))), [])
+            near += [x for x in following if x.form is Form.NAME]
         for owner in near:
-            if owner.kind is Kind.PERSON and owner is not r:
+            if owner.kind is Kind.PERSON and owner is not r and owner.referent is not r.referent:
                 backing = self.parse.lemmas[r.head] in BACKING
                 relation = Relation.SUPPORTS if backing else Relation.AFFILIATED_WITH
                 yield Structure(relation, r, owner, "personal", r.head)
@@ -1415,7 +1438,7 @@ class Structures:
         named = "part" if p.lemmas[r.head] in self.ontology.part_heads else "body"
         modifying = r.end < len(p) and p.pos[r.end] == "NOUN" and p.deps[r.head] in ("compound", "nmod", "amod")
         for owner, how in self._owners(r, r.start):
-            if how == "before" and modifying and (owner.kind is Kind.ORGANIZATION or owner.form is Form.PRONOUN):
+            if how == "before" and modifying and owner.kind is Kind.ORGANIZATION:
                 continue  # "the Red Party's Senate nomination"
             if owner.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PLACE):
                 relation = Relation.LOCATED_IN if how in ("in", "at", "near") else Relation.PART_OF
@@ -1884,8 +1907,18 @@ class Structures:
                         named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
                         if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
                             named = self.parse.lemmas[argument.token] in VENUES
+                        kept = slot == "from" and self.parse.lemmas[argument.token] in KEPT
+                        whence = slot == "from" and filler.via == "of" and lemma in COMING
+                        whence = whence and self.parse.lemmas[argument.token] in ("part", "region", "corner")
                         if filler.via == "direct" or (named and (slot in WHERE or slot == "into")):
                             places.append((filler.reference, slot, argument.way))
+                        elif kept and filler.via in (*WHERE, "mod") and filler.reference.kind is Kind.PLACE:
+                            # "released from a prison in X": was there
+                            places.append((filler.reference, "out", argument.way))
+                        elif whence:
+                            places.append((filler.reference, "parts", argument.way))
+                        elif filler.via in WHERE and slot == "on" and self.parse.lemmas[argument.token] in BUSY:
+                            places.append((filler.reference, "on~in", argument.way))  # "on trial in X"
                         elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
                             filler.via == "of" and slot == "on"  # "on the island of X"
                         ):
@@ -1928,6 +1961,8 @@ class Structures:
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
+                        if lemma == "be" and where in ("to", "into"):
+                            continue  # "is home to"
                         if slot == "patient" and where == "from":
                             continue  # who is taken away is there no more
                         if where == "deep" and argument.way == "filled" and not near and slot == "agent" and present:
@@ -1936,8 +1971,11 @@ class Structures:
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
-                        if loose and (near or where not in WHERE):
+                        if loose and place.kind is Kind.ORGANIZATION:
                             continue
+                        spoken = argument.way == "filled" and lemma in PRESENT and where in ("at~in", "in~in")
+                        if loose and (near or (where not in WHERE and not spoken)):
+                            continue  # but "speaking at a rally in X"
                         if where == "from" and place.kind is Kind.COUNTRY and lemma in ("be", "come", "hail"):
                             yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"

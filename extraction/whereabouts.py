@@ -54,6 +54,10 @@ SETTLEMENTS = frozenset(
     municipality neighborhood neighbourhood county area territory""".split()
 )
 DEEPEST = 7
+MARCHES = frozenset("march parade procession demonstration protest rally".split())
+ALONG = frozenset("through across along".split())
+TRIPS = frozenset("visit trip tour".split())
+JOINING = frozenset("take participate compete join".split())
 
 
 class Whereabout(NamedTuple):
@@ -88,7 +92,8 @@ class Whereabouts:
         over = p.heads[n]
         subject = p.deps[n] in ("nsubj", "nsubjpass", "dobj") and p.pos[over] == "VERB"
         beside = [c for c in p.children[over] if p.deps[c] == "prep" and c > n] if subject else []
-        places = [x for c in own if p.lower[c] in WHERE for x in self._led(c)]
+        moving = p.lemmas[n] in MARCHES
+        places = [x for c in own if p.lower[c] in WHERE or (moving and p.lower[c] in ALONG) for x in self._led(c)]
         near = bool(places)
         if not places:
             # "an attack on a market in Y"; "clashes break out between A and B in Y"
@@ -110,7 +115,16 @@ class Whereabouts:
             # "pledges help following talks in X": who pledges was there
             above = p.heads[over]
             if p.pos[above] == "VERB":
-                heads += [(a.token, "doer") for a in self.predicates.verb(above).get("agent", ()) if a.way == "own"]
+                slots = self.predicates.verb(above)
+                went = slots.get("agent") or (slots.get("patient", ()) if p.lemmas[n] in TRIPS else ())
+                heads += [(a.token, "doer") for a in went if a.way == "own"]
+        if p.deps[n] == "pobj" and p.lower[over] == "in":
+            # "take part in a march in X"
+            verb = p.heads[over]
+            if p.lemmas[verb] == "part":
+                verb = p.heads[verb]
+            if p.lemmas[verb] in JOINING:
+                heads += [(a.token, "doer") for a in self.predicates.verb(verb).get("agent", ()) if a.way in DOING]
         heads += [(t, "poss") for c in p.children[n] if p.deps[c] == "poss" for t in p.conjuncts(c)]
         if near:
             heads += [(c, "mod") for c in p.children[n] if p.deps[c] in ("compound", "nmod") and c < n]
