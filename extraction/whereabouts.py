@@ -116,7 +116,7 @@ class Whereabouts:
             above = p.heads[over]
             if p.pos[above] == "VERB":
                 slots = self.predicates.verb(above)
-                went = slots.get("agent") or (slots.get("patient", ()) if p.lemmas[n] in TRIPS else ())
+                went = slots.get("agent", []) or (slots.get("patient", []) if p.lemmas[n] in TRIPS else [])
                 heads += [(a.token, "doer") for a in went if a.way == "own"]
         if p.deps[n] == "pobj" and p.lower[over] == "in":
             # "take part in a march in X"
