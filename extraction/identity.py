@@ -11,6 +11,7 @@ from extraction.collectives import whole_phrases
 from extraction.countries import Sense, country_forms
 from extraction.lexicon import lexicon
 from extraction.organizations import is_short_for, known_organizations
+from extraction.parse import POSSESSIVE
 from extraction.parties import party_key
 from extraction.reading import Reference, Referent
 from extraction.words import Words
@@ -230,7 +231,7 @@ class Identity:
         """ "supreme court" of "Guinea's supreme court", "" where no lower-case words follow a country's possessive."""
         low = self.words.low
         for i in range(reference.start + 1, min(reference.end - 1, reference.start + 4)):
-            if low[i] in ("'s", "’s"):
+            if low[i] in POSSESSIVE:
                 own = not any(self.words.capital(k) for k in range(i + 1, reference.end))
                 return self.words.span(i + 1, reference.end) if own else ""
         return ""

@@ -39,9 +39,13 @@ _BODY_NOUNS = frozenset(
     """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
     outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
 )
-# what bears the name of a film, a book, a scale or a disease is none of our kinds
-_WORKS = frozenset("film movie novel album song comedy documentary memoir musical".split())
-_NAMED_AFTER = frozenset("scale telescope ticket disease syndrome theorem".split())
+# the names of films, ships, scales and diseases are none of ours
+_WORKS = frozenset(
+    """film movie novel album song comedy documentary memoir musical sitcom game chatbot browser ship tanker yacht
+    frigate destroyer ferry trawler freighter spacecraft probe lander rover""".split()
+)
+_PRIZES = frozenset(("best", "outstanding"))  # "Best Picture"
+_NAMED_AFTER = frozenset("scale telescope ticket disease syndrome theorem method lander launcher".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _JOURNALS = frozenset("journal periodical".split())
 _NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
@@ -102,9 +106,13 @@ def described_kind(words: Words, name: Name) -> Kind | None:
 
 
 def _names_a_thing(words: Words, name: Name) -> bool:
-    """True for "the film Argo" and "the Saffir–Simpson scale"."""
+    """True for "the film Lumora", "the tanker Lumora" and "the Lumora scale"."""
     if name.form is not None or name.listed or name.role is not None or name.kind is not None:
         return False
+    if name.size > 1 and words.low[name.start] in _PRIZES:
+        return True
+    if name.size == 2 and words.low[name.start] == "group" and len(words.text[name.end - 1]) == 1:
+        return True  # "Group A" of a tournament
     after = name.end
     if after < len(words) and words.low[after] == "space":
         after += 1
@@ -193,6 +201,8 @@ def likely_kind(words: Words, name: Name) -> Kind | None:
         return Kind.PLACE
     if governor in _OF_BODIES and name.label in ("PERSON", "GPE", "", "LOC", "FAC", "PRODUCT", "NORP"):
         return Kind.ORGANIZATION
+    if name.label == "GPE" and name.size == 1 and words.tag[name.start] == "NNPS" and low_start.endswith("ers"):
+        return Kind.GROUP  # "Londoners"
     if name.label in _LABELS and not (name.label == "PERSON" and _located(words, name)):
         return _LABELS[name.label]
     if _located(words, name):
@@ -285,7 +295,8 @@ def _agree(words: Words, names: list[Name]) -> None:
         text = words.span(name.start, name.end)
         if parts and plain(text) in parts and name.core is None and name.body is None:
             capital = name.form is not None and name.form.sense is Sense.CAPITAL
-            if (name.form is None or capital) and not _located(words, name):
+            place = capital or name.label in ("GPE", "LOC", "FAC")
+            if (name.form is None or capital) and not (place and _located(words, name)):
                 name.kind, name.form, name.listed = Kind.PERSON, None, False
         elif name.form is None and not name.listed and text in votes and name.kind:
             name.kind = max(votes[text].items(), key=lambda kv: (kv[1], kv[0]))[0]

@@ -29,7 +29,7 @@ from graph.model import Form, Kind
 _STATE_HEADS = frozenset(
     """ministry department army navy marines force forces guard corps police service services agency office
     court embassy consulate parliament assembly congress senate chamber council commission authority
-    administration cabinet government bureau directorate military intelligence treasury house bank command
+    administration cabinet government bureau directorate military intelligence treasury house bank command survey
     regiment brigade board secretariat committee mission prosecutor deputies representatives gendarmerie
     judiciary legislature media junta""".split()
 )

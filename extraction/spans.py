@@ -511,6 +511,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         return _merged(a, b, "ORG")
     if lows == ["'s"] and a.form is None and b.size == 1 and low[b.start] in lexical.places and low[a.start] in _SAINTS:
         return _merged(a, b, "FAC")
+    if lows in (["'"], ["’"]) and _are_owners(words, a) and is_institution(words, b.start, b.end):
+        return _merged(a, b, "ORG" if low[head_of(words, b.start, b.end)] in lexical.organizations else b.label)
     if lows in (["'"], ["’"], ["ʿ"], ["ʻ"]) and a.label == "PERSON" and _opens_arabic(words, b.start):
         return _merged(a, b)
     if (
@@ -554,6 +556,12 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
     return None
+
+
+def _are_owners(words: Words, name: Name) -> bool:
+    """ "Weavers" of "Weavers' Union"."""
+    plural = name.size == 1 and words.tag[name.start] in ("NNS", "NNPS")
+    return plural and name.form is None and name.label not in ("PERSON", "GPE")
 
 
 def _are_founders(words: Words, a: Name, b: Name) -> bool:

@@ -187,6 +187,16 @@ def test_bodies_are_called_without_their_country_too() -> None:
         ("The book was published in Bergen.", {("Bergen", "Place")}, set()),
         ("She starred in the film Lumora in Lima.", {("Lima", "Place")}, {"Lumora"}),
         ("The Kepler space telescope found it over Lima.", {("Lima", "Place")}, {"Kepler"}),
+        ("The oil tanker Lumora sank off Peru.", {("Peru", "Country")}, {"Lumora"}),
+        ("Chile is in Group B with Peru.", {("Chile", "Country"), ("Peru", "Country")}, {"Group B"}),
+        ("Medicare and Medicaid are debated in Lima.", {("Lima", "Place")}, {"Medicare", "Medicaid"}),
+        ("The OSCE sent observers to Ordubad.", {("OSCE", "Organization")}, set()),
+        (
+            "The leader of the Weavers' General Confederation of Peru left.",
+            {("Weavers' General Confederation of Peru", "Organization")},
+            {"Weavers"},
+        ),
+        ("Ada Quill left Lima. The case revolved around Quill.", {("Ada Quill", "Person")}, {"Quill"}),
         (
             "Hurricane Ottilie hit Bermuda. Ottilie was strong.",
             {("Hurricane Ottilie", "Event"), ("Bermuda", "Country")},
