@@ -559,7 +559,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
 
 
 def _are_owners(words: Words, name: Name) -> bool:
-    """ "Weavers" of "Weavers' Union"."""
+    """ "Workers" of "Workers' Union"."""
     plural = name.size == 1 and words.tag[name.start] in ("NNS", "NNPS")
     return plural and name.form is None and name.label not in ("PERSON", "GPE")
 

@@ -192,9 +192,9 @@ def test_bodies_are_called_without_their_country_too() -> None:
         ("Medicare and Medicaid are debated in Lima.", {("Lima", "Place")}, {"Medicare", "Medicaid"}),
         ("The OSCE sent observers to Ordubad.", {("OSCE", "Organization")}, set()),
         (
-            "The leader of the Weavers' General Confederation of Peru left.",
-            {("Weavers' General Confederation of Peru", "Organization")},
-            {"Weavers"},
+            "The leader of the Workers' General Confederation of Ruvania left.",
+            {("Workers' General Confederation of Ruvania", "Organization")},
+            {"Workers", "General Confederation of Ruvania"},
         ),
         ("Ada Quill left Lima. The case revolved around Quill.", {("Ada Quill", "Person")}, {"Quill"}),
         (
