@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from extraction.parse import Parse
 from extraction.reading import Reference, Source, Speech
 from graph.model import Kind, Relation
 
@@ -42,3 +43,39 @@ def is_background(relation: Relation | None, subject: Reference, verbal: bool) -
     if relation in BACKGROUND:
         return not verbal or relation is Relation.PART_OF
     return relation is Relation.LOCATED_IN and (subject.kind is Kind.PLACE or not verbal)
+
+
+# The marks of clauses that date what is said by something else that happened.
+BESIDES = frozenset({"after", "since", "before"})
+LONGEST_CLIMB = 8  # tokens from a predicate up to the clause it stands in
+
+
+def is_announced_deed(parse: Parse, subject: Reference, predicate: int, speeches: list[Speech]) -> bool:
+    """True where the subject announces a deed of its own by a noun: "X announces tariffs on Y" is to impose them."""
+    if parse.pos[predicate] != "NOUN":
+        return False
+    return any(
+        not s.direct
+        and (s.cue_text or "").lower().startswith("announc")
+        and s.source is not None
+        and s.source.referent is not None
+        and s.source.referent is subject.referent
+        for s in speeches
+    )
+
+
+def is_told_besides(parse: Parse, predicate: int, speeches: list[Speech]) -> bool:
+    """True for what stands in a clause of time within reported words: "X says it will pay after Y sued it"."""
+    if not speeches or speeches[0].direct:
+        return False
+    at = predicate
+    for _ in range(LONGEST_CLIMB):
+        over = parse.heads[at]
+        if over == at or not speeches[0].start <= over < speeches[0].end:
+            return False
+        if parse.deps[at] == "advcl" and any(
+            parse.deps[c] == "mark" and parse.lower[c] in BESIDES for c in parse.children[at]
+        ):
+            return True
+        at = over
+    return False

@@ -17,17 +17,17 @@ from spacy.tokens import Doc
 
 from extraction import amendments, forest, network, weights
 from extraction.arguments import Arguments
-from extraction.attribution import Attributions, is_background
+from extraction.attribution import Attributions, is_announced_deed, is_background, is_told_besides
 from extraction.decision import RELATIONS, Described, decide, instances, thinkable
 from extraction.giving import Giving
 from extraction.meanings import Meanings
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
-from extraction.pattern import Structure
 from extraction.predicates import Argument, Predicates
 from extraction.proposals import Proposal
-from extraction.reading import BlockKind, Claim, Reference
+from extraction.reading import BlockKind, Claim, Reference, Speech
+from extraction.roles import Roles
 from extraction.status import StatusReader, Verdict
 from graph.model import Form, Kind, Relation, Status
 
@@ -186,6 +186,7 @@ class Details:
         self.ontology = ontology
         self.status = StatusReader(parse, ontology.light_verbs | ontology.passive_light_verbs)
         self.giving = Giving(doc, parse, predicates, pairs.arguments, ontology)
+        self.roles = Roles(doc, parse, predicates, pairs.arguments, ontology)
         self.attributions = Attributions(doc, doc._.speeches or [])
         self.dates = [e for e in doc.ents if e.label_ in ("DATE", "TIME")]
 
@@ -212,14 +213,23 @@ class Details:
         if relation in WITH_MEANS:
             claim.means = self.giving.of(pair, relation, proposal)
         if relation in WITH_ROLE:
-            claim.role = self._role(pair, relation, structure)
+            claim.role = self.roles.of(pair, relation, structure, proposal)
         claim.time = self._time(predicate, start, end) if relation not in STRUCTURAL or verbal else None
         claim.place = self._place(pair, proposal) if relation not in STRUCTURAL else None
         if not is_background(relation, pair.subject, verbal):
             inside = self.attributions.around(predicate, predicate + 1)
-            claim.sources = self.attributions.sources(inside)
-            claim.speech = inside[0] if inside else None
+            if self._own_voice(pair.subject, predicate, inside) is None:
+                claim.sources = self.attributions.sources(inside)
+                claim.speech = inside[0] if inside else None
         return claim
+
+    def _own_voice(self, subject: Reference, predicate: int, inside: list[Speech]) -> str | None:
+        """Why the article tells in its own voice what stands in somebody's words; None where it does not."""
+        if is_announced_deed(self.parse, subject, predicate, inside):
+            return "to announce it is to do it: told by the article itself"
+        if is_told_besides(self.parse, predicate, inside):
+            return "a clause of time beside somebody's words, told by the article itself"
+        return None
 
     def is_said_of_its_source(self, claim: Claim) -> bool:
         """True where the object is who says so, by a description: who speaks of himself says "us", not "the group"."""
@@ -317,7 +327,8 @@ class Details:
             return "the predicate stands in nobody's words"
         speech = inside[0]
         if claim.speech is None:
-            return "it stands in somebody's words, but titles, parts and places are told by the article itself"
+            own = self._own_voice(claim.subject, claim.predicate, inside)
+            return own or "it stands in somebody's words, but titles, parts and places are told by the article itself"
         how = "direct" if speech.direct else "indirect"
         cue = f', by the cue "{speech.cue_text}"' if speech.cue_text else ""
         nameless = "" if claim.sources else "; the text names nobody as its source"
@@ -348,50 +359,6 @@ class Details:
         if p.pos[claim.predicate] == "NOUN" and person.kind is Kind.EVENT:
             return self.status.verdict(person.head)
         return Verdict(Status.ACTUAL, "a title, an apposition or a place, told as it is")
-
-    # -- role ------------------------------------------------------------------------------------------
-
-    def _role(self, pair: Pair, relation: Relation, structure: Structure | None) -> str | None:
-        """The office as written: the noun that was found to link the two, else the title beside the name."""
-        subject = pair.subject
-        p = self.parse
-        if structure is not None and structure.rule.startswith(("office", "people")):
-            return self._title_at(structure.word)
-        beside = subject.role
-        if beside and self.ontology.role(beside) in (relation, None):
-            return beside
-        if subject.kind is Kind.GROUP:
-            return self.doc[subject.head].text
-        path = p.path(subject.head, pair.object.head)
-        on = [] if path is None else [*path[0], path[1], *path[2]]
-        between = [t for t in on if t not in (subject.head, pair.object.head)]
-        for t in between:
-            if p.pos[t] in ("NOUN", "PROPN") and self.ontology.role(self._title_at(t)) is relation:
-                return self._title_at(t)
-        for r in subject.referent.references if subject.referent else ():
-            if r.role and self.ontology.role(r.role) is relation:
-                return r.role
-        verbs = [
-            t
-            for t in between
-            if p.pos[t] == "VERB"
-            and any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(t), "verb"))
-        ]
-        return beside or (self.doc[verbs[0]].text if verbs else None)
-
-    def _title_at(self, noun: int) -> str:
-        """An office with the words before it that belong to it, without the names that do not."""
-        p = self.parse
-        left = noun
-        while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
-            left -= 1
-        end = noun + 1
-        if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
-            end += 1
-        return self.doc[left:end].text
-
-    def _is_name(self, token: int) -> bool:
-        return any(r.form is Form.NAME for r in self.pairs.arguments.covering(token))
 
     # -- time and place ------------------------------------------------------------------------------------------
 

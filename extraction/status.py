@@ -178,7 +178,7 @@ class StatusReader:
         """True for an event that is presupposed: "condemn the attack", "after an attack"."""
         p = self.parse
         dep = p.deps[noun]
-        if p.pos[noun] == "ADP":
+        if dep == "prep" or p.pos[noun] == "ADP":  # "following" is a participle
             return dep == "prep" and p.lower[noun] in GIVEN_AFTER
         if p.pos[noun] not in ("NOUN", "PROPN") or dep not in ("dobj", "nsubjpass") or p.pos[head] != "VERB":
             return False

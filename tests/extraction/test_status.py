@@ -41,6 +41,7 @@ CASES = {
         attack: Chile will condemn the attack on Peru.
         attack: Chile did not condemn the attack on Peru.
         attack: Chile will send troops after an attack on Peru.
+        meeting: Chile will leave following a meeting with Peru.
         agreement: The agreement with Peru avoided a war.
         shared: Chile wants to leave the grid shared with Peru.
         talks: Talks with Peru began in May.

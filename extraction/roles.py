@@ -1,0 +1,106 @@
+"""The office in which somebody leads or belongs to something, as written."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from extraction.arguments import Arguments
+from extraction.ontology import Ontology
+from extraction.pairs import Pair
+from extraction.parse import Parse
+from extraction.pattern import Structure
+from extraction.predicates import Predicates
+from extraction.proposals import Proposal
+from graph.model import Form, Kind, Relation
+
+# The patterns that found the two by the very noun that says who one is to the other.
+TELLING = ("office", "people", "being", "inheriting", "title-near-listed")
+# What links two without saying as what: "spent time at", "plays a part in", "signed a deal with".
+VAGUE = frozenset({"time", "part", "deal", "contract", "career", "stint"})
+
+
+class Roles:
+    """The roles of the claims of one document."""
+
+    def __init__(
+        self, doc: Doc, parse: Parse, predicates: Predicates, arguments: Arguments, ontology: Ontology
+    ) -> None:
+        self.doc = doc
+        self.parse = parse
+        self.predicates = predicates
+        self.arguments = arguments
+        self.ontology = ontology
+
+    def of(self, pair: Pair, relation: Relation, structure: Structure | None, proposal: Proposal | None) -> str | None:
+        """The noun that was found to link the two, else the title beside the name, else how a verb says it."""
+        subject = pair.subject
+        p = self.parse
+        named = structure is not None and self._is_name(structure.word)
+        if structure is not None and structure.rule.startswith(TELLING) and not named:
+            return self._title_at(structure.word)
+        linking = self._linking(proposal)
+        if linking is not None:
+            return linking
+        beside = subject.role
+        if beside and self.ontology.role(beside) in (relation, None):
+            return beside
+        if subject.kind is Kind.GROUP:
+            return self.doc[subject.head].text
+        path = p.path(subject.head, pair.object.head)
+        on = [] if path is None else [*path[0], path[1], *path[2]]
+        between = [t for t in on if t not in (subject.head, pair.object.head)]
+        for t in between:
+            if p.pos[t] in ("NOUN", "PROPN") and self.ontology.role(self._title_at(t)) is relation:
+                return self._title_at(t)
+        for r in subject.referent.references if subject.referent else ():
+            if r.role and self.ontology.role(r.role) is relation:
+                return r.role
+        if beside:
+            return beside
+        if structure is not None and structure.rule == "name-before":
+            return self._party(pair)
+        verbs = [t for t in between if p.pos[t] == "VERB" and self._tells(t, relation)]
+        return self._served_as(verbs[0]) if verbs else None
+
+    def _linking(self, proposal: Proposal | None) -> str | None:
+        """ "His ties to the ministry", "her leadership of the party": the noun of the frame that proposed it."""
+        if proposal is None:
+            return None
+        noun = proposal.predicate
+        if self.parse.pos[noun] != "NOUN" or self.parse.lemmas[noun] in VAGUE:
+            return None
+        return self._title_at(noun)
+
+    def _party(self, pair: Pair) -> str | None:
+        """ "Republican Ana Quispe" is one; "Acme's Ana Quispe" may be anything there."""
+        end = pair.object.end
+        if pair.object.kind is not Kind.ORGANIZATION or end != pair.subject.start:
+            return None
+        return self.doc[pair.object.start : end].text
+
+    def _tells(self, verb: int, relation: Relation) -> bool:
+        return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))
+
+    def _served_as(self, verb: int) -> str:
+        """ "Works for X as a cook": the cook, else the verb."""
+        p = self.parse
+        for c in p.children[verb]:
+            if p.deps[c] == "prep" and p.lower[c] == "as":
+                for o in p.children[c]:
+                    if p.deps[o] == "pobj" and p.pos[o] == "NOUN":
+                        return self._title_at(o)
+        return self.doc[verb].text
+
+    def _title_at(self, noun: int) -> str:
+        """An office with the words before it that belong to it, without the names that do not."""
+        p = self.parse
+        left = noun
+        while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
+            left -= 1
+        end = noun + 1
+        if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
+            end += 1
+        return self.doc[left:end].text
+
+    def _is_name(self, token: int) -> bool:
+        return any(r.form is Form.NAME for r in self.arguments.covering(token))
