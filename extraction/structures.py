@@ -88,6 +88,10 @@ FIGHTING = frozenset(
     """soldier personnel operative militant fighter trooper diver sailor marine pilot officer serviceman servicemember
     insurgent guerrilla jihadist gunman rebel terrorist bomber prosecutor""".split()
 )
+# those of a country or body are a part of it rather than in its service
+ARMED = frozenset("soldier gunman fighter prosecutor servicemember serviceman servicewoman insurgent".split())
+# goods and bodies that words for people end like
+CRAFT = frozenset("vessel ship source tanker boat carrier aircraft plane".split())
 IRREGULAR = frozenset("militant fighter insurgent guerrilla jihadist gunman rebel terrorist bomber".split())
 SEATED = frozenset("university institute laboratory observatory college school hospital museum bank".split())
 SITES = frozenset(
@@ -642,8 +646,6 @@ class Structures:
             return
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
-            if near[0].referent is not near[-1].referent:
-                yield Structure(relation, holder, near[0], f"{how}-nearby", word)
         if self.home is not None:
             if head.removesuffix("s") not in OF_PARTS:
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
@@ -763,6 +765,8 @@ class Structures:
         holders = [x for x in holders if not (single and x[1] == "appos" and x[0].kind is Kind.GROUP)]
         for holder, how in holders:
             for target, slot in targets[:3]:
+                if slot in ("mod", "before") and self.hyphenated.after(target):
+                    continue  # "a Lima-based team"
                 if slot == "at" and p.lemmas[n] in ("speaker", "guest"):
                     continue
                 if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
@@ -781,7 +785,8 @@ class Structures:
                     if (slot == "from" and p.lemmas[n] not in ELECTED) or (calling and target.kind is Kind.COUNTRY):
                         # "X, an accountant from Lima", "two Peruvian students": where they are from
                         kind = Relation.NATIONAL_OF if target.kind is Kind.COUNTRY else Relation.LOCATED_IN
-                if holder is not target and not self._is_artist(n, target):
+                armed = how == "self" and p.lemmas[n] in ARMED and kind is Relation.AFFILIATED_WITH
+                if holder is not target and not self._is_artist(n, target) and not armed:
                     yield Structure(kind, holder, target, f"office-{how}-{slot}", n)
                 described = (how == "is" or (how in ("appos", "named") and p.tags[n] == "NN")) and slot in (
                     "mod",
@@ -1106,6 +1111,8 @@ class Structures:
         relation = self.ontology.belonging(lemma)
         if relation is None and lemma in self.ontology.part_heads:
             relation = Relation.PART_OF
+        if relation is Relation.PART_OF and lemma in ("office", "convoy") and r.form is Form.NOMINAL:
+            return  # places and goods as often as bodies
         if r.kind is Kind.PERSON and (role := self.ontology.role(self._words(r))) is not None:
             relation = role
         for owner, how in self._owners(r, r.start):
@@ -1153,7 +1160,7 @@ class Structures:
             elif within and owner.form is Form.PRONOUN:
                 continue
             elif within and owner.kind is Kind.COUNTRY:
-                if (owner.start == r.start and owner.end == r.end) or self._is_people(head):
+                if (owner.start == r.start and owner.end == r.end) or (self._is_people(head) and lemma not in CRAFT):
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
             elif within and owner.kind is Kind.ORGANIZATION and self._is_people(head):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, f"other-{how}", head)
@@ -1561,6 +1568,8 @@ class Structures:
             for owner, how in self._owners(r, r.start):
                 if how == "of" and p.lemmas[r.head] in CITIES and r.form is not Form.NOMINAL:
                     continue  # "the Pacific island of X", read as the Pacific
+                if how == "of" and p.lemmas[r.head] == "district" and p.lower[r.head - 1] in QUARTERS | {"middle"}:
+                    continue  # "in the Northern District of Texas" is a court
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
 
@@ -1715,9 +1724,9 @@ class Structures:
         return False
 
     def _based(self, r: Reference) -> Iterator[Structure]:
-        """ "the Lima-based firm X"."""
+        """ "the Lima-based firm X", "a Lima-based team"."""
         p = self.parse
-        at = r.start - 1
+        at = (r.head if r.form is Form.NOMINAL else r.start) - 1
         for _ in range(7):
             if at < 2 or (
                 p.pos[at] not in ("NOUN", "ADJ", "PROPN") and p.lower[at] not in ("based", "headquartered", "-", "–")
@@ -1973,6 +1982,8 @@ class Structures:
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         if loose and place.kind is Kind.ORGANIZATION:
                             continue
+                        if slot == "agent" and where == "on" and "patient" in slots:
+                            continue  # "conducts strikes on X"
                         spoken = argument.way == "filled" and lemma in PRESENT and where in ("at~in", "in~in")
                         if loose and (near or (where not in WHERE and not spoken)):
                             continue  # but "speaking at a rally in X"

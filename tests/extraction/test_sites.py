@@ -45,6 +45,7 @@ TOLD = [
     ("The Red Cross named Ana Quispe CEO.", "Ana Quispe", "LEADS", "Red Cross"),
     ("Luis Rojas, a lawyer for Ana Soto, spoke.", "Luis Rojas", "AFFILIATED_WITH", "Ana Soto"),
     ("Ana Quispe won the Red Party's nomination.", "Ana Quispe", "AFFILIATED_WITH", "Red Party"),
+    ("The Lima-based researchers left.", "researchers", "LOCATED_IN", "Lima"),
     # whose a body is called
     ("Ana Quispe sold her company, Cobreval, in 2001.", "Ana Quispe", "LEADS", "Cobreval"),
     ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
@@ -74,6 +75,9 @@ NOT_TOLD = [
     ("The Red Cross's Senate campaign failed.", "Senate", "PART_OF", "Red Cross"),
     ("Ana Quispe was taken from a bank in Lima.", "Ana Quispe", "LOCATED_IN", "bank"),
     ("The Red Cross told Ana Quispe, a CEO.", "Ana Quispe", "LEADS", "Red Cross"),
+    ("Israeli soldiers left.", "Israeli soldiers", "AFFILIATED_WITH", "Israel"),
+    ("Israeli ships left.", "Israeli ships", "NATIONAL_OF", "Israel"),
+    ("The Lima-based researchers left.", "researchers", "AFFILIATED_WITH", "Lima"),
     ("Lima residents protested.", "Lima residents", "NATIONAL_OF", "Lima"),
     ("Ana Quispe, head of research at the Red Cross, spoke.", "Ana Quispe", "LEADS", "Red Cross"),
     ("It was the longest strike in the history of Peru.", "strike", "LOCATED_IN", "Peru"),
