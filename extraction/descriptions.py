@@ -69,7 +69,7 @@ class Descriptions:
 
     def resolve(self) -> list[Reference]:
         """The references that the descriptions are, in text order."""
-        return sorted([*self._appositions(), *self._definite()], key=lambda r: r.start)
+        return sorted([*self._appositions(), *self._definite(), *self._before_titles()], key=lambda r: r.start)
 
     def _appositions(self) -> list[Reference]:
         """ "X, a Y" and "the Y, X": the noun beside a name is its bearer."""
@@ -147,8 +147,8 @@ class Descriptions:
                 reference = self._office_holder(i)
             elif word == "government" or (word in _COUNTRY_NOUNS and not self._modified_by_name(i)):
                 reference = self._country(i)
-            elif word == "team":
-                reference = self._scientists(i)
+            elif word == "team" or (word in ("study", "research") and parse.deps[i] in ("nsubjpass", "dobj")):
+                reference = self._scientists(i)  # who backs or disputes the study backs or disputes them
             elif word in _BODY_NOUNS:
                 reference = self._body(i)
             elif word in _PLACE_NOUNS:
@@ -157,6 +157,26 @@ class Descriptions:
                 reference = self._namesake(i)
             if reference is not None:
                 found.append(self._as(reference, i))
+        return found
+
+    def _before_titles(self) -> list[Reference]:
+        """ "Company spokesman X", "the party leader, X": the body of an office, without an article of its own."""
+        parse, low = self.parse, self.words.low
+        persons = {r.start for r in self.mentions if r.kind is Kind.PERSON and r.form is Form.NAME}
+        beside = {at for found in self.roles_beside.values() for at in found}
+        inside = {t for r in self.mentions if not r.adjectival for t in range(r.start, r.end)}
+        found = []
+        for i in range(len(parse) - 1):
+            if low[i] not in _BODY_NOUNS or i in inside or parse.tags[i] not in ("NN", "NNP"):
+                continue
+            if parse.tags[i + 1] not in ("NN", "NNP") or not (i + 2 in persons or i + 3 in persons or i + 1 in beside):
+                continue
+            if i and (parse.tags[i - 1] in ("NN", "NNP", "JJ", "POS", "HYPH", "PRP$") and i - 1 not in self.adjectives):
+                continue  # "the oil company spokesman", "Peru's army chief"
+            reference = self._body(i)
+            if reference is not None and reference.referent is not None:
+                kind = reference.referent.kind
+                found.append(Reference(i, i + 1, i, kind, Form.NOMINAL, referent=reference.referent))
         return found
 
     def _is_modified(self, i: int) -> bool:

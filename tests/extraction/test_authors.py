@@ -33,3 +33,9 @@ def test_the_team_is_the_scientists(text: str, meant: str) -> None:
     doc = read(f"{STUDY}{text} counted frogs.")
     makers = next(r for r in doc._.references if doc[r.head].text == "scientists").referent
     assert [doc[r.head].text for r in makers.references] == ["scientists", *meant.split()]
+
+
+def test_who_pays_for_the_study_pays_its_scientists() -> None:
+    doc = read(f"{STUDY}The study was funded by the Orchard Trust. The study of spikes was long.")
+    makers = next(r for r in doc._.references if doc[r.head].text == "scientists").referent
+    assert [doc[r.head].text for r in makers.references] == ["scientists", "study"]

@@ -239,3 +239,17 @@ def test_what_is_told_before_the_subject_is_the_subjects(text: str) -> None:
 def test_it_is_who_says_what_it_does() -> None:
     doc = read("The storm passed. With the old ships gone, the Nordic Council said it will buy boats.")
     assert "it" in mentions(doc, "Nordic Council")
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("Company spokesman Olaf Brandt wept.", ["Company"]),
+        ("Olaf Brandt, the company spokesman, wept.", ["company"]),
+        ("The oil company spokesman Olaf Brandt wept.", []),
+        ("Olaf Brandt likes company cars.", []),
+    ],
+)
+def test_body_of_an_office_needs_no_article(told: str, meant: list[str]) -> None:
+    doc = read(f"Harbour Trading Company cut power on Monday. {told}")
+    assert mentions(doc, "Harbour Trading Company")[1:] == meant
