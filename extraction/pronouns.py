@@ -106,8 +106,9 @@ class Pronouns:
             if ranked and (len(ranked) == 1 or ranked[0][0] >= _CLEAR_LEAD * ranked[1][0]):
                 votes.setdefault(id(ranked[0][1]), Counter())[sort] += 1
         for referent, counts in votes.items():
-            if len(counts) == 1 and referent not in self.gender:
-                self.gender[referent] = next(iter(counts))
+            ((sort, number), *others) = counts.most_common()
+            if number > 2 * sum(n for _, n in others):
+                self.gender.setdefault(referent, sort)
 
     def resolve(self) -> list[Reference]:
         """The references that the pronouns are, in text order."""
@@ -132,7 +133,7 @@ class Pronouns:
             reference = self.heads.get(self.parse.antecedent(i))
             return reference.referent if reference else None
         if sort in ("speaker", "hearer"):
-            speech = next((s for s in self.speeches if s.start <= i < s.end), None)
+            speech = self._speech(i)
             if speech is None:
                 return None
             reference = speech.source if sort == "speaker" else speech.addressee
@@ -142,6 +143,9 @@ class Pronouns:
         if sort == "thing" and self._is_empty(i):
             return None
         return self._announced(i, sort) or self._most_salient(i, sort)
+
+    def _speech(self, i: int) -> Speech | None:
+        return next((s for s in self.speeches if s.start <= i < s.end), None)
 
     def _announced(self, i: int, sort: str) -> Referent | None:
         """ "In his speech, X said", "Offering her thanks, X left": what is told before the subject is the subject's."""
@@ -206,7 +210,7 @@ class Pronouns:
         clause = self._clause(i)
         possessive = parse.tags[i] == "PRP$"
         subject = parse.deps[i] in ("nsubj", "nsubjpass")
-        speech = next((s for s in self.speeches if s.start <= i < s.end), None)
+        speech = self._speech(i)
         speaker = speech.source.referent if speech and speech.source else None
         if sort == "plural" and self._shared(i, clause):
             return []
