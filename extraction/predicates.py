@@ -55,6 +55,7 @@ SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from
 CITING = frozenset({"cite", "allege"})
 EXAMPLES = frozenset({"including", "include"})
 LISTING = ("agent", "patient", "on", "against", "with", "to")
+PREFIXES = frozenset({"re", "co"})
 GRANTING = frozenset("grant give award hand offer deny send pay".split())
 NAMING = frozenset({"name", "call", "identify"})
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
@@ -206,6 +207,13 @@ class Predicates:
         p = self.parse
         own = [c for c in p.children[v] if p.deps[c] in SUBJECTS]
         found: list[Argument]
+        split = v - 2 if v >= 2 and p.lower[v - 1] == "-" and p.lower[v - 2] in PREFIXES else -1
+        if split >= 0 and (not own or own == [split]):
+            # "The senate re-elects Ann": three words for the parser, and the senate goes with the first
+            named = [c for c in p.children[split] if p.deps[c] in ("compound", "nsubj") and c < split]
+            own = named or own
+            if own == [split]:
+                own = []
         if own:
             found = []
             for c in own:
@@ -483,6 +491,8 @@ class Predicates:
                     for k in p.children[c]:
                         if p.deps[k] in ("nsubj", "nsubjpass"):
                             slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(k))
+            elif dep == "oprd" and p.pos[c] == "PROPN" and v >= 2 and p.lower[v - 2] in PREFIXES and c > v:
+                slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(c))  # "re-elected Ann"
             elif dep in ("attr", "oprd", "acomp"):
                 slots.setdefault("complement", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "conj" and p.pos[c] in ("NOUN", "PROPN") and "patient" in slots and not passive:
@@ -495,6 +505,9 @@ class Predicates:
                 slots.setdefault("patient", []).extend(Argument(t, "own") for t in p.conjuncts(c))
             elif dep == "npadvmod" and p.deps[v] == "amod":
                 slots.setdefault("agent", []).append(Argument(c, "own"))
+            elif dep == "npadvmod" and c > v and self._is_set_off(c, slots):
+                # "impeached two presidents in its history, Ann and Bob"
+                slots["patient"].extend(Argument(t, "listed") for t in p.conjuncts(c))
         if p.lemmas[v] in GRANTING and "recipient" not in slots and "patient" in slots:
             self._granted(slots)
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
@@ -562,6 +575,13 @@ class Predicates:
         p = self.parse
         between = range(v + 1, c)
         return c > v and all(p.heads[t] == c for t in between) and all(p.deps[k] != "dobj" for k in p.children[v])
+
+    def _is_set_off(self, c: int, slots: Slots) -> bool:
+        """True for a name right after a comma beside an object in the plural."""
+        p = self.parse
+        first = min([c, *p.children[c]])
+        plural = any(p.tags[a.token] == "NNS" for a in slots.get("patient", ()))
+        return plural and p.pos[c] == "PROPN" and first > 0 and p.lower[first - 1] == ","
 
     def _has_for(self, c: int) -> bool:
         p = self.parse

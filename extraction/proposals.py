@@ -59,6 +59,8 @@ DEEDS = frozenset(Relation) - {
     Relation.LOCATED_IN,
     Relation.NATIONAL_OF,
 }
+# prepositions that say with "be" what a verb says
+STANCES = {"against": "oppose", "behind": "back"}
 # what a noun says of its own name and owner, another noun of its list does not say
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
@@ -145,6 +147,12 @@ class Proposals:
                     slots = self.predicates.misread(i) if frames else {}
                     if slots:
                         found.extend(self._apply(i, frames, slots))
+            elif pos == "ADP" and p.lower[i] in STANCES and p.lemmas[p.heads[i]] == "be" and p.deps[i] == "prep":
+                # "Ann is against X"
+                opposed = [Argument(t, "own") for o in p.children[i] if p.deps[o] == "pobj" for t in p.conjuncts(o)]
+                if opposed:
+                    slots = {"agent": list(self.predicates.subjects(p.heads[i])), "patient": opposed}
+                    found.extend(self._apply(i, self.ontology.frames(STANCES[p.lower[i]], "verb"), slots))
             elif pos == "ADJ":
                 frames = self.ontology.frames(p.lemmas[i], "adjective")
                 if frames:

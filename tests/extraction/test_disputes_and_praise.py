@@ -40,6 +40,16 @@ STATED = [
     ("Ana Quispe and Luc Moreau advance to the second round.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("Ana Quispe does not want Luc Moreau to win.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
     ("Judge Ana Quispe issued a ruling against Luc Moreau.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    (
+        "The police arrested two men in the heart of the city, Luc Moreau and Ian Starr.",
+        "police",
+        "COERCES",
+        "Ian Starr",
+    ),
+    ("The senate re-elected Ana Quispe as speaker.", "senate", "SUPPORTS", "Ana Quispe"),
+    ("Judge Ana Quispe ordered that Luc Moreau remain in custody.", "Ana Quispe", "COERCES", "Luc Moreau"),
+    ("Ana Quispe is against Luc Moreau's plan.", "Ana Quispe", "OPPOSES", "Luc Moreau"),
+    ("Ana Quispe said Luc Moreau was not fit to govern.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("Ana Quispe blamed the delay on Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
 ]
