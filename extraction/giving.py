@@ -113,6 +113,9 @@ class Giving:
             yield "what the verb is about, a thing of use", self._useful(verb, pair, proposal is not None)
         for verb in verbs:
             yield "what is carried there", self._carried(verb)
+            if proposal is None:
+                yield 'what is done "by"', self._by_doing(verb)
+                yield "what the subject of a passive is given", self._handed(verb, pair)
 
     def _between(self, pair: Pair) -> list[int]:
         """The tokens between both ends on their path, the nearest to who is helped first."""
@@ -189,6 +192,7 @@ class Giving:
         if self._gives(predicate) or self._hands(predicate, pair):
             yield OBJECT, self._things(slots.get("patient", ()))
             yield "what is got to be given", self._gap(predicate)
+        yield "what the subject of a passive is given", self._handed(predicate, pair)
 
     def _on_path(self, pair: Pair, relation: Relation, verbs: list[int]) -> Iterator[Way]:
         """What the words between both ends tell where no frame fits."""
@@ -274,6 +278,17 @@ class Giving:
         recipients = self.slots(verb).get("recipient", ())
         return any(pair.object in self.arguments.covering(a.token) for a in recipients)
 
+    def _handed(self, verb: int, pair: Pair) -> list[Given]:
+        """ "Ana was awarded a medal by X": the object that a passive keeps."""
+        p = self.parse
+        objects = [c for c in p.children[verb] if p.deps[c] == "dobj"]
+        if not objects or not any(p.deps[c] == "nsubjpass" for c in p.children[verb]):
+            return []
+        receiving = (a for a in self.slots(verb).get("patient", ()) if a.token not in objects)
+        if not any(pair.object in self.arguments.covering(a.token) for a in receiving):
+            return []
+        return self._things(Argument(t, "own") for c in objects for t in p.conjuncts(c))
+
     def _sent(self, pair: Pair, proposal: Proposal, slots: Slots) -> list[Given]:
         """ "North Korean troops were sent to assist Russia": who is sent is what is given."""
         if (
@@ -344,8 +359,10 @@ class Giving:
             o
             for c in p.children[predicate]
             if p.deps[c] == "prep" and p.lower[c] == "by"
-            for o in p.children[c]
-            if p.deps[o] == "pcomp" and (self._gives(o) or self.predicates.lemma(o) in SETTING_UP)
+            for first in p.children[c]
+            if p.deps[first] == "pcomp"
+            for o in p.conjuncts(first)
+            if p.pos[o] == "VERB" and (self._gives(o) or self.predicates.lemma(o) in SETTING_UP)
         ]
         return [given for o in doing for given in self._things(self.slots(o).get("patient", ()))]
 
@@ -385,6 +402,9 @@ class Giving:
             return ([self.means.of(n)[0]] if self._kinds(n) else []) + self.means.parts(n)
         if any(lemma in self.ontology.classes.get(name, ()) for name in ("warships", "forces")) and lemma != "force":
             return self.means.of(n)
+        given = self.means.prepositional(n, "of") if lemma == "gift" else []
+        if given:
+            return [thing for t in given for thing in self.means.of(t)]
         if lemma in GIFTS or self._is_lent(n) or (lemma in HELP and (self._is_of_a_kind(n) or self._is_provided(n))):
             return self.means.of(self._sum_of(n))
         return self.means.parts(n)

@@ -59,6 +59,9 @@ def given(text: str, subject: str, relation: Relation, object_: str) -> Given:
         ("Chile offered a credit line to Peru.", [("credit line", None)]),
         # what the one who helps does
         ("Chile supported Peru by sending drones.", [("drones", None)]),
+        ("Chile helped Peru by training its pilots and sharing intelligence.", [("intelligence", None)]),
+        ("Peru was awarded the Golden Star by Chile.", [("Golden Star", None)]),
+        ("Chile's gift of a jet to Peru was criticized.", [("jet", None)]),
         ("Chile deployed 300 soldiers to help train Peru.", [("soldiers", "300")]),
         ("Chile permitted Peru to use its air bases.", [("air bases", None)]),
         ("Over 300 Chilean troops were sent to assist Peru.", [("troops", "Over 300")]),
