@@ -62,6 +62,12 @@ _NO_ONE = frozenset(
     intelligence source agency consumer customer user family faction president leader ruler minister king
     militia manufacturer general speaker winner champion""".split()
 )
+# what is only said of someone else: "X is a member of Y", "X, a member of Y"
+_SAYING = frozenset(("compound", "nmod", "attr", "appos", "npadvmod"))
+# who they are is not told by whose they are
+_THEIRS = frozenset(
+    "allies opponents rivals colleagues partners children parents counterparts neighbours neighbors enemies friends".split()
+)
 _RELATIVES = frozenset(
     """wife husband son daughter brother sister father mother widow girlfriend boyfriend partner uncle aunt cousin
     nephew niece grandfather grandmother grandson fiancée fiancé friend neighbour neighbor roommate family""".split()
@@ -77,6 +83,8 @@ _BODIES = frozenset(
     administration delegation party cartel union office department company group rebels force tribunal airline
     newspaper university""".split()
 )
+# where people work as often as who they are
+_PLACES_OF_WORK = frozenset(("office", "administration"))
 _LAWYERS = frozenset("prosecutor prosecutors attorney attorneys general".split())
 # those that need no article
 _BARE = frozenset("parliament police congress cabinet".split())
@@ -147,13 +155,15 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             if any(k in known for k in range(reference.start, i)) or _takes_part(words, i):
                 reference.plural = False
                 found.append(reference)
+    found = [r for r in found if words.low[r.head] != "others" or r.start < r.head]  # "several others"
     deps = Parse.of(words.doc).deps
     starts = {r.start for r in names if r.kind is Kind.PERSON}
     return [
         r
         for r in found
         if r.start <= r.head
-        and deps[r.head] not in ("compound", "nmod")
+        and deps[r.head] not in _SAYING
+        and not (words.low[r.head] in _THEIRS and r.start == r.head and _is_owned(words, r.head))
         and not (r.plural and r.head + 1 in starts and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
     ]
 
@@ -164,13 +174,16 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
     for i, tag in enumerate(words.tag):
         if words.low[i] not in _BODIES or tag not in ("NN", "NNP") or i in taken or words.low[i - 2 : i] in _HEADS_OF:
             continue
-        if words.capital(i):
+        if words.capital(i) or deps[i] in ("attr", "appos"):
             continue
         if deps[i] not in ("compound", "nmod", "amod") or words.tag[words.doc[i].head.i] in ("VBP", "VBZ", "VBD"):
             reference = _phrase(words, i)
             reference.plural = False
             if words.low[i] == "office":
                 reference.start = _start_of_office(words, reference.start)
+            idle = deps[i] not in ("nsubj", "nsubjpass", "agent")
+            if idle and words.low[i] in _PLACES_OF_WORK and reference.start == i:
+                continue
             determined = any(c.dep_ in ("det", "poss") for c in words.doc[i].lefts)
             if determined or reference.start < i or words.low[i] in _BARE:
                 found.append(reference)
@@ -196,6 +209,11 @@ def _is_relative(words: Words, i: int, persons: Container[int]) -> bool:
     if not any(c.dep_ == "poss" or c.lower_ in _INDEFINITE for c in token.lefts):
         return False
     return not (words.capital(i + 1) or _says_who(words, i, persons)) if i + 1 < len(words) else True
+
+
+def _is_owned(words: Words, i: int) -> bool:
+    """True for "their allies"."""
+    return any(c.dep_ == "poss" for c in words.doc[i].lefts)
 
 
 def _is_person(words: Words, i: int) -> bool:

@@ -34,3 +34,18 @@ def test_collectives_are_called_by_the_whole_phrase_too(text: str, name: str, al
 )
 def test_single_people_who_take_part(text: str, expected: set[str]) -> None:
     assert groups(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rosa Quispe and Ada Byrd are members of the Guild of Lima.", set()),
+        ("Members of the Guild of Lima marched.", {"Members of the Guild of Lima"}),
+        ("Lima thanked its allies.", set()),
+        ("Lima thanked its Andean allies.", {"Andean allies"}),
+        ("Police in Lima arrested two brewers and released others.", {"Police", "two brewers"}),
+        ("Police in Lima released several others.", {"Police", "several others"}),
+    ],
+)
+def test_what_is_only_said_of_others_is_no_one(text: str, expected: set[str]) -> None:
+    assert groups(read(text)) == expected
