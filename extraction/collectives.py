@@ -66,7 +66,7 @@ _NO_ONE = frozenset(
 _SAYING = frozenset(("compound", "nmod", "attr", "appos", "npadvmod"))
 # who they are is not told by whose they are
 _THEIRS = frozenset(
-    "allies opponents rivals colleagues partners children parents counterparts neighbours neighbors enemies friends".split()
+    "allies opponents rivals colleagues partners children parents counterparts neighbours neighbors friends".split()
 )
 _RELATIVES = frozenset(
     """wife husband son daughter brother sister father mother widow girlfriend boyfriend partner uncle aunt cousin

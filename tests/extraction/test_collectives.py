@@ -39,8 +39,8 @@ def test_single_people_who_take_part(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rosa Quispe and Ada Byrd are members of the Guild of Lima.", set()),
-        ("Members of the Guild of Lima marched.", {"Members of the Guild of Lima"}),
+        ("Rosa Quispe and Ada Byrd are members of the Weavers Guild.", set()),
+        ("Members of the Weavers Guild marched.", {"Members of the Weavers Guild"}),
         ("Lima thanked its allies.", set()),
         ("Lima thanked its Andean allies.", {"Andean allies"}),
         ("Police in Lima arrested two brewers and released others.", {"Police", "two brewers"}),
