@@ -47,7 +47,9 @@ class Suspects:
         person = self._only_charged()
         if person is None:
             return []
-        if not any(self._is_named(r) or self._is_done_to(self._told(r), CONVICTING) for r in self._names(person)):
+        names = self._names(person)
+        certain = any(self._is_named(r, True) or self._is_done_to(self._told(r), CONVICTING) for r in names)
+        if not certain:
             spoken = [i for i in spoken if p.lower[i] in SUSPECTED or p.lower[i - 1] in DOUBTED]
         groups = {r.head: r for r in self.references if r.kind is Kind.GROUP and r.form is not Form.NAME}
         taken = {t for r in self.references if r.head not in groups for t in range(r.start, r.end)}
@@ -56,7 +58,7 @@ class Suspects:
         for i in spoken:
             group = groups.get(i)
             if group is not None:
-                self._rename(group, person)
+                self._rename(group, person, certain)
             elif i not in taken:
                 found.append(Reference(i, i + 1, i, Kind.PERSON, Form.NOMINAL, referent=person))
         return found
@@ -107,15 +109,18 @@ class Suspects:
             return any(p.lower[o] == "court" for o in places)
         return False
 
-    def _is_named(self, r: Reference) -> bool:
-        """ "The gunman X", "the gunman, X", "identified the gunman as X"."""
+    def _is_named(self, r: Reference, certain: bool = False) -> bool:
+        """ "The gunman X", "the gunman, X", "identified the gunman as X"; where `certain`, no suspected one."""
         p = self.parse
+        words = DOERS - SUSPECTED if certain else DOERS
+        if certain and not DOUBTED.isdisjoint(p.lower[max(0, r.start - 4) : r.start]):
+            return False
         head, dep = p.heads[r.head], p.deps[r.head]
         if dep == "pobj" and p.lower[head] == "as" and p.lemmas[p.heads[head]] in NAMING:
             verb = p.heads[head]
-            return any(p.lower[c] in DOERS for c in (p.heads[verb], *p.children[verb]))
-        beside = any(p.lower[t] in DOERS for t in range(max(0, r.start - 2), r.start) if p.lower[t] != "accused")
-        return beside or (dep == "appos" and p.lower[head] in DOERS)
+            return any(p.lower[c] in words for c in (p.heads[verb], *p.children[verb]))
+        beside = any(p.lower[t] in words for t in range(max(0, r.start - 2), r.start) if p.lower[t] != "accused")
+        return beside or (dep == "appos" and p.lower[head] in words)
 
     def _is_done_to(self, i: int, verbs: frozenset[str]) -> bool:
         """True for whom one of `verbs` is done to: its object, or told of by a participle: "X, charged with"."""
@@ -127,12 +132,12 @@ class Suspects:
         clauses = p.children[i] + (p.children[head] if dep == "nsubj" else [])
         return any(p.tags[c] == "VBN" and p.deps[c] in ("acl", "advcl") and p.lemmas[c] in verbs for c in clauses)
 
-    def _rename(self, group: Reference, person: Referent) -> None:
-        """All that refers to a nameless doer refers to the person."""
+    def _rename(self, group: Reference, person: Referent, certain: bool) -> None:
+        """What refers to a nameless doer refers to the person; where not `certain`, only `group` itself does."""
         nameless = group.referent
         if nameless is None or nameless is person:
             return
-        moved = [r for r in nameless.references if self.parse.lower[r.head] in DOERS]
+        moved = [r for r in nameless.references if self.parse.lower[r.head] in DOERS] if certain else [group]
         for r in moved:
             nameless.references.remove(r)
             r.kind, r.form, r.referent, r.plural = Kind.PERSON, Form.NOMINAL, person, False

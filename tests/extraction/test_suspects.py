@@ -23,6 +23,7 @@ def test_the_one_person_charged_is_the_accused(text: str, meant: str) -> None:
     "text",
     [
         "Olaf Brandt was charged on Monday. The killer left no trace.",  # nobody says that he is
+        "A gunman shot guests in Oslo. The gunman fled. Police later arrested Olaf Brandt.",
         "Police arrested Olaf Brandt and Nils Dahl. The accused denied it.",
         "Police arrested Olaf Brandt. The suspects denied it. The suspect is ill.",
         "Olaf Brandt met the police. The accused denied it.",
@@ -30,3 +31,8 @@ def test_the_one_person_charged_is_the_accused(text: str, meant: str) -> None:
 )
 def test_who_is_not_told_for_sure_is_nobody(text: str) -> None:
     assert set(mentions(read(text), "Olaf Brandt")) == {"Olaf Brandt"}
+
+
+def test_who_is_named_as_a_suspect_is_not_named_as_the_gunman() -> None:
+    doc = read("A gunman shot guests in Oslo. Police identified the suspect as Olaf Brandt. The suspect wept.")
+    assert mentions(doc, "Olaf Brandt") == ["suspect", "Olaf Brandt", "suspect"]
