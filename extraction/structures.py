@@ -931,7 +931,7 @@ class Structures:
         lemma = self.parse.lemmas[n]
         if self.ontology.belonging(lemma) in (Relation.NATIONAL_OF, Relation.AFFILIATED_WITH):
             return True
-        if lemma + "s" in lexicon().not_people or lemma == "state":
+        if lemma + "s" in lexicon().not_people or lemma == "state" or lemma in BODILY:
             return False
         return lemma + "s" in lexicon().people or lemma.endswith(
             ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand")
@@ -1256,6 +1256,8 @@ class Structures:
         if r.kind not in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE):
             return
         at = r.role_start if r.role and r.role_start is not None else r.start
+        the = r.kind is Kind.ORGANIZATION and at - 2 > start and self.parse.lower[at - 1] == "the"
+        at -= the and self.parse.pos[at - 2] == "NOUN"  # "the Peruvian rock band the X"
         found = self.descriptors.before(at, start)
         if found is None or found.owner.referent is r.referent:
             return
@@ -1881,6 +1883,7 @@ class Structures:
                     for filler in self.arguments.of(t)[:1]:
                         place = filler.reference
                         body = r.kind is Kind.ORGANIZATION or p.lemmas[r.head] in self.ontology.part_heads
+                        body = body and p.lemmas[r.head] != "team"
                         if not is_site(p, place, link) or (link == "from" and not body):
                             continue
                         if place.kind is Kind.ORGANIZATION and (

@@ -232,7 +232,7 @@ class Whereabouts:
     def is_address(self, a: Reference, b: Reference) -> bool:
         """True where `b` only says where `a` is: "Cusco, Peru"."""
         p = self.parse
-        if p.lower[a.end : b.start] not in ([","], [",", "the"]):
+        if p.lower[a.end : b.start] not in ([","], [",", "the"]) or (a.kind is b.kind is Kind.COUNTRY):
             return False
         return not (b.end < len(p) and p.lower[b.end] in ("and", "or") and a.kind is b.kind and self._ends_list(b))
 

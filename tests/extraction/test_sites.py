@@ -46,6 +46,9 @@ TOLD = [
     ("Luis Rojas, a lawyer for Ana Soto, spoke.", "Luis Rojas", "AFFILIATED_WITH", "Ana Soto"),
     ("Ana Quispe won the Red Party's nomination.", "Ana Quispe", "AFFILIATED_WITH", "Red Party"),
     ("The Lima-based researchers left.", "researchers", "LOCATED_IN", "Lima"),
+    ("UNICEF is the largest Peruvian aid organization.", "UNICEF", "LOCATED_IN", "Peru"),
+    ("He sang with the Peruvian rock band the Blue Tigers.", "Blue Tigers", "LOCATED_IN", "Peru"),
+    ("Police agencies from Chile, Peru and Germany met.", "Police agencies", "LOCATED_IN", "Peru"),
     # whose a body is called
     ("Ana Quispe sold her company, Cobreval, in 2001.", "Ana Quispe", "LEADS", "Cobreval"),
     ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
