@@ -67,7 +67,7 @@ class ByName:
 def content_id(*parts: str) -> str:
     """An id that depends on `parts` alone, as hex digits."""
     # the length in front keeps ("a", "bc") and ("ab", "c") apart
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    joined = "".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(joined.encode()).hexdigest()[:ID_LENGTH]
 
 

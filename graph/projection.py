@@ -25,7 +25,7 @@ A relationship that has both `statements` and `denied` is contradicted: the stat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -129,64 +129,94 @@ DELETE r
 }
 
 
-def stated(transaction: Transaction, pairs: Collection[Pair]) -> set[Pair]:
-    """Those of `pairs` that have statements, and so a relationship."""
-    by_id = {one.id: one for one in pairs}
-    found = transaction.run(_STATED, pairs=sorted(by_id)) if by_id else ()
-    return {by_id[row[0]] for row in found}
+class Report(NamedTuple):
+    """The document that a statement stands in, its voice, the folded name of who published it, and when."""
+
+    document: str
+    voice: str
+    publisher: str | None
+    published: str | None
 
 
-def project(transaction: Transaction, pairs: Iterable[Pair], new: Collection[Pair] = ()) -> None:
-    """Bring the relationships of `pairs` up to date with their statements; those that are `new` have none yet."""
-    pairs = sorted(set(pairs))
-    derived = derive(transaction, pairs)
+class Stated(NamedTuple):
+    """What one statement adds to the relationship of its pair."""
+
+    pair: str
+    status: Status
+    report: Report
+    sources: set[str]
+    means: set[str]
+
+
+def stated(transaction: Transaction, pairs: Collection[str]) -> set[str]:
+    """Those of `pairs`, by their ids, that have statements, and so a relationship."""
+    return {row[0] for row in transaction.run(_STATED, pairs=sorted(pairs))} if pairs else set()
+
+
+def project(
+    transaction: Transaction, pairs: Collection[Pair], first: Mapping[Pair, dict[str, Any]] | None = None
+) -> None:
+    """Bring the relationships of `pairs` up to date with their statements.
+
+    Those of `first`, whose properties are known, nothing was stated of before: they have no relationship yet.
+    """
+    first = first or {}
+    changed = sorted(set(pairs) - first.keys())
+    derived = derive(transaction, changed)
     create: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
     keep: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
     drop: dict[Relation, list[dict[str, Any]]] = defaultdict(list)
-    for one in pairs:
-        ends: dict[str, Any] = {"subject": one.subject, "object": one.object}
+    for one, properties in sorted(first.items(), key=lambda item: item[0]):
+        create[one.relation].append(_ends(one) | {"properties": properties})
+    for one in changed:
         if one in derived:
-            (create if one in new else keep)[one.relation].append(ends | {"properties": derived[one]})
+            keep[one.relation].append(_ends(one) | {"properties": derived[one]})
         else:
-            drop[one.relation].append(ends)
+            drop[one.relation].append(_ends(one))
     for relation in Relation:
-        if drop[relation]:
-            transaction.run(_DROP[relation], rows=drop[relation])
-        if create[relation]:
-            transaction.run(_CREATE[relation], rows=create[relation])
-        if keep[relation]:
-            transaction.run(_KEEP[relation], rows=keep[relation])
+        for query, rows in ((_DROP, drop), (_CREATE, create), (_KEEP, keep)):
+            if rows[relation]:
+                transaction.run(query[relation], rows=rows[relation])
+
+
+def _ends(one: Pair) -> dict[str, Any]:
+    return {"subject": one.subject, "object": one.object}
 
 
 def derive(transaction: Transaction, pairs: Iterable[Pair]) -> dict[Pair, dict[str, Any]]:
     """The properties that the relationship of each pair should have; pairs without statements are left out."""
     by_id = {one.id: one for one in pairs}
-    ids = list(by_id)
-    if not ids:
-        return {}
-    statements = transaction.run(_STATEMENTS, pairs=ids)
+    return {by_id[id_]: properties for id_, properties in summed(_read(transaction, list(by_id))).items()}
+
+
+def _read(transaction: Transaction, pairs: list[str]) -> Iterator[Stated]:
+    if not pairs:
+        return
+    statements = transaction.run(_STATEMENTS, pairs=pairs)
     cited: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     if citing := [statement for _, statement, _, sources, *_ in statements if sources]:
         for statement, entity, words in transaction.run(_SOURCES, ids=citing):
             cited[statement][words].add(entity)
     means: dict[str, set[str]] = defaultdict(set)
-    for statement, what in transaction.run(_MEANS, pairs=ids):
+    for statement, what in transaction.run(_MEANS, pairs=pairs):
         means[statement].add(what)
+    for pair_, statement, status, sources, document, voice, published, publisher in statements:
+        report = Report(document, voice, fold(publisher) if publisher else None, published)
+        speaking_ = speaking(sources or (), cited.get(statement, {}))
+        yield Stated(pair_, Status(status), report, speaking_, means.get(statement, set()))
+
+
+def speaking(sources: Iterable[str], cited: Mapping[str, set[str]]) -> set[str]:
+    """Whom a statement cites, of whose words `cited` has the entities: entities, and the unnamed by their words."""
+    return set().union(*cited.values()) | {fold(words) for words in sources if words not in cited}
+
+
+def summed(stated: Iterable[Stated]) -> dict[str, dict[str, Any]]:
+    """The properties of the relationship that statements amount to, by the id of their pair."""
     sums: dict[str, _Sum] = defaultdict(_Sum)
-    for id_, statement, status, sources, document, voice, published, publisher in statements:
-        named = cited.get(statement, {})
-        speaking = set().union(*named.values()) | {fold(words) for words in sources or () if words not in named}
-        report = _Report(document, voice, fold(publisher) if publisher else None)
-        sums[id_].add(Status(status), report, published, speaking, means.get(statement, set()))
-    return {by_id[id_]: {"pair": id_, **total.properties()} for id_, total in sums.items()}
-
-
-class _Report(NamedTuple):
-    """The document that a statement stands in, its voice and who published it."""
-
-    document: str
-    voice: str
-    publisher: str | None
+    for one in stated:
+        sums[one.pair].add(one)
+    return {id_: {"pair": id_, **total.properties()} for id_, total in sums.items()}
 
 
 @dataclass(slots=True)
@@ -198,9 +228,9 @@ class _Side:
     voices: set[str] = field(default_factory=set)
     publishers: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
-    own: set[_Report] = field(default_factory=set)
+    own: set[Report] = field(default_factory=set)
 
-    def add(self, report: _Report, sources: set[str]) -> None:
+    def add(self, report: Report, sources: set[str]) -> None:
         self.statements += 1
         self.documents.add(report.document)
         self.voices.add(report.voice)
@@ -230,14 +260,14 @@ class _Sum:
     means: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
 
-    def add(self, status: Status, report: _Report, published: str | None, sources: set[str], means: set[str]) -> None:
-        self.counts[status] += 1
-        side = self.denying if status is Status.DENIED else self.stating
-        side.add(report, sources)
-        if status is not Status.DENIED:
-            self.means |= means
-        if published:
-            self.dates.add(published)
+    def add(self, one: Stated) -> None:
+        self.counts[one.status] += 1
+        side = self.denying if one.status is Status.DENIED else self.stating
+        side.add(one.report, one.sources)
+        if one.status is not Status.DENIED:
+            self.means |= one.means
+        if one.report.published:
+            self.dates.add(one.report.published)
 
     def properties(self) -> dict[str, Any]:
         found: dict[str, Any] = {

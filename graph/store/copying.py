@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph import schema, voices
 from graph.groups import Groups
 from graph.store.backend import Transaction
 
+# in a condition, since the embedded store refuses a pattern with a property that no document has yet
 _MET = tuple(
-    f"UNWIND $keys AS key MATCH (d:Document {{{name}: key}}) RETURN key, d.id, d.voice" for name in schema.VOICE_KEYS
+    f"UNWIND $keys AS key MATCH (d:Document) WHERE d.{name} = key RETURN key, d.id" for name in schema.VOICE_KEYS
 )
+_VOICES = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.voice"
 _TEXTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.text"
 _MEMBERS = "UNWIND $voices AS voice MATCH (d:Document {voice: voice}) RETURN d.id, d.voice"
 _KEYS = f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) RETURN d.id, {', '.join(f'd.{n}' for n in schema.VOICE_KEYS)}"
@@ -39,42 +42,61 @@ def kept(transaction: Transaction, documents: Sequence[str]) -> dict[str, Keys]:
     return {id_: tuple(key for key in keys if key is not None) for id_, *keys in found}
 
 
-def enlist(transaction: Transaction, fresh: Mapping[str, Keys]) -> set[str]:
-    """Join the documents `fresh`, which have a voice of their own, with those they copy or that copy them.
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """Documents, and how many keys each shares with which others; `texts` has those that are at hand."""
 
-    The ids of the documents whose voice has changed.
-    """
-    voice_of = {id_: id_ for id_ in fresh}
-    shared: dict[str, Counter[str]] = {id_: Counter() for id_ in fresh}
+    shared: Mapping[str, Counter[str]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def meet(transaction: Transaction, keys: Mapping[str, Keys], texts: Mapping[str, str] | None = None) -> Arrivals:
+    """The documents that have `keys`, which need not be in the store yet, with those of the store they may copy."""
+    shared: dict[str, Counter[str]] = {id_: Counter() for id_ in keys}
     for band, query in enumerate(_MET):
         bearers: dict[int, list[str]] = defaultdict(list)
-        for id_, keys in fresh.items():
-            if band < len(keys):
-                bearers[keys[band]].append(id_)
-        for key, met, voice in transaction.run(query, keys=sorted(bearers)) if bearers else ():
-            voice_of[met] = voice
-            for id_ in bearers[key]:
-                shared[id_][met] += 1
-    joined = _joined(transaction, voice_of, shared)
+        for id_, found in keys.items():
+            if band < len(found):
+                bearers[found[band]].append(id_)
+        met = {key: list(ids) for key, ids in bearers.items()}
+        for key, id_ in transaction.run(query, keys=sorted(bearers)) if bearers else ():
+            if id_ not in keys:
+                met[key].append(id_)
+        for key, ids in bearers.items():
+            if len(met[key]) > 1:
+                for id_ in ids:
+                    shared[id_].update(met[key])
+    return Arrivals(shared, texts or {})
+
+
+def enlist(transaction: Transaction, arrivals: Arrivals) -> dict[str, str]:
+    """Join `arrivals`, which are in the store by now, each with its own voice, with those they copy or that copy them.
+
+    The new voices of the documents whose voice has changed.
+    """
+    voice_of = {id_: id_ for id_ in arrivals.shared}
+    if others := {id_ for met in arrivals.shared.values() for id_ in met} - voice_of.keys():
+        # some may have gone meanwhile
+        voice_of |= {id_: voice for id_, voice in transaction.run(_VOICES, ids=sorted(others))}
+    shared = {
+        id_: Counter({other: count for other, count in met.items() if other in voice_of})
+        for id_, met in arrivals.shared.items()
+    }
+    joined = _joined(transaction, voice_of, shared, arrivals.texts)
     return _rename(transaction, {voice: joined.find(voice) for voice in set(voice_of.values())})
 
 
-def release(transaction: Transaction, left: Collection[str]) -> set[str]:
-    """Join anew what is left of voices `left` after documents of them went; the ids whose voice has changed."""
+def release(transaction: Transaction, left: Collection[str]) -> dict[str, str]:
+    """Join anew what is left of voices `left` after documents of them went; the new voices of those that changed."""
     members: dict[str, list[str]] = defaultdict(list)
     for id_, voice in transaction.run(_MEMBERS, voices=sorted(left)) if left else ():
         members[voice].append(id_)
     ids = sorted(id_ for same in members.values() for id_ in same)
     if not ids:
-        return set()
+        return {}
     joined = _grouped(transaction, kept(transaction, ids))
-    rows = [
-        {"id": id_, "voice": joined.find(id_)}
-        for voice, same in sorted(members.items())
-        for id_ in same
-        if joined.find(id_) != voice
-    ]
-    return _put(transaction, rows)
+    changed = {id_: joined.find(id_) for voice, same in members.items() for id_ in same if joined.find(id_) != voice}
+    return _put(transaction, changed)
 
 
 def right(transaction: Transaction, keys: Mapping[str, Keys]) -> dict[str, str]:
@@ -113,13 +135,18 @@ def _sharing(buckets: Iterable[list[str]]) -> dict[str, Counter[str]]:
     return shared
 
 
-def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mapping[str, Counter[str]]) -> Groups:
+def _joined(
+    transaction: Transaction,
+    voice_of: Mapping[str, str],
+    shared: Mapping[str, Counter[str]],
+    texts: Mapping[str, str] | None = None,
+) -> Groups:
     """The voices that copies among the documents that share keys join, the likeliest compared first.
 
-    A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
+    `texts` has texts that need not be asked for. A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
     thousand comparisons.
     """
-    groups = Groups()
+    groups, known = Groups(), texts or {}
     reports: dict[str, voices.Report] = {}
     waiting = {
         id_: sorted((m for m in met if m != id_ and not (m in shared and m < id_)), key=lambda m, c=met: (c[m], m))  # type: ignore[misc]
@@ -132,7 +159,9 @@ def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mappi
                 others.pop()
             if others:
                 pairs.append((id_, others.pop()))
-        missing = sorted({id_ for pair in pairs for id_ in pair} - reports.keys())
+        wanted = {id_ for pair in pairs for id_ in pair} - reports.keys()
+        reports |= {id_: voices.Report(known[id_]) for id_ in wanted & known.keys()}
+        missing = sorted(wanted - known.keys())
         for id_, text in transaction.run(_TEXTS, ids=missing) if missing else ():
             reports[id_] = voices.Report(text)
         for one, other in pairs:
@@ -143,18 +172,15 @@ def _joined(transaction: Transaction, voice_of: Mapping[str, str], shared: Mappi
     return groups
 
 
-def _rename(transaction: Transaction, names: Mapping[str, str]) -> set[str]:
+def _rename(transaction: Transaction, names: Mapping[str, str]) -> dict[str, str]:
     """Give the documents of each voice the new name of it."""
     changed = sorted(voice for voice, name in names.items() if voice != name)
     if not changed:
-        return set()
-    return _put(
-        transaction,
-        [{"id": id_, "voice": names[voice]} for id_, voice in transaction.run(_MEMBERS, voices=changed)],
-    )
+        return {}
+    return _put(transaction, {id_: names[voice] for id_, voice in transaction.run(_MEMBERS, voices=changed)})
 
 
-def _put(transaction: Transaction, rows: list[dict[str, Any]]) -> set[str]:
-    if rows:
-        transaction.run(_PUT_VOICES, rows=sorted(rows, key=lambda row: str(row["id"])))
-    return {row["id"] for row in rows}
+def _put(transaction: Transaction, voice_of: dict[str, str]) -> dict[str, str]:
+    if voice_of:
+        transaction.run(_PUT_VOICES, rows=[{"id": id_, "voice": voice} for id_, voice in sorted(voice_of.items())])
+    return voice_of

@@ -100,7 +100,7 @@ def rebuild(backend: Backend) -> None:
     for some in documents(backend):
         backend.write(lambda t, some=some: t.run(_PUT_KEYS, rows=_keyed(t, some)))  # type: ignore[misc]
     for some in documents(backend):
-        backend.write(lambda t, some=some: copying.enlist(t, copying.kept(t, some)))  # type: ignore[misc]
+        backend.write(lambda t, some=some: copying.enlist(t, copying.meet(t, copying.kept(t, some))))  # type: ignore[misc]
     found = backend.read(pairs)
     for at in range(0, len(found), CHUNK):
         backend.write(lambda t, some=found[at : at + CHUNK]: projection.project(t, some))  # type: ignore[misc]

@@ -53,7 +53,7 @@ class Record:
     within: list[RowDict]
     attributions: list[RowDict]
     means: list[RowDict]
-    pairs: frozenset[Pair]
+    pairs: dict[str, Pair]  # by their ids
 
     @property
     def size(self) -> int:
@@ -128,7 +128,7 @@ def record(extraction: Extraction, identity: Identity) -> Record:
         within=statements.within,
         attributions=statements.attributions,
         means=statements.means,
-        pairs=frozenset(statements.pairs),
+        pairs=statements.pairs,
     )
 
 
@@ -208,7 +208,7 @@ class _Statements:
         self.within: list[RowDict] = []
         self.attributions: list[RowDict] = []
         self.means: list[RowDict] = []
-        self.pairs: set[Pair] = set()
+        self.pairs: dict[str, Pair] = {}
         self._ids: set[str] = set()
 
     def add(self, statement: Statement) -> None:
@@ -244,8 +244,8 @@ class _Statements:
             )
         if statement.relation is not None:
             between = pair(subject, statement.relation, object_)
-            self.pairs.add(between)
             properties["pair"] = between.id
+            self.pairs[properties["pair"]] = between
         self.rows.append(
             {
                 "document": self.document.id,

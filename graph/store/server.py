@@ -48,7 +48,8 @@ RETRY_SECONDS = 60.0
 BATCH_ROWS = 40_000
 
 # a node that one of our queries looks up by a property that has an index, with nothing more in its pattern
-_LOOKED_UP = re.compile(r"MATCH \((\w+):(\w+) \{(id|pair|voice|key_\d+): [^{}]*\}\)(?=\s|$)")
+_KEY = r"(id|pair|voice|key_\d+)"
+_LOOKED_UP = re.compile(rf"MATCH \((\w+):(\w+)(?: \{{{_KEY}: [^{{}}]*\}}\)(?=\s|$)|\)(?= WHERE \1\.{_KEY} = ))")
 
 
 class ServerBackend:
@@ -168,7 +169,7 @@ def _by_index(cypher: str) -> str:
     A server plans by what it holds: while that is little, reading all of it seems as good as looking it up, and the
     plan is kept while the store fills.
     """
-    return _LOOKED_UP.sub(r"\g<0> USING INDEX \1:\2(\3)", cypher)
+    return _LOOKED_UP.sub(lambda m: f"{m[0]} USING INDEX {m[1]}:{m[2]}({m[3] or m[4]})", cypher)
 
 
 @contextmanager

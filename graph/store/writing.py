@@ -17,9 +17,10 @@ from graph.decisions import Clusters
 from graph.identity import Node, best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
-from graph.store import copying, dating, judgements, mentions, moving
+from graph.store import copying, dating, firsts, judgements, mentions, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
+from graph.store.firsts import Firsts
 from graph.store.records import QUOTE_ALWAYS, STATEMENT_ALWAYS, Named, Record
 
 # setting a property takes the node's lock until the transaction ends, whatever the value
@@ -170,9 +171,9 @@ class _Touched:
     entities: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
     pairs: set[Pair] = field(default_factory=set)
-    new: set[Pair] = field(default_factory=set)  # pairs that nothing was stated of
+    firsts: Firsts = field(default_factory=Firsts)
     described: set[str] = field(default_factory=set)  # documents whose date may have changed
-    arrived: dict[str, tuple[int, ...]] = field(default_factory=dict)  # documents with a new text, and their keys
+    arrivals: copying.Arrivals = field(default_factory=copying.Arrivals)  # documents with a new text
     left: set[str] = field(default_factory=set)  # voices that a document left
 
 
@@ -223,22 +224,32 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     outcomes = [Outcome(held.change(r), r.source, r.document) for r in batch]
     fresh = [r for r in batch if not held.knows(r)]
     written = [r for r in fresh if held.digests.get(r.document) != r.digest]
-    pairs = {pair for r in written for pair in r.pairs}
-    touched = _Touched(new=pairs - projection.stated(transaction, pairs))
+    clusters = Clusters(judgements.recorded(transaction))
+    touched = _Touched(
+        firsts=_firsts(transaction, written, held, clusters.decided()),
+        arrivals=copying.meet(transaction, {r.document: r.keys for r in written}, {r.document: r.text for r in written}),
+    )
 
     left = {old for r in fresh if (old := held.document_of.get(r.copy)) and old != r.document}
     _detach(transaction, [r.copy for r in fresh if held.document_of.get(r.copy, r.document) != r.document])
     rewritten = [r.document for r in written if r.document in held.digests]
     _erase(transaction, rewritten, touched)
     touched.left |= _voices(transaction, rewritten)
-    touched.arrived |= {r.document: r.keys for r in written}
     _write(transaction, _PUT_DOCUMENTS, [_document(r) for r in written])
     _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
     _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
     _put_contents(transaction, written, touched)
-    _respect_decisions(transaction, written, touched)
+    _respect_decisions(transaction, written, clusters, touched)
     _finish(transaction, touched)
     return outcomes
+
+
+def _firsts(transaction: Transaction, written: Iterable[Record], held: _Standing, decided: set[str]) -> Firsts:
+    """What only records state that are the whole truth: of documents that were not there, naming nothing `decided` on."""
+    alone, others = [], []
+    for r in written:
+        (alone if r.document not in held.digests and decided.isdisjoint(r.named) else others).append(r)
+    return firsts.find(transaction, alone, others)
 
 
 def forget(transaction: Transaction, copies: Collection[str]) -> None:
@@ -350,7 +361,7 @@ def _put_contents(transaction: Transaction, batch: Sequence[Record], touched: _T
     ):
         _write(transaction, cypher, rows)
     for r in batch:
-        touched.pairs |= r.pairs
+        touched.pairs.update(r.pairs.values())
 
 
 def _put_entities(transaction: Transaction, batch: Sequence[Record]) -> None:
@@ -405,9 +416,10 @@ def _called(fixed: str | None, names: Iterable[str], spellings: Iterable[str]) -
     return {"name": name, "aliases": sorted(set(spellings) - {name})}
 
 
-def _respect_decisions(transaction: Transaction, batch: Sequence[Record], touched: _Touched) -> None:
+def _respect_decisions(
+    transaction: Transaction, batch: Sequence[Record], clusters: Clusters, touched: _Touched
+) -> None:
     """Move what was written of entities that decisions speak of to the nodes they are by these."""
-    clusters = Clusters(judgements.recorded(transaction))
     calls: dict[str, list[Named]] = defaultdict(list)
     nodes: dict[str, Node] = {}
     leaving = set()
@@ -445,9 +457,9 @@ def _finish(transaction: Transaction, touched: _Touched) -> None:
     if touched.means and (unused := [row[0] for row in transaction.run(_UNGIVEN, ids=sorted(touched.means))]):
         transaction.run(_DROP_MEANS, ids=unused)
     dating.date(transaction, sorted(touched.described))
-    revoiced = copying.release(transaction, touched.left) | copying.enlist(transaction, touched.arrived)
+    revoiced = copying.release(transaction, touched.left) | copying.enlist(transaction, touched.arrivals)
     touched.pairs |= _pairs(transaction, sorted(revoiced))
-    projection.project(transaction, touched.pairs, touched.new)
+    projection.project(transaction, touched.pairs, touched.firsts.derived(revoiced))
 
 
 def name(transaction: Transaction, entities: Sequence[str]) -> None:
