@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
@@ -61,8 +62,17 @@ class Store:
         if batch_size < 1:
             raise ValueError(f"batch_size is {batch_size}, and a batch has at least one document")
         records = (record(e, self._identity) for e in extractions)
-        for batch in _batches(records, batch_size, self._backend.batch_rows):
-            yield from self._store(batch)
+        batches = _batches(records, batch_size, self._backend.batch_rows)
+        # a batch is stored in a thread while the next is read here: whoever takes the outcomes finds nothing going on
+        with ThreadPoolExecutor(1, "allegedly-store") as aside:
+            batch = next(batches, None)
+            while batch:
+                storing = aside.submit(self._store, batch)
+                try:
+                    batch = next(batches, None)
+                finally:
+                    # told even where reading on has failed
+                    yield from storing.result()
 
     def _store(self, batch: list[Record]) -> list[Outcome]:
         held = self._backend.read(lambda transaction: writing.standing(transaction, batch))
