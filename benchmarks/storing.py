@@ -1,6 +1,6 @@
 """How fast extractions are stored, against a bare script that UNWINDs the same rows into the same schema.
 
-    python -m benchmarks.storing [--statements 100000] [--neo4j bolt://localhost:7687]
+    python -m benchmarks.storing [--statements 100000] [--server | --neo4j bolt://localhost:7687]
 
 An extraction file is generated (articles of ten statements, entities drawn as unevenly as in the news), loaded through
 `store.load`, and dumped. The dump's nodes and relationships are the rows: the bare script reads them from a file and
@@ -11,8 +11,10 @@ closing of the store, and each runs in a process of its own, whose peak memory i
 takes at its start. Seconds are given by the clock and, since a busy machine's clock says little, of processor time,
 the server's included where its process is on this machine (--pid).
 
-The server's address may also stand in ALLEGEDLY_STORE, its password in ALLEGEDLY_NEO4J_PASSWORD. Its database is
-emptied of everything that allegedly stored.
+`--server` starts a Neo4j for this as the tests do, with a heap of 2 GB. A server elsewhere is named by `--neo4j` or
+ALLEGEDLY_STORE, its password by ALLEGEDLY_NEO4J_PASSWORD; its database is emptied of everything that allegedly stored.
+Before a server is measured it does both once with a few statements: whoever came first would otherwise pay for its
+start, the compiling of its code above all.
 """
 
 from __future__ import annotations
@@ -35,6 +37,8 @@ from pathlib import Path
 from typing import Any
 
 ROWS_AT_ONCE = 5000
+WARMING = 5000  # statements
+HEAP = "-Xms2g -Xmx2g"
 _KINDS = ("Person", "Organization", "Country", "Place", "Group", "Event")
 _STATUSES = ("actual", "actual", "actual", "planned", "possible", "denied")
 _THINGS = ("shells", "soldiers", "drones", "grain", "loans", "advice", "tents", "fuel")
@@ -264,9 +268,54 @@ def _processor_time(process: int | None) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def _both(ours: str, theirs: str, extractions: Path, rows: Path, server: int | None) -> tuple[_Cost, _Cost]:
+    """What it costs to store `extractions`, and to write the same rows, left in the file `rows`, with a bare script."""
+    _apart("empty", ours, extractions, server)
+    loaded = _apart("load", ours, extractions, server)
+    _apart("dump", ours, rows, server)
+    _apart("empty", theirs, rows, server)
+    return loaded, _apart("bare", theirs, rows, server)
+
+
+@contextmanager
+def _own_server() -> Iterator[tuple[str, int]]:
+    """A Neo4j's address and process; its password is left in the environment."""
+    from tests.server import neo4j
+
+    # what Java takes for more than the options on its command line
+    os.environ["_JAVA_OPTIONS"] = HEAP
+    with tempfile.TemporaryDirectory() as home, neo4j.running(Path(home)) as server:
+        os.environ["ALLEGEDLY_NEO4J_PASSWORD"] = server.password
+        yield server.address, int(Path(home, "run", "neo4j.pid").read_text())
+
+
+def _measure(name: str, ours: str, theirs: str, statements: int, server: int | None) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        extractions, rows = Path(folder, "extractions.jsonl"), Path(folder, "rows.jsonl")
+        if "://" in ours:
+            generate(extractions, WARMING)
+            _both(ours, theirs, extractions, rows, server)
+        generate(extractions, statements)
+        loaded, written = _both(ours, theirs, extractions, rows, server)
+        with rows.open(encoding="utf-8") as lines:
+            count = sum(1 for _ in lines)
+    for what, cost in (("store.load", loaded), ("bare UNWIND", written)):
+        print(
+            f"{name:9} {what:11} {count:,} rows: {count / cost.clock:,.0f} rows/s, {cost.clock:.1f} s "
+            f"({cost.processor:.1f} s of processor time), {cost.megabytes:.0f} MB",
+            flush=True,
+        )
+    print(
+        f"{name:9} ratio {written.clock / loaded.clock:.2f} "
+        f"({written.processor / loaded.processor:.2f} by processor time)",
+        flush=True,
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--server", action="store_true", help="start a Neo4j and measure it too")
     parser.add_argument("--neo4j", default=os.environ.get("ALLEGEDLY_STORE"), help="address of a server to measure too")
     parser.add_argument("--pid", type=int, help="process of that server, where it is on this machine")
     parser.add_argument("--step", choices=_STEPS, help=argparse.SUPPRESS)
@@ -276,30 +325,14 @@ def main() -> None:
     if options.step:
         _step(options.step, options.store, options.file)
         return
+    print(f"{options.statements:,} statements")
     with tempfile.TemporaryDirectory() as folder:
-        extractions, rows = Path(folder, "extractions.jsonl"), Path(folder, "rows.jsonl")
-        generate(extractions, options.statements)
-        print(f"{options.statements:,} statements, {extractions.stat().st_size / 1e6:.0f} MB")
-        stores = [("embedded", str(Path(folder, "ours.kgl")), str(Path(folder, "bare.kgl")), None)]
-        if options.neo4j and "://" in options.neo4j:
-            stores.append(("neo4j", options.neo4j, options.neo4j, options.pid))
-        for name, ours, theirs, server in stores:
-            _apart("empty", ours, extractions, server)
-            loaded = _apart("load", ours, extractions, server)
-            _apart("dump", ours, rows, server)
-            with rows.open(encoding="utf-8") as lines:
-                count = sum(1 for _ in lines)
-            _apart("empty", theirs, rows, server)
-            written = _apart("bare", theirs, rows, server)
-            for what, cost in (("store.load", loaded), ("bare UNWIND", written)):
-                print(
-                    f"{name:9} {what:11} {count:,} rows: {count / cost.clock:,.0f} rows/s, {cost.clock:.1f} s "
-                    f"({cost.processor:.1f} s of processor time), {cost.megabytes:.0f} MB"
-                )
-            print(
-                f"{name:9} ratio {written.clock / loaded.clock:.2f} "
-                f"({written.processor / loaded.processor:.2f} by processor time)"
-            )
+        _measure("embedded", str(Path(folder, "ours.kgl")), str(Path(folder, "bare.kgl")), options.statements, None)
+    if options.server:
+        with _own_server() as (address, process):
+            _measure("neo4j", address, address, options.statements, process)
+    elif options.neo4j and "://" in options.neo4j:
+        _measure("neo4j", options.neo4j, options.neo4j, options.statements, options.pid)
 
 
 if __name__ == "__main__":

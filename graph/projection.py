@@ -142,7 +142,7 @@ class Stated(NamedTuple):
     """What one statement adds to the relationship of its pair."""
 
     pair: str
-    status: Status
+    status: str
     report: Report
     sources: set[str]
     means: set[str]
@@ -203,7 +203,7 @@ def _read(transaction: Transaction, pairs: list[str]) -> Iterator[Stated]:
     for pair_, statement, status, sources, document, voice, published, publisher in statements:
         report = Report(document, voice, fold(publisher) if publisher else None, published)
         speaking_ = speaking(sources or (), cited.get(statement, {}))
-        yield Stated(pair_, Status(status), report, speaking_, means.get(statement, set()))
+        yield Stated(pair_, status, report, speaking_, means.get(statement, set()))
 
 
 def speaking(sources: Iterable[str], cited: Mapping[str, set[str]]) -> set[str]:
@@ -250,11 +250,16 @@ class _Side:
         return len(self.cited) + len({joined.find(f"voice {report.voice}") for report in self.own})
 
 
+# counted by plain words, which are looked up faster than members of an enumeration
+_NONE = {str(status): 0 for status in Status}
+_DENIED = str(Status.DENIED)
+
+
 @dataclass(slots=True)
 class _Sum:
     """What the statements of one pair amount to so far."""
 
-    counts: dict[Status, int] = field(default_factory=lambda: dict.fromkeys(Status, 0))
+    counts: dict[str, int] = field(default_factory=_NONE.copy)
     stating: _Side = field(default_factory=_Side)
     denying: _Side = field(default_factory=_Side)
     means: set[str] = field(default_factory=set)
@@ -262,9 +267,9 @@ class _Sum:
 
     def add(self, one: Stated) -> None:
         self.counts[one.status] += 1
-        side = self.denying if one.status is Status.DENIED else self.stating
+        side = self.denying if one.status == _DENIED else self.stating
         side.add(one.report, one.sources)
-        if one.status is not Status.DENIED:
+        if one.status != _DENIED:
             self.means |= one.means
         if one.report.published:
             self.dates.add(one.report.published)
@@ -276,10 +281,10 @@ class _Sum:
             "voices": len(self.stating.voices),
             "publishers": len(self.stating.publishers),
             "sources": self.stating.sources,
-            "status": [str(status) for status in Status if self.counts[status]],
-            "actual": self.counts[Status.ACTUAL],
-            "planned": self.counts[Status.PLANNED],
-            "possible": self.counts[Status.POSSIBLE],
+            "status": [status for status, count in self.counts.items() if count],
+            "actual": self.counts["actual"],
+            "planned": self.counts["planned"],
+            "possible": self.counts["possible"],
             "means": sorted(self.means),
             "denied": self.denying.statements,
             "denied_documents": len(self.denying.documents),

@@ -77,7 +77,7 @@ def enlist(transaction: Transaction, arrivals: Arrivals) -> dict[str, str]:
     voice_of = {id_: id_ for id_ in arrivals.shared}
     if others := {id_ for met in arrivals.shared.values() for id_ in met} - voice_of.keys():
         # some may have gone meanwhile
-        voice_of |= {id_: voice for id_, voice in transaction.run(_VOICES, ids=sorted(others))}
+        voice_of |= {row[0]: row[1] for row in transaction.run(_VOICES, ids=sorted(others))}
     shared = {
         id_: Counter({other: count for other, count in met.items() if other in voice_of})
         for id_, met in arrivals.shared.items()
@@ -143,8 +143,8 @@ def _joined(
 ) -> Groups:
     """The voices that copies among the documents that share keys join, the likeliest compared first.
 
-    `texts` has texts that need not be asked for. A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
-    thousand comparisons.
+    A pair that is joined already, by way of others, is not compared: a thousand copies of one report cost about a
+    thousand comparisons. `texts` has texts that need not be read.
     """
     groups, known = Groups(), texts or {}
     reports: dict[str, voices.Report] = {}

@@ -9,7 +9,6 @@ from typing import Any
 
 from graph import projection
 from graph.identity import fold
-from graph.model import Status
 from graph.projection import Pair, Stated
 from graph.store.backend import Transaction
 from graph.store.records import Record
@@ -23,7 +22,7 @@ class Firsts:
     pairs: Mapping[str, Pair] = field(default_factory=dict)
 
     def derived(self, voices: Mapping[str, str]) -> dict[Pair, dict[str, Any]]:
-        """The properties that their relationships should have; `voices` has the voices that are not a document's own."""
+        """What their relationships should have; `voices` has the voice of each document that has not its own."""
         stated = (one for r in self.records for one in self._stated(r, voices.get(r.document, r.document)))
         return {self.pairs[id_]: properties for id_, properties in projection.summed(stated).items()}
 
@@ -42,7 +41,7 @@ class Firsts:
             statement, pair = row["always"], row["properties"].get("pair")
             if pair in self.pairs:
                 speaking = projection.speaking(statement["sources"], cited.get(statement["id"], {}))
-                yield Stated(pair, Status(statement["status"]), report, speaking, means.get(statement["id"], set()))
+                yield Stated(pair, statement["status"], report, speaking, means.get(statement["id"], set()))
 
 
 def find(transaction: Transaction, alone: Sequence[Record], others: Sequence[Record]) -> Firsts:

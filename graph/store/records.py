@@ -87,10 +87,7 @@ def _known(properties: RowDict) -> RowDict:
 
 def _apart(properties: RowDict, always: tuple[str, ...]) -> RowDict:
     """What every such node has, and what else is known of this one."""
-    return {
-        "always": {name: properties[name] for name in always},
-        "properties": _known({name: value for name, value in properties.items() if name not in always}),
-    }
+    return {"always": {name: properties.pop(name) for name in always}, "properties": _known(properties)}
 
 
 def record(extraction: Extraction, identity: Identity) -> Record:

@@ -227,7 +227,9 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     clusters = Clusters(judgements.recorded(transaction))
     touched = _Touched(
         firsts=_firsts(transaction, written, held, clusters.decided()),
-        arrivals=copying.meet(transaction, {r.document: r.keys for r in written}, {r.document: r.text for r in written}),
+        arrivals=copying.meet(
+            transaction, {r.document: r.keys for r in written}, {r.document: r.text for r in written}
+        ),
     )
 
     left = {old for r in fresh if (old := held.document_of.get(r.copy)) and old != r.document}
@@ -245,8 +247,9 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
 
 
 def _firsts(transaction: Transaction, written: Iterable[Record], held: _Standing, decided: set[str]) -> Firsts:
-    """What only records state that are the whole truth: of documents that were not there, naming nothing `decided` on."""
-    alone, others = [], []
+    """What is stated first by documents that are as their records say: not there before, naming nothing decided on."""
+    alone: list[Record] = []
+    others: list[Record] = []
     for r in written:
         (alone if r.document not in held.digests and decided.isdisjoint(r.named) else others).append(r)
     return firsts.find(transaction, alone, others)

@@ -52,6 +52,31 @@ def test_outcomes_say_what_became_of_each_document(store):
     assert changes(store.load([first, second])) == ["unchanged", "added"]
 
 
+def test_what_is_stored_is_told_before_reading_on_fails(store):
+    def reading():
+        yield from ARTICLES[:3]
+        # while the second is being stored
+        assert store.query("MATCH (d:Document {source: 'a.txt'}) RETURN d.source").rows == [("a.txt",)]
+        raise ValueError("cut off")
+
+    told = []
+    with pytest.raises(ValueError, match="cut off"):
+        for outcome in store.load(reading(), batch_size=1):
+            told.append(outcome.source)
+    assert told == ["a.txt", "b.txt"]
+    assert store.info().nodes["Document"] == 2
+    assert list(store.check()) == []
+
+
+def test_nothing_is_stored_while_an_outcome_is_taken(store):
+    taking = store.load(ARTICLES, batch_size=1)
+    for number in range(1, 4):
+        assert next(taking).change == Change.ADDED
+        assert store.info().nodes["Document"] == number
+    taking.close()
+    assert store.info().nodes["Document"] == 3
+
+
 def test_loading_twice_changes_nothing(store):
     assert changes(store.load(ARTICLES)) == ["added", "added", "added", "added", "unchanged"]
     once = dump(store)
