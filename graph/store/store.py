@@ -57,13 +57,13 @@ class Store:
         A document is stored completely or not at all, `batch_size` of them at most in one transaction. What is stored
         already is left alone; a new text from the same source takes the place of the earlier one. The resulting graph
         does not depend on order, batches, repetition or how many processes load. Iterate to the end: storing happens
-        as the outcomes are taken.
+        as the outcomes are taken, and the next batch is read meanwhile.
         """
         if batch_size < 1:
             raise ValueError(f"batch_size is {batch_size}, and a batch has at least one document")
         records = (record(e, self._identity) for e in extractions)
         batches = _batches(records, batch_size, self._backend.batch_rows)
-        # a batch is stored in a thread while the next is read here: whoever takes the outcomes finds nothing going on
+        # while a server stores a batch, the next can be read; whoever takes the outcomes finds nothing going on
         with ThreadPoolExecutor(1, "allegedly-store") as aside:
             batch = next(batches, None)
             while batch:
