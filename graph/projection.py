@@ -70,10 +70,11 @@ MATCH (s:Statement {id: id})
 MATCH (s)-[r:ATTRIBUTED_TO]->(e:Entity)
 RETURN s.id, e.id, r.text
 """
+# without their label: a server may take the few nodes it has for a start, and look among their thousands of statements
 _MEANS = """
 UNWIND $pairs AS pair
 MATCH (s:Statement {pair: pair})
-MATCH (s)-[:WITH_MEANS]->(m:Means)
+MATCH (s)-[:WITH_MEANS]->(m)
 RETURN s.id, m.what
 """
 _PROPERTIES = (

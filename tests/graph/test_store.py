@@ -61,8 +61,7 @@ def test_what_is_stored_is_told_before_reading_on_fails(store):
 
     told = []
     with pytest.raises(ValueError, match="cut off"):
-        for outcome in store.load(reading(), batch_size=1):
-            told.append(outcome.source)
+        told.extend(outcome.source for outcome in store.load(reading(), batch_size=1))
     assert told == ["a.txt", "b.txt"]
     assert store.info().nodes["Document"] == 2
     assert list(store.check()) == []
