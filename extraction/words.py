@@ -57,12 +57,13 @@ class Words:
 
     def capital(self, i: int) -> bool:
         """An upper-case first letter, or capitals after digits or "e" ("eSafety"; "11th", "e-Governance" are none)."""
-        first = self.text[i][0]
+        text = self.text[i]
+        first = text[0]
         if first.isupper():
             return True
-        if first.isdigit():
-            return any(c.isupper() for c in self.text[i])
-        return first in "ex" and len(self.text[i]) > 1 and self.text[i][1].isupper()
+        if first in "ex":
+            return len(text) > 1 and text[1].isupper()
+        return first.isdigit() and any(c.isupper() for c in text)
 
     def proper(self, i: int) -> bool:
         """Capitalised, and not only for opening a sentence; dates and amounts are not proper."""
