@@ -11,6 +11,7 @@ from extraction.lexicon import lexicon
 from extraction.organizations import is_short_for
 from extraction.parties import names_members
 from extraction.spans import Name, head_of
+from extraction.things import names_a_thing
 from extraction.titles import is_title
 from extraction.words import Words
 from graph.model import Kind
@@ -39,13 +40,6 @@ _BODY_NOUNS = frozenset(
     """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
     outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
 )
-# the names of films, ships, scales and diseases are none of ours
-_WORKS = frozenset(
-    """film movie novel album song comedy documentary memoir musical sitcom game chatbot browser ship tanker yacht
-    frigate destroyer ferry trawler freighter spacecraft probe lander rover""".split()
-)
-_PRIZES = frozenset(("best", "outstanding"))  # "Best Picture"
-_NAMED_AFTER = frozenset("scale telescope ticket disease syndrome theorem method lander launcher".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _JOURNALS = frozenset("journal periodical".split())
 _NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
@@ -59,7 +53,7 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
     `model` decides where nothing certain speaks for a kind; None leaves that to the rules.
     """
     for name in names:
-        if _names_a_thing(words, name):
+        if names_a_thing(words, name):
             name.kind = None
         elif names_members(words, name.start, name.end):
             name.kind, name.form = Kind.ORGANIZATION, None
@@ -103,25 +97,6 @@ def described_kind(words: Words, name: Name) -> Kind | None:
     if any(words.low[k] == "of" and is_title(words, k - 1) for k in range(max(1, i - 6), i)):
         return None  # "the leader of the party X"
     return Kind.ORGANIZATION
-
-
-def _names_a_thing(words: Words, name: Name) -> bool:
-    """True for "the film Lumora", "the tanker Lumora" and "the Lumora scale"."""
-    if name.form is not None or name.listed or name.role is not None or name.kind is not None:
-        return False
-    if name.size > 1 and words.low[name.start] in _PRIZES:
-        return True
-    if name.size == 2 and words.low[name.start] == "group" and len(words.text[name.end - 1]) == 1:
-        return True  # "Group A" of a tournament
-    after = name.end
-    if after < len(words) and words.low[after] == "space":
-        after += 1
-    if after < len(words) and words.low[after] in _NAMED_AFTER:
-        return True
-    i = name.start - 1
-    while i > 0 and words.low[i] in ("called", "titled", "entitled", '"', "“", "'", "‘"):
-        i -= 1
-    return i >= 0 and words.low[i] in _WORKS and words.tag[i] == "NN"
 
 
 def _is_periodical(words: Words, name: Name) -> bool:

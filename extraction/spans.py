@@ -73,6 +73,9 @@ _PARTS = frozenset(
 )
 # units that are told apart by an ordinal: "149th Battalion"
 _COUNTED = frozenset("battalion brigade division regiment legion corps army fleet wing squadron".split())
+_QUOTES = {'"': '"', "“": "”", "(": ")", "'": "'", "‘": "’"}
+# what opens the name of a body that is one of its kind
+_SCOPES = frozenset("international national world royal european federal central".split())
 # bodies whose branch somewhere is called by its country: "IS-Somalia"
 _BRANCHED = frozenset(("Islamic State", "al-Qaeda"))
 # what tells that a single letter is a company's name
@@ -188,8 +191,10 @@ def _says_something(words: Words, name: Name) -> bool:
     text = words.text[name.start]
     if (
         name.start in words.opens
-        and words.tag[name.start] in ("NN", "NNS")
-        and name.label not in ("PERSON", "GPE")
+        and (
+            (words.tag[name.start] in ("NN", "NNS") and name.label not in ("PERSON", "GPE"))
+            or words.tag[name.start] in ("NNS", "VBG", "VBN", "VBD")
+        )
         and not _again(words, name.start)
     ):
         return False
@@ -230,6 +235,10 @@ def _is_match(words: Words, match: Match) -> bool:
     start = match.start
     if match.end - start > 1:
         return True
+    if match.form is not None and words.low[start] == "american" and start and words.low[start - 1] in _AMERICAS:
+        return False
+    if match.form is not None and words.low[start + 1 : start + 2] in (["football"], ["rules"]):
+        return words.low[start] not in ("american", "australian")
     if match.body is not None:
         # short forms that are words too: "WHO", "IS", "Apple", "Ford" the president
         if match.body not in _ORDINARY_BODIES:
@@ -243,6 +252,7 @@ def _is_match(words: Words, match: Match) -> bool:
     return True
 
 
+_AMERICAS = frozenset("south latin central north".split())
 _ORDINARY_BODIES = frozenset(
     (
         "World Health Organization",
@@ -441,6 +451,8 @@ def _joined(words: Words, names: list[Name]) -> list[Name]:
             if name.end <= done[-1].end:
                 continue
             name.start = done[-1].end
+        if len(done) > 1 and _is_nickname(words, done[-2], done[-1], name):
+            done.pop()
         while done:
             merged = _merge(words, done[-1], name)
             if merged is None:
@@ -505,6 +517,12 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             return None
         return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
     lows = [w.lower() for w in gap]
+    if gap[0] in _QUOTES and _is_called(words, a, b):
+        return _merged(a, b, "PERSON")
+    if lows == ["and"] and low[a.end - 2 : a.end] == ["of", "england"] and low[b.start] == "wales" and b.size == 1:
+        return _merged(a, b, a.label)
+    if lows == ["and"] and a.label == "ORG" and low[a.start] in _SCOPES and _goes_on_to_head(words, a, b):
+        return _merged(a, b, "ORG")
     if lows in ([","], ["at"]) and _is_campus(words, a, b):
         return _merged(a, b, "ORG")
     if lows == [","] and words.low[b.start].rstrip(".") in _FORMS_OF_COMPANY and b.size == 1:
@@ -556,6 +574,42 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if lows == ["&"] or (lows == ["and"] and linked and open_end):
         return _merged(a, b)
     return None
+
+
+def _is_nickname(words: Words, a: Name, called: Name, b: Name) -> bool:
+    """True for the name between those of a person: "Ada "The Fox" Byrd"."""
+    if a.end != called.start - 1 or b.start != called.end + 1 or words.text[a.end] not in _QUOTES:
+        return False
+    return called.form is None and _is_called(words, a, b)
+
+
+def _is_called(words: Words, a: Name, b: Name) -> bool:
+    """ "Ada "Addie" Byrd", "James (Jim) Byrd": a person with the name that friends use."""
+    if (
+        a.label not in ("PERSON", "")
+        or b.label not in ("PERSON", "ORG", "")
+        or a.form
+        or b.form
+        or a.listed
+        or b.listed
+    ):
+        return False
+    gap = words.text[a.end : b.start]
+    if not 2 < len(gap) < 6 or gap[-1] != _QUOTES[gap[0]] or (a.label != "PERSON" and b.label != "PERSON"):
+        return False
+    if gap[0] == "(" and (len(gap) > 3 or a.size > 1 or words.label[a.end + 1] in ("GPE", "NORP", "ORG")):
+        return False
+    plain = all(_is_plain(w) or w.lower() in _PARTICLES or w.lower() == "the" for w in gap[1:-1])
+    return plain and _is_plain(gap[-2]) and not is_institution(words, b.start, b.end) and not is_title(words, b.start)
+
+
+def _goes_on_to_head(words: Words, a: Name, b: Name) -> bool:
+    """ "International Bobsleigh and Skeleton Federation": a body whose head comes with its second subject."""
+    if not 1 < a.size < 4 or is_institution(words, a.start, a.end) or not 1 < b.size < 4 or b.form or b.body:
+        return False
+    if any(words.low[k] in _LINKS for k in range(a.start, b.end)) or words.low[b.start] in _SCOPES:
+        return False
+    return words.low[b.end - 1] in lexicon().organizations and words.label[b.start] not in ("PERSON", "GPE")
 
 
 def _are_owners(words: Words, name: Name) -> bool:

@@ -1,0 +1,203 @@
+"""What is spelled like a name and names nothing of ours: works, ships, viruses, amounts, fields of an office."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.lexicon import lexicon
+from extraction.spans import Name, is_institution
+from extraction.words import Words
+
+# the names of films, ships, scales and diseases are none of ours
+_WORKS = frozenset(
+    """film movie novel album song comedy documentary memoir musical sitcom game chatbot browser ship tanker yacht
+    frigate destroyer ferry trawler freighter spacecraft probe lander rover""".split()
+)
+_PRIZES = frozenset(("best", "outstanding"))  # "Best Picture"
+_NAMED_AFTER = frozenset(
+    """scale telescope ticket disease syndrome theorem method lander launcher flu influenza virus coronavirus strain
+    award prize trophy licence license zodiac capsule submarine""".split()
+)
+_CALLED = ("called", "titled", "entitled", '"', "“", "'", "‘")
+_MARKUP = re.compile(r"[|<>]|\.(?:jpe?g|png)\b", re.IGNORECASE)
+_SUM = re.compile(r"(?:USD|GBP|EUR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|JPY|CNY|RMB|INR|HKD|SGD|ZAR|CDN|DH|US|NT)\d[\d.,]*$")
+_ZONES = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt bst ist cet cest jst aest".split())
+_OF_THE_CLOCK = re.compile(r"(?:[ap]\.?m\.?|\d{1,2}:\d\d|\d{4})$")
+# what a scientific name ends in: "Acropora millepora", "Vibrio cholerae"
+_SCIENTIFIC = re.compile(r"[a-z]{3,}(?:us|um|is|ae|ii|ei|ensis|ata|ora|ica|oui|anus|ans)$")
+# of the fields one teaches, or answers for in a government
+_IN_FIELDS = frozenset("professor lecturer minister bachelor master doctorate degree diploma chair".split())
+_INDUSTRIES = frozenset("aviation energy petroleum oil gas communications press media shipping technology".split())
+_SMALL = frozenset("a an the of in on at to for and or by with from is 's ’s & , - :".split())
+_OPENING = ('"', "“")
+_CLOSING = ('"', "”")
+
+
+def names_a_thing(words: Words, name: Name) -> bool:
+    """True for "the film Lumora", "the tanker Lumora", "the Lumora scale", and whatever else is no name of ours."""
+    if name.form is not None or name.listed or name.role is not None or name.kind is not None:
+        return False
+    return any(sign(words, name) for sign in _SIGNS)
+
+
+def _is_prize_or_draw(words: Words, name: Name) -> bool:
+    """ "Best Picture", "Group A" of a tournament."""
+    if name.size > 1 and words.low[name.start] in _PRIZES:
+        return True
+    return name.size == 2 and words.low[name.start] == "group" and len(words.text[name.end - 1]) == 1
+
+
+def _gives_its_name(words: Words, name: Name) -> bool:
+    """ "the Saffir–Simpson scale", "Parkinson's disease", "the Lumora space telescope"."""
+    after, n = name.end, len(words)
+    if after < n and words.low[after] == "space":
+        after += 1
+    if after + 1 < n and words.text[after] in ("–", "-") and words.capital(after + 1):
+        after += 2
+    elif after + 1 < n and words.text[after] in ("'s", "’s"):
+        return words.low[after + 1] in ("disease", "syndrome")
+    if after >= n or words.low[after] not in _NAMED_AFTER:
+        return False
+    return name.label != "ORG" or not is_institution(words, name.start, name.end)
+
+
+def _is_called_a_work(words: Words, name: Name) -> bool:
+    i = name.start - 1
+    while i > 0 and words.low[i] in _CALLED:
+        i -= 1
+    return i >= 0 and words.low[i] in _WORKS and words.tag[i] == "NN"
+
+
+def _is_markup(words: Words, name: Name) -> bool:
+    """What marks a text up: "#Budget", "Fair.jpg|Fair"."""
+    start, end = name.start, name.end
+    if start and words.text[start - 1] == "#":
+        return True
+    return any(_MARKUP.search(words.text[k]) for k in range(start, end))
+
+
+def _is_measure(words: Words, name: Name) -> bool:
+    """A sum ("USD15"), a zone of time ("9:54 a.m. ET"), what a hyphen is left of ("SARS-" of "SARS-CoV-2")."""
+    if words.text[name.end - 1][-1] == "-":
+        return True
+    if name.size > 1 or not name.start:
+        return False
+    if _SUM.match(words.text[name.start]):
+        return True
+    return words.low[name.start] in _ZONES and _OF_THE_CLOCK.match(words.low[name.start - 1]) is not None
+
+
+def _is_shouted(words: Words, name: Name) -> bool:
+    """A word in capitals beside others: "I WON THIS ELECTION"."""
+    text = words.text[name.start]
+    if name.size > 1 or not text.isupper() or len(text) < 3 or not text.isalpha() or name.start < 2:
+        return False
+    before = name.start - 1
+    if words.text[before] in ("A", "I"):
+        before -= 1
+    word = words.text[before]
+    return len(word) > 1 and word.isalpha() and word.isupper() and words.tag[before] not in ("NNP", "NNPS")
+
+
+def _is_scientific(words: Words, name: Name) -> bool:
+    """ "Acropora millepora", "(Vibrio cholerae)", "E. coli"."""
+    start, end = name.start, name.end
+    if name.size == 2 and not words.capital(end - 1) and _SCIENTIFIC.match(words.text[end - 1]):
+        return True
+    if name.size == 2 and len(words.text[start]) == 2 and words.text[start][1] == "." and words.text[end - 1].islower():
+        return True
+    bracketed = start > 0 and words.text[start - 1] == "(" and words.text[end + 1 : end + 2] == [")"]
+    return name.size == 1 and bracketed and words.text[end].isalpha() and words.text[end].islower()
+
+
+def _is_field(words: Words, name: Name) -> bool:
+    """What one teaches or answers for: "professor of Engineering", "minister for Regional Affairs"."""
+    before = name.start - 2
+    if before < 0 or words.low[before + 1] not in ("of", "for", "in") or words.low[before] not in _IN_FIELDS:
+        return False
+    return name.label not in ("PERSON", "GPE", "LOC", "NORP") and not is_institution(words, name.start, name.end)
+
+
+def _is_portfolio(words: Words, name: Name) -> bool:
+    """ "Civil Aviation Minister": the field of an office, no body."""
+    if name.size < 2 or name.label not in ("ORG", "") or name.end >= len(words) or name.body is not None:
+        return False
+    if words.low[name.end] not in ("minister", "ministers"):
+        return False
+    return words.low[name.end - 1] in _INDUSTRIES or not is_institution(words, name.start, name.end)
+
+
+def _abbreviates_a_thing(words: Words, name: Name) -> bool:
+    """ "Ebola virus disease (EVD)": letters in brackets for words that are no name."""
+    start, end = name.start, name.end
+    text = words.text[start]
+    size = len(text)
+    if name.size > 1 or not text.isupper() or not text.isalpha() or size < 2 or start < size + 1:
+        return False
+    if words.text[start - 1] != "(" or words.text[end : end + 1] != [")"]:
+        return False
+    long = words.text[start - 1 - size : start - 1]
+    if not all(w[0].lower() == c.lower() for w, c in zip(long, text, strict=True)):
+        return False
+    head = long[-1].lower()
+    plain = sum(w.islower() for w in long) >= size - 1 and long[-1].islower()
+    return plain and head not in lexicon().organizations and head not in lexicon().people
+
+
+def _is_in_title(words: Words, name: Name) -> bool:
+    """A part of what stands in quotation marks with a capital on every word: "Band on the Run"."""
+    if name.label in ("PERSON", "GPE"):
+        return False
+    first = name.start - 1
+    while first >= 0 and name.start - first < 8 and words.text[first] not in _OPENING:
+        if words.text[first] in _CLOSING:
+            return False
+        first -= 1
+    if first < 0 or words.text[first] not in _OPENING or first == name.start - 8:
+        return False
+    last = name.end
+    while last < len(words) and last - first < 9 and words.text[last] not in _CLOSING:
+        last += 1
+    if last == len(words) or words.text[last] not in _CLOSING or last - first - 1 <= name.size:
+        return False
+    if not words.capital(first + 1) or words.text[last - 1] == ",":
+        return False
+    inside = [k for k in range(first + 1, last) if words.low[k] not in _SMALL and words.text[k] not in "?!.,"]
+    return len(inside) > 1 and all(words.capital(k) for k in inside)
+
+
+def _is_slogan(words: Words, name: Name) -> bool:
+    """ "Stop the Steal", "Unite the Right", "Rest in Peace": an order, and what it is about."""
+    start, end = name.start, name.end
+    if name.size > 1 or name.label in ("PERSON", "GPE"):
+        return False
+    if words.text[end : end + 1] == ["the"] and words.tag[start] in ("VB", "NNP", "VBP") and start:
+        return end + 1 < len(words) and words.capital(end + 1) and _is_order(words, start)
+    if start > 1 and words.low[start - 1] in ("the", "in") and words.capital(start - 2):
+        return _is_order(words, start - 2)
+    return False
+
+
+_ORDERS = frozenset(
+    "stop unite rest storm save free defend end reclaim take keep make march fund defund abolish".split()
+)
+
+
+def _is_order(words: Words, i: int) -> bool:
+    return words.low[i] in _ORDERS and i not in words.opens
+
+
+_SIGNS = (
+    _is_prize_or_draw,
+    _gives_its_name,
+    _is_called_a_work,
+    _is_markup,
+    _is_measure,
+    _is_shouted,
+    _is_scientific,
+    _is_field,
+    _is_portfolio,
+    _abbreviates_a_thing,
+    _is_in_title,
+    _is_slogan,
+)

@@ -1,0 +1,50 @@
+"""What is spelled like a name and names nothing of ours, beside names that look alike; names that go on."""
+
+import pytest
+
+from tests.extraction.reading_aloud import named, read
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The storm reached Category 3 on the Lumora–Virta scale on Sunday.", "Lumora"),
+        ("She died of Lumora's disease in Oslo.", "Lumora"),
+        ("He promised USD15 an hour.", "USD15"),
+        ("The debate was shown by Radio Lumora #BudgetDay on Sunday.", "BudgetDay"),
+        ("The aircraft landed at 9:54 a.m. ET on Sunday.", "ET"),
+        ("They bought ibises (Threskiornis aethiopicus) in Egypt.", "Threskiornis"),
+        ("The reefs of Porites cylindrica off Fiji are healthy.", "Porites"),
+        ("Ada Byrd is a professor of Engineering in Oslo.", "Engineering"),
+        ("Lassa virus disease (LVD) spreads in Mali.", "LVD"),
+        ('The band played "Walk on the River" in Oslo.', "River"),
+        ("They joined the Unite the Right march in Oslo.", "Right"),
+        ("South American ministers met in Lima.", "United States"),
+        ("In American football, Reno beat Fresno.", "United States"),
+    ],
+)
+def test_no_name(text: str, word: str) -> None:
+    assert not [name for name, _ in named(read(text)) if word in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("American ministers met in Lima.", ("United States", "Country")),
+        ("The Health Transport Union (HTU) met the Ebro Water Council (EWC) in Oslo.", ("HTU", "Organization")),
+        (
+            "Ada Byrd, minister for Hezbollah, met the Ministry of Engineering.",
+            ("Ministry of Engineering", "Organization"),
+        ),
+        ('Ada "Addie" Byrd lives in Oslo.', ('Ada "Addie" Byrd', "Person")),
+        ("James (Jim) Hollis lives in Oslo.", ("James (Jim) Hollis", "Person")),
+        ("The High Court of England and Wales ruled on Monday.", ("High Court of England and Wales", "Organization")),
+        (
+            "The International Rowing and Skating Federation met in Oslo.",
+            ("International Rowing and Skating Federation", "Organization"),
+        ),
+    ],
+)
+def test_name(text: str, expected: tuple[str, str]) -> None:
+    found = read(text)
+    assert expected in named(found) or expected[0] in {a for r in found._.referents for a in (r.name, *r.aliases)}
