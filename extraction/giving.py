@@ -17,9 +17,10 @@ from extraction.means import MeansReader
 from extraction.ontology import Ontology
 from extraction.pairs import Pair
 from extraction.parse import Parse
-from extraction.predicates import Argument, Predicates, Slots
+from extraction.predicates import Predicates
 from extraction.proposals import Proposal
 from extraction.reading import Given
+from extraction.slots import Argument, Slots
 from graph.model import Form, Kind, Relation
 
 TRANSFERS = frozenset(

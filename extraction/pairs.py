@@ -16,10 +16,12 @@ from extraction.arguments import Arguments
 from extraction.ontology import Ontology
 from extraction.parse import Parse
 from extraction.pattern import Structure
-from extraction.predicates import SAID, SUBJECTS, Predicates
+from extraction.predicates import Predicates
 from extraction.proposals import Proposal, Proposals
 from extraction.reading import PLACES, Reference, Speech
+from extraction.slots import SAID
 from extraction.structures import Structures
+from extraction.subjects import SUBJECTS
 from graph.model import Form, Kind
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})

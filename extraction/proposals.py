@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from extraction.announcements import AUTHORITIES, SENDING
 from extraction.arguments import Arguments, Filler
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
-from extraction.predicates import AUTHORITIES, SENDING, Argument, Predicates, Slots
+from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference, Speech
+from extraction.slots import Argument, Slots
 from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})

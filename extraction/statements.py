@@ -24,10 +24,11 @@ from extraction.meanings import Meanings
 from extraction.ontology import Ontology
 from extraction.pairs import Pair, Pairs
 from extraction.parse import Parse
-from extraction.predicates import Argument, Predicates
+from extraction.predicates import Predicates
 from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Reference, Speech
 from extraction.roles import Roles
+from extraction.slots import Argument
 from extraction.status import StatusReader, Verdict
 from graph.model import Form, Kind, Relation, Status
 

@@ -1,0 +1,39 @@
+"""Deeds told of in the passive by those who do them: "announces that X is banned", "police said X was arrested"."""
+
+from __future__ import annotations
+
+from extraction.parse import Parse
+from extraction.slots import Argument
+from extraction.subjects import Subjects
+from extraction.voice import DONE_TO
+
+DECIDING = frozenset("announce order decree decide declare pledge promise vow rule direct demand".split())
+TELLING = frozenset("say confirm tell state reveal disclose report add acknowledge".split())
+SENDING = frozenset("send deploy redeploy dispatch station relocate mobilize mobilise position".split())
+BY_AUTHORITIES = DONE_TO - {"kidnap", "abduct"} | {"charge", "convict", "sentence", "seize", "evict", "rearrest"}
+AUTHORITIES = frozenset(
+    """police authority prosecutor army military government ministry court police force guard gendarmerie navy customs
+    department agency sheriff officer""".split()
+)
+
+
+class Announcements:
+    """The announced deeds of one document."""
+
+    def __init__(self, parse: Parse, subjects: Subjects) -> None:
+        self.parse = parse
+        self.subjects = subjects
+
+    def of(self, v: int) -> list[Argument] | None:
+        """Who does what the passive verb `v` says, as it hangs on a verb of theirs; None where it hangs on none."""
+        p = self.parse
+        over = p.heads[v]
+        told = p.lemmas[over]
+        if told in DECIDING or (told in TELLING and p.lemmas[v] in SENDING):
+            # "announces that X is banned", "says that troops are sent"
+            return [Argument(a.token, "outer") for a in self.subjects.of(over)]
+        if p.lemmas[v] in BY_AUTHORITIES:
+            # "police said that X was arrested": who tells it of what only such do
+            found = [a for a in self.subjects.of(over) if p.lemmas[a.token] in AUTHORITIES]
+            return [Argument(a.token, "outer") for a in found] or None
+        return None
