@@ -8,61 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from extraction.announcements import AUTHORITIES, SENDING
-from extraction.arguments import Arguments, Filler
+from extraction.arguments import Arguments
+from extraction.ends import SIGNING, End, Ends
+from extraction.fillers import SHARED, Fillers
 from extraction.ontology import Frame, Ontology, Part
 from extraction.parse import Parse
 from extraction.predicates import Predicates
-from extraction.reading import PLACES, Reference, Speech
+from extraction.reading import Reference, Speech
 from extraction.slots import Argument, Slots
 from graph.model import Form, Kind, Relation
 
 MONTHS = frozenset({"march", "may"})
-DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with", "from"})
-LOOSE = frozenset({"loose", "outer", "office"})
-ACTED = frozenset(
-    {Relation.SUPPORTS, Relation.COOPERATES_WITH, Relation.OPPOSES, Relation.CRITICIZES, Relation.ATTACKS}
-)
-WHERE = frozenset({"in", "at", "near", "on"})
-SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
-OWNING = frozenset({"mod", "poss", "of", "from"})
-SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
-NEAR = frozenset({"direct", "poss", "mod", "appos"})
-OWNERS = frozenset({"poss", "mod", "by"})
-RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
-AIMED = frozenset({"on", "against", "to"})
-# to play against whose coach one is, or to clash with what somebody said, sets nobody else against anyone
-INDIRECT = frozenset({"poss", "of", "by"})
-FRONTIERS = frozenset({"border", "frontier", "boundary"})
 # nouns that a parser takes for a verb at the start of a sentence: "Aid for X from Y arrived"
 LINKS = frozenset({"of", "for", "to", "from", "on", "by"})
-KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
-# what officials do together their countries do
-SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach announce approve".split())
-SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
-BELONGINGS = frozenset(
-    """vessel ship tanker boat trawler freighter yacht plane aircraft airliner jet helicopter office headquarters
-    factory plant asset account property home house residence website embassy consulate truck convoy""".split()
-)
-# nouns whose owner does it, whoever else speaks of it
-OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
-
-
-# ways from what is opposed or swayed to somebody whom that leaves alone: "block the extradition of X"
-RESISTED = {
-    Relation.OPPOSES: frozenset({"of", "in", "on", "to", "towards"}),
-    Relation.INFLUENCES: frozenset({"of", "in", "mod", "poss"}),
-}
-# relations that are done rather than lasting
-DEEDS = frozenset(Relation) - {
-    Relation.LEADS,
-    Relation.AFFILIATED_WITH,
-    Relation.PART_OF,
-    Relation.LOCATED_IN,
-    Relation.NATIONAL_OF,
-}
 # prepositions that say with "be" what a verb says
 STANCES = {"against": "oppose", "behind": "back"}
+LOOSE = frozenset({"loose", "outer", "office"})
+NEAR = frozenset({"direct", "poss", "mod", "appos"})
+# to play against whose coach one is, or to clash with what somebody said, sets nobody else against anyone
+INDIRECT = frozenset({"poss", "of", "by"})
 # what a noun says of its own name and owner, another noun of its list does not say
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
@@ -115,7 +79,8 @@ class Proposals:
         self.predicates = predicates
         self.arguments = arguments
         self.ontology = ontology
-        self.envoys = frozenset(ontology.classes.get("envoys", ()))
+        self.fillers = Fillers(parse, predicates, arguments, ontology)
+        self.ends = Ends(parse, self.fillers)
         self.speeches = [(s, s.source) for s in speeches if s.direct and s.source is not None]
 
     def within(self, start: int, end: int) -> list[Proposal]:
@@ -244,44 +209,13 @@ class Proposals:
         relation_type = self.ontology.relations[frame.relation]
         subject_kinds = frame.subject_kinds or relation_type.subject_kinds
         object_kinds = frame.object_kinds or relation_type.object_kinds
-        subjects = self._ends(frame.subject, slots, i)
-        if frame.part is Part.NOUN and "bearer" in frame.subject and frame.relation in ACTED:
-            subjects.append(("bearer", Argument(i, "self"), 0))  # "X's supporters"
-        objects = self._ends(frame.object, slots, i)
-        if frame.relation is Relation.DEPLOYS_TO and frame.part is Part.NOUN and len(subjects) > 1:
-            # "the deployment of Chadian troops was approved by": whose they are sends
-            owned = [x for x in subjects if x[0] == "of" and self._owners_of_forces(x[1], "of")]
-            subjects = owned or subjects
-        seen: set[tuple[int, int]] = set()
         if frame.relation is Relation.SUPPORTS and frame.part is Part.VERB and self._is_voted_down(i):
             return
-        if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB:
-            if self.parse.lemmas[i] in SIGNING:
-                yield from self._offices(i, frame, subjects, objects)
-            elif Kind.PERSON not in subject_kinds and Kind.COUNTRY in subject_kinds and "patient" not in frame.object:
-                subjects = [*subjects, *((name, a._replace(way="office"), r) for name, a, r in subjects)]
-        if frame.relation is Relation.DEPLOYS_TO and "agent" in slots:
-            # who sends troops acts; they are what is sent
-            subjects = [x for x in subjects if x[0] != "patient"]
-        if frame.part is Part.NOUN and (
-            frame.relation is Relation.THREATENS or (frame.relation in DEEDS and self._has_owner(slots))
-        ):
-            # "downplayed the risk of", "in Ann's lawsuit against": who speaks of it does not do it
-            subjects = [x for x in subjects if x[0] != "agent" or x[1].way != "outer"]
-        if frame.part is Part.NOUN and frame.relation in OWNED and self._is_owned(slots):
-            # "a resolution condemning Chad's war on Niger"
-            subjects = [x for x in subjects if x[1].way != "outer"]
-            objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
-        if frame.part is Part.NOUN and frame.relation is Relation.ATTACKS and "between" in slots:
-            subjects = [x for x in subjects if x[0] != "agent"]
-        cooperating = frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB
-        if cooperating and len(slots.get("between", ())) > 1:
-            # "announced deals between A and B": who announces them has no part in them
-            subjects = objects = self._ends(("between",), slots, i) if "between" in frame.object else []
-        if frame.part is Part.NOUN and frame.relation in SHARED and "between" in slots:
-            # "praised the talks between A and B": who speaks of them has no part in them
-            subjects = [x for x in subjects if x[1].way != "outer"]
-            objects = [x for x in objects if x[1].way != "outer"]
+        subjects, objects = self.ends.named(i, frame, slots)
+        if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
+            yield from self._offices(i, frame, subjects, objects)
+        subjects, objects = self.ends.taking_part(i, frame, slots, subject_kinds, subjects, objects)
+        seen: set[tuple[int, int]] = set()
         third = {"with", "patient"} & slots.keys() & set(frame.object)
         apart = bool(third) and frame.relation in SHARED and frame.part is Part.VERB
         for s_slot, s_arg, s_rank in subjects:
@@ -296,17 +230,11 @@ class Proposals:
                     if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
-                itself = "subject" in frame.exact
-                if frame.relation is Relation.DEPLOYS_TO and (s_slot in frame.means or s_slot in ("patient", "of")):
-                    found = self._owners_of_forces(s_arg, s_slot)
-                else:
-                    found = self._senders(i, s_arg, self._fillers(s_arg, s_slot, itself, subject_kinds))
-                    if s_slot == "agent" and frame.part is Part.VERB and _is_body(found):
-                        found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"
+                found = self.fillers.subjects(i, frame, s_arg, s_slot, subject_kinds)
                 for s_k, s in enumerate(found):
                     if s.reference.kind not in subject_kinds:
                         continue
-                    for o_k, o in enumerate(self._objects(frame, o_arg, o_slot, object_kinds)):
+                    for o_k, o in enumerate(self.fillers.objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
                         if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
@@ -371,195 +299,23 @@ class Proposals:
         p = self.parse
         return p.deps[i] == "pcomp" and p.lower[p.heads[i]] == "against"
 
-    def _has_owner(self, slots: Slots) -> bool:
-        """True where a noun has a possessor by name."""
-        return any(not self.parse.tags[a.token].startswith("PRP") for a in slots.get("poss", ()))
-
-    def _is_owned(self, slots: Slots) -> bool:
-        """True where a noun says itself whose deed it is, by more than a pronoun."""
-        return any(not self.parse.tags[a.token].startswith("PRP") for s in ("poss", "by") for a in slots.get(s, ()))
-
-    def _offices(
-        self, i: int, frame: Frame, subjects: list[tuple[str, Argument, int]], objects: list[tuple[str, Argument, int]]
-    ) -> Iterable[Proposal]:
+    def _offices(self, i: int, frame: Frame, subjects: list[End], objects: list[End]) -> Iterable[Proposal]:
         """ "The Chadian president and the Malian president sign a pact": so do their countries."""
         seen: set[tuple[int, int]] = set()
         for s_slot, s_arg, _ in subjects:
             s = self.arguments.office(s_arg.token)
             for o_slot, o_arg, _ in objects if s is not None else ():
-                o = self._country(o_arg.token) if o_arg.token != s_arg.token else None
+                o = self.fillers.country(o_arg.token) if o_arg.token != s_arg.token else None
                 if s is None or o is None or s.referent is o.referent or (id(s), id(o)) in seen:
                     continue
                 seen.update(((id(s), id(o)), (id(o), id(s))))
                 ways = f"{s_arg.way} office", f"{o_arg.way} office"
                 yield Proposal(frame.relation, s, o, i, frame, s_slot, o_slot, *ways, False)
 
-    def _country(self, token: int) -> Reference | None:
-        """The country that a name at `token` is or holds an office of."""
-        for reference in self.arguments.covering(token)[:1]:
-            if reference.kind is Kind.COUNTRY and reference.form is Form.NAME:
-                return reference
-        return self.arguments.office(token)
-
-    def _objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
-        found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
-        if frame.relation in SHARED:
-            found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
-        if frame.relation is Relation.CRITICIZES and slot == "patient":
-            found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
-        if frame.relation in RESISTED and slot == "patient" and argument.way == "own":
-            found = [f for f in found if f.via not in RESISTED[frame.relation]]
-        if frame.relation is Relation.ATTACKS:
-            found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
-        if not found and frame.relation in SUFFERED and argument.way == "own":
-            # "killed a man named X", "fined his sister, X"
-            return [f for f in self.arguments.of(argument.token) if f.via == "appos"]
-        if (
-            frame.relation is Relation.MEETS_WITH
-            and found
-            and found[0].reference.kind is Kind.PLACE
-            and found[0].via == "direct"
-        ):
-            # "visits Lima, Peru": no one meets a place, but its country
-            at = found[0].reference.end
-            if at + 1 < len(self.parse) and self.parse.lower[at] == ",":
-                found += [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
-        return found
-
-    def _fillers(
-        self, argument: Argument, slot: str, exact: bool, kinds: frozenset[Kind], as_object: bool = False
-    ) -> list[Filler]:
-        """What an argument can stand for; only the thing itself where the frame asks for it."""
-        found = self.arguments.of(argument.token)
-        if argument.way == "office":
-            # "the Chadian president approves a deal to export oil": so does his country
-            office = self.arguments.office(argument.token)
-            return [Filler(office, "mod")] if office is not None else []
-        if argument.way == "self":
-            return [f for f in found if f.via == "direct"][:1]
-        if argument.way == "listed":
-            found = tuple(f for f in found if f.via != "inner")
-        if exact or argument.way == "outer":
-            # "arrested the gang's leader, X": the name beside a noun that is no reference itself
-            bare = bool(found) and found[0].via != "direct"
-            if argument.way == "outer" and not as_object and not bare and found and self._governs(found[0].reference):
-                return [f for f in found if f.via in RULED]  # "authorities in X announced that two were arrested"
-            return [
-                f
-                for f in found
-                if f.via in ("direct", "inner") or (f.via == "appos" and (bare or f.reference.kind is Kind.PERSON))
-            ]
-        if found and found[0].via == "direct":
-            first = found[0].reference
-            if first.form is Form.NOMINAL and self.parse.lemmas[first.head] in self.envoys:
-                return list(found)  # who summons an ambassador turns to the country
-            if as_object and first.form is Form.NOMINAL and self.parse.lemmas[first.head] in BELONGINGS:
-                return list(found)  # "seized a Chadian ship", "raided the offices of X"
-            if first.kind is Kind.ORGANIZATION:
-                near = ("direct", "inner", "poss", "appos", "by", *(("of",) if first.form is Form.NOMINAL else ()))
-                return [f for f in found if f.via in near]
-            if first.kind is Kind.GROUP:
-                found = tuple(f for f in found if f.via != "mod" and (as_object or f.via not in WHERE))
-                if argument.way == "filled" and as_object:
-                    return [f for f in found if f.via in ("direct", "inner", "appos")]  # "Chadian-backed rebels in X"
-            if first.kind in kinds and self._acts_alone(first):
-                return [f for f in found if f.via in ("direct", "appos")]
-        elif any(f.via == "appos" and f.reference.kind in (Kind.PERSON, Kind.ORGANIZATION) for f in found):
-            # "his Chadian counterpart, X", "the Chadian miner X": who has a name acts for himself
-            found = tuple(f for f in found if f.via not in OWNERS)
-        elif any(f.via in OWNERS for f in found):
-            # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
-            shared = self.parse.lemmas[argument.token] in FRONTIERS  # "to its border with Chad"
-            found = tuple(f for f in found if f.via in KEPT or (shared and f.via == "with"))
-        if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
-            # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
-            return [f for f in found if f.via in DOERS]
-        return list(found)
-
-    def _is_larger(self, place: Reference) -> bool:
-        """True for what only tells where a place lies: "Lamu County" in "Lamu, Lamu County, Kenya"."""
-        p = self.parse
-        at = place.start - 1
-        if at < 1 or p.lower[at] != "," or not any(r.kind is Kind.PLACE for r in self.arguments.covering(at - 1)):
-            return False
-        at = place.end
-        while at + 1 < len(p) and p.lower[at] == ",":
-            following = [r for r in self.arguments.covering(at + 1) if r.kind in PLACES]
-            if not following:
-                break
-            at = following[0].end
-        return not any(p.lower[t] in ("and", "or") for t in range(at, min(at + 2, len(p))))
-
-    def _acts_alone(self, reference: Reference) -> bool:
-        """People act for themselves; only forces, authorities and the like act for whom they belong to."""
-        if reference.kind is not Kind.GROUP:
-            return False
-        lemma = self.parse.lemmas[reference.head]
-        return lemma not in self.ontology.part_heads and self.ontology.belonging(lemma) is not Relation.PART_OF
-
-    def _governs(self, reference: Reference) -> bool:
-        """True for the authorities of somewhere."""
-        return reference.form is Form.NOMINAL and self.parse.lemmas[reference.head] in AUTHORITIES
-
-    def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
-        """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""
-        p = self.parse
-        head = p.heads[i]
-        if argument.way == "outer" and p.lemmas[i] in SENDING and self.predicates.is_passive(i):
-            # "the Chadian minister says that troops were sent"
-            office = self.arguments.office(argument.token)
-            if office is not None:
-                return [Filler(office, "mod")]
-            owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "of", "inner")]
-            return [Filler(f.reference, "mod") for f in owners if f.reference.kind in SENDERS] or found
-        if argument.way != "filled" or p.deps[i] not in ("xcomp", "advcl") or not self.predicates.is_passive(head):
-            return found
-        if not any("patient" in f.means for f in self.ontology.frames(self.predicates.lemma(head), "verb")):
-            return found
-        owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
-        return [Filler(f.reference, "poss") for f in owners] or found
-
-    def _owners_of_forces(self, argument: Argument, slot: str) -> list[Filler]:
-        """ "Chadian troops entered X", "the deployment of Chad's troops": who is sent is means; whose they are acts."""
-        p = self.parse
-        found = self.arguments.of(argument.token)
-        owners = [f for f in found if f.via in OWNING and f.reference.kind in SENDERS]
-        if not owners:
-            # "a convoy of Chadian soldiers"
-            counted = [
-                o
-                for c in p.children[argument.token]
-                if p.deps[c] == "prep" and p.lower[c] == "of"
-                for o in p.children[c]
-                if p.deps[o] == "pobj"
-            ]
-            owners = [
-                f for o in counted for f in self.arguments.of(o) if f.via in OWNING and f.reference.kind in SENDERS
-            ]
-        if owners or slot == "of":
-            return owners
-        return [f for f in found if f.via in ("direct", "inner")]
-
-    def _ends(self, names: tuple[str, ...], slots: Slots, i: int) -> list[tuple[str, Argument, int]]:
-        """The arguments in the named slots with the rank of their slot among the filled ones."""
-        found: list[tuple[str, Argument, int]] = []
-        rank = 0
-        for name in names:
-            arguments = slots.get(name)
-            if arguments:
-                found.extend((name, a, rank) for a in arguments)
-                rank += 1
-        return found
-
 
 def _nearest(found: list[Argument]) -> list[Argument]:
     """The arguments a noun has itself, where it has any, else those it shares with others of its list."""
     return [a for a in found if a.way != "shared"] if any(a.way == "own" for a in found) else found
-
-
-def _is_body(found: list[Filler]) -> bool:
-    """True where the first of what fills a slot is an organization itself: it acts, not whose it is."""
-    return bool(found) and found[0].via == "direct" and found[0].reference.kind is Kind.ORGANIZATION
 
 
 def _names(r: Reference, token: int) -> bool:
