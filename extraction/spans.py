@@ -56,6 +56,7 @@ _ADJECTIVAL = frozenset(
 _LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
+_OF_PARTIES = frozenset("liberal conservative labour republican democratic democrat green".split())
 _PRESENTERS = frozenset(("broadcaster", "publisher"))
 # bodies named for the people who gave the money
 _FOUNDED = frozenset("foundation fund trust institute initiative library museum center centre company".split())
@@ -65,6 +66,8 @@ _NUMBERED = frozenset(
 )
 # what a capital at the start of a sentence makes look like a part of the name after it
 _QUANTIFIERS = frozenset("other some many most several fellow all both few more various certain".split())
+_OPENERS = frozenset("longtime past previous remarked late veteran fellow current recent".split())
+_DAYS_OF_SPEECH = frozenset("today yesterday tomorrow tonight".split())
 # parts of the sky that open the name of a part of a country: "Southern Chile", "Inner Mongolia", "Port Sudan"
 _PARTS = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest northeastern
@@ -289,6 +292,8 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
         # "Prime Minister of India Ada Byrd", "the vice president of the Bank of China Ada Byrd"
         seat = [_of_match(words, first)] if first.start == name.start else [Name(name.start, first.end, "ORG")]
         return [*seat, Name(first.end, name.end, "PERSON")]
+    if first.body is not None and first.start <= name.start and words.text[first.end] in ("'s", "’s", "'", "’"):
+        return [_of_match(words, first), *_trimmed(words, first.end + 1, name.end, name.label)]
     if (len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE")) or (
         name.label not in ("PERSON", "NORP") and is_institution(words, name.start, name.end)
     ):
@@ -360,6 +365,10 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         end -= 1
     while end - start > 1 and start in words.opens and low[start] in _QUANTIFIERS and label in ("NORP", "ORG"):
         start += 1
+    while end - start > 1 and start in words.opens and _only_opens(words, start):
+        start += 1
+    if end - start > 2 and low[start] in _DAYS_OF_SPEECH and text[start + 1] in ("'s", "’s"):
+        start += 2  # "Today's Court of Session judgment"
     if end - start > 2 and low[start + 1] == "of" and low[start] in lexicon().people and start in words.opens:
         # "Citizens of Ecuador"
         return _trimmed(words, start + 2, end, "GPE" if label == "ORG" else label)
@@ -380,6 +389,11 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         if low[i] == "and" and label in ("GPE", "PERSON", "NORP") and words.low[end - 1] not in lexicon().places:
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
     return [Name(start, end, label)]
+
+
+def _only_opens(words: Words, i: int) -> bool:
+    """True for a word capitalised for opening its sentence, before a name: "Longtime", "Remarked"."""
+    return words.low[i] in _OPENERS or (words.tag[i] == "VBD" and not words.text[i].isupper())
 
 
 def _is_series(words: Words, start: int, end: int) -> bool:
@@ -670,6 +684,8 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
             part.listed = True
             return part
     if b.form is not None:
+        if a.body is not None and b.form.sense is Sense.NAME and a.label == "ORG" and _closes(words, b):
+            return _merged(a, b, "ORG")  # "Netflix Japan"
         if b.form.sense in (Sense.NAME, Sense.CAPITAL) and a.label in ("ORG", "FAC", "EVENT") and b.label == a.label:
             return _merged(a, b)
         return None
@@ -686,6 +702,12 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
         return None
     label = b.label if institution and b.label else "PERSON" if "PERSON" in (a.label, b.label) else a.label or b.label
     return _merged(a, b, label)
+
+
+def _closes(words: Words, name: Name) -> bool:
+    """True where no name and no owned thing follows the name."""
+    end = name.end
+    return end >= len(words) or not (words.capital(end) or words.text[end] in ("'s", "’s", "-", "–"))
 
 
 def _names_a_club(words: Words, name: Name) -> bool:
@@ -753,6 +775,8 @@ def _drop_title(words: Words, name: Name) -> None:
         name.label = "PERSON"
     if name.label in ("ORG", "", "FAC", "LAW"):
         _drop_office(words, name)
+    if name.label == "PERSON" and name.size > 2 and words.low[name.start] in _OF_PARTIES:
+        name.start += 1
     if name.label in ("PERSON", "", "GPE", "PRODUCT"):
         name.start = leading_title(words, name.start, name.end)
         while name.start < name.end and (not words.text[name.start][0].isalnum() or words.low[name.start] == "elect"):
