@@ -33,6 +33,8 @@ _STATE_HEADS = frozenset(
     regiment brigade board secretariat committee mission prosecutor deputies representatives gendarmerie
     judiciary legislature media junta""".split()
 )
+# what an army names that is against the state, and what a government names that is for no region
+_OF_REBELS = frozenset("liberation independence resistance salvation unity accord reconciliation".split())
 # what names the United Nations as the body it is a part of
 _UNITED_NATIONS_PARTS = frozenset("council force office mission".split())
 # titles that no body bears: "rival", "owner" and "chief" may stand before one
@@ -200,11 +202,14 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
                 inside = [Match(name.start, name.start + 1, form)]
         if not inside and name.kind is Kind.ORGANIZATION:
             within = [regions[i] for i in range(name.start, name.end) if i in regions and regions[i].end < name.end + 1]
-            if within and words.low[head_of(words, name.start, name.end)] in _STATE_HEADS and name.state is None:
+            rebels = any(words.low[k] in _OF_REBELS for k in range(name.start, name.end))
+            head = words.low[head_of(words, name.start, name.end)]
+            if within and head in _STATE_HEADS and name.state is None and not rebels:
                 # "the Indiana Senate", "the Supreme Court of Puerto Rico"
                 name.state = Name(within[0].start, within[0].end, "GPE", None, True, Kind.PLACE)
                 continue
-        if not inside and words.low[name.start : name.start + 2] == ["government", "of"] and name.size > 2:
+        governs = words.low[name.start : name.start + 2] == ["government", "of"] and name.size > 2
+        if governs and not inside and words.low[name.end - 1] not in _OF_REBELS:
             # and the government of a region is the region
             name.kind, name.core = Kind.PLACE, (name.start + 2, name.end)
         if not inside or inside[0].form is None or inside[0].form.sense is Sense.CAPITAL:

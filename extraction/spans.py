@@ -292,6 +292,8 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
         # "Prime Minister of India Ada Byrd", "the vice president of the Bank of China Ada Byrd"
         seat = [_of_match(words, first)] if first.start == name.start else [Name(name.start, first.end, "ORG")]
         return [*seat, Name(first.end, name.end, "PERSON")]
+    if name.label in ("GPE", "LOC") and _is_part_of(words, name, inside[-1]):
+        return [*_trimmed(words, name.start, inside[-1].start, name.label), _of_match(words, inside[-1])]
     if first.body is not None and first.start <= name.start and words.text[first.end] in ("'s", "’s", "'", "’"):
         return [_of_match(words, first), *_trimmed(words, first.end + 1, name.end, name.label)]
     if (len(inside) == 1 and name.label not in ("NORP", "PERSON", "GPE")) or (
@@ -321,6 +323,14 @@ def _around_countries(words: Words, name: Name, by_token: dict[int, Match]) -> l
     if i < name.end:
         rest += _trimmed(words, i, name.end, name.label)
     return rest
+
+
+def _is_part_of(words: Words, name: Name, last: Match) -> bool:
+    """ "Kurdistan Region of Iraq", "Gulf Coast of the United States": a part, and the country it is in."""
+    if last.form is None or last.form.sense is not Sense.NAME or last.end < name.end or last.start - name.start < 3:
+        return False
+    of = last.start - (2 if words.low[last.start - 1] == "the" else 1)
+    return words.low[of] == "of" and of - name.start > 1 and words.low[of - 1] not in ("republic", "union", "kingdom")
 
 
 def _names_holder(words: Words, start: int, middle: int, end: int) -> bool:
@@ -423,6 +433,8 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
             i += 1
             continue
         start = i
+        if i and i - 1 not in taken and i - 1 not in words.opens and words.tag[i - 1] == "CD" and words.capital(i - 1):
+            start -= words.text[i - 1].isalpha()  # "Six Flags"
         while i < n and i not in taken and (words.proper(i) or i == start):
             i += 1
             if (
@@ -663,6 +675,8 @@ def _merge_adjacent(words: Words, a: Name, b: Name) -> Name | None:
     if a.form is not None:
         if a.form.sense is Sense.PEOPLE or b.form is not None:
             return None
+        if a.form.sense is Sense.ADJECTIVE and b.size > 1 and _is_letters(words.text[b.start]):
+            return None  # "Iranian IRGC Navy"
         chamber = low[b.start : b.start + 2] == ["house", "of"]
         if (institution or chamber) and b.label != "PERSON" and not is_title(words, b.start):
             merged = _merged(a, b, "ORG" if head in lexical.organizations or chamber else b.label)
@@ -708,6 +722,10 @@ def _closes(words: Words, name: Name) -> bool:
     """True where no name and no owned thing follows the name."""
     end = name.end
     return end >= len(words) or not (words.capital(end) or words.text[end] in ("'s", "’s", "-", "–"))
+
+
+def _is_letters(text: str) -> bool:
+    return 2 < len(text) < 6 and text.isalpha() and text.isupper()
 
 
 def _names_a_club(words: Words, name: Name) -> bool:

@@ -21,6 +21,7 @@ _NAMED_AFTER = frozenset(
 _CALLED = ("called", "titled", "entitled", '"', "“", "'", "‘")
 _MARKUP = re.compile(r"[|<>]|\.(?:jpe?g|png)\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:USD|GBP|EUR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|JPY|CNY|RMB|INR|HKD|SGD|ZAR|CDN|DH|US|NT)\d[\d.,]*$")
+_TYPE = re.compile(r"(?!MS-|G-|M-)[A-Z]{1,3}-\d+[A-Z]?$")
 _ZONES = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt bst ist cet cest jst aest".split())
 _OF_THE_CLOCK = re.compile(r"(?:[ap]\.?m\.?|\d{1,2}:\d\d|\d{4})$")
 # what a scientific name ends in: "Acropora millepora", "Vibrio cholerae"
@@ -35,6 +36,8 @@ _CLOSING = ('"', "”")
 
 def names_a_thing(words: Words, name: Name) -> bool:
     """True for "the film Lumora", "the tanker Lumora", "the Lumora scale", and whatever else is no name of ours."""
+    if name.role is None and _is_vehicle(words, name):
+        return True
     if name.form is not None or name.listed or name.role is not None or name.kind is not None:
         return False
     return any(sign(words, name) for sign in _SIGNS)
@@ -187,7 +190,57 @@ def _is_order(words: Words, i: int) -> bool:
     return words.low[i] in _ORDERS and i not in words.opens
 
 
+_VEHICLES = frozenset(
+    "aircraft plane planes jet jets airliner airliners helicopter helicopters airplane airplanes drone capsule".split()
+)
+_COUNTING = frozenset("a an two three four five six several its their our".split())
+
+
+def _is_vehicle(words: Words, name: Name) -> bool:
+    """ "a Boeing B-17", "Beechcraft King Air surveillance aircraft": the machine, not who made it."""
+    if words.low[name.start] not in lexicon().makers:
+        return False
+    before, after = name.start - 1, words.text[name.end : name.end + 1]
+    if before >= 0 and words.low[before] in _COUNTING and after and any(c.isdigit() for c in after[0]):
+        return True
+    for k in range(name.end, min(name.end + 4, len(words))):
+        if words.low[k] in _VEHICLES:
+            return name.size > 1 or k > name.end
+        if not words.text[k][0].isalnum() or words.tag[k].startswith("V"):
+            return False
+    return False
+
+
+def _is_of_a_model(words: Words, name: Name) -> bool:
+    """ "MH-60R Seahawk"."""
+    if name.size < 2 or not _TYPE.match(words.text[name.start]):
+        return False
+    return not is_institution(words, name.start, name.end)
+
+
+def _is_no_name(words: Words, name: Name) -> bool:
+    """ "the Internet", "Women's singles"."""
+    if name.size == 1 and words.low[name.start] in ("women", "men", "girls", "boys"):
+        return words.text[name.end : name.end + 1] in (["'s"], ["’s"], ["'"], ["’"])
+    return name.size == 1 and name.label != "ORG" and words.low[name.start] in lexicon().no_names
+
+
+def _is_awarded(words: Words, name: Name) -> bool:
+    """ "was awarded the Silver Heron": what somebody is given for a deed."""
+    if name.label in ("PERSON", "GPE", "NORP"):
+        return False
+    for k in range(name.start - 1, max(-1, name.start - 5), -1):
+        if words.low[k] in ("awarded", "honoured", "honored"):
+            return words.tag[k] == "VBN" and k + 1 < name.start
+        if words.tag[k] not in ("DT", "JJ", "PRP$", "CD", "IN") or words.low[k] in ("by", "to", "in", "at"):
+            return False
+    return False
+
+
 _SIGNS = (
+    _is_of_a_model,
+    _is_no_name,
+    _is_awarded,
     _is_prize_or_draw,
     _gives_its_name,
     _is_called_a_work,
