@@ -39,6 +39,15 @@ _FORCES = ("troops", "forces", "soldiers")
 _ARMS = frozenset("police army military navy".split())
 # "the researchers" are the scientists told of before
 _MAKERS = {"researchers": "scientists"}
+# what a body or place may be called without: "Ford Motor Company", "the Mediterranean Sea"
+_TAILS = {
+    Kind.ORGANIZATION: frozenset(
+        """group company corporation corp inc ltd limited plc holdings holding motor motors entertainment airlines
+        airways airline hospital college society pharmaceuticals industries technologies""".split()
+    ),
+    Kind.PLACE: frozenset(("sea", "ocean", "islands")),
+}
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
@@ -98,13 +107,22 @@ class Identity:
         full: list[tuple[list[str], Referent]] = []
         for reference in sorted(references, key=lambda r: (-len(key(self.text(r)).split()), r.start)):
             parts = key(self.text(reference)).split()
-            fits = [f for f in full if shortens(parts, f[0])]
+            fits = [f for f in full if shortens(parts, f[0])] or self._surnamed(parts, full, reference)
             if fits:
                 self.add(self._bearer([f[1] for f in fits]), reference)
             elif parts:
                 referent = self.new(self.text(reference), Kind.PERSON)
                 full.append((parts, referent))
                 self.add(referent, reference)
+
+    def _surnamed(
+        self, parts: list[str], full: list[tuple[list[str], Referent]], reference: Reference
+    ) -> list[tuple[list[str], Referent]]:
+        """Who was named in full before, with this family name inside: "Rosselló" of "Ricardo Rosselló Nevares"."""
+        if len(parts) != 1 or (reference.role or "").rsplit(" ", 1)[-1].lower() in _REGAL:
+            return []
+        bearers = [f for f in full if _holds_surname(parts[0], f[0])]
+        return [f for f in bearers if min(r.start for r in f[1].references) < reference.start]
 
     def _bearer(self, fits: list[Referent]) -> Referent:
         """Of several bearers of a name the one whom the article names first: the others are family, told apart."""
@@ -175,7 +193,12 @@ class Identity:
     def _shortened(self, own: str, distinct: Iterable[str], reference: Reference) -> str | None:
         """The full name that a shorter one with its head abbreviates: "Parliament of Iraq" for "Parliament"."""
         short = own.split()
-        fits = [full for full in distinct if len(full.split()) > len(short) and _abbreviates(short, full.split())]
+        tails = _TAILS.get(reference.kind, frozenset())
+        fits = []
+        for full in distinct:
+            words = full.split()
+            if len(words) > len(short) and (_abbreviates(short, words) or _lacks_tail(short, words, tails)):
+                fits.append(full)
         if party_key(self.text(reference)) is not None:
             fits = [full for full in fits if _is_country(full.removesuffix(own).strip())]  # not that of Ohio
         return fits[0] if len(fits) == 1 or (fits and own in _GENERIC) else None
@@ -284,6 +307,13 @@ def shortens(parts: list[str], full: list[str]) -> bool:
     return n < len(full) and parts[:-1] == full[: n - 1] and parts[-1] == full[-1]
 
 
+def _holds_surname(name: str, full: list[str]) -> bool:
+    """True for what stands before "Jr.", and for the first of two family names."""
+    if full[-1] in _GENERATIONS:
+        return len(full) > 2 and full[-2] == name
+    return len(full) == 3 and len(name) > 2 and full[1] == name
+
+
 def _respelled(a: str, b: str) -> bool:
     """Two transcriptions of one name: "zelensky" and "zelenskyy", "sergey" and "sergei"."""
     return min(len(a), len(b)) > 4 and _transcribed(a) == _transcribed(b)
@@ -324,6 +354,16 @@ def _abbreviates(short: list[str], full: list[str]) -> bool:
     if full[head - n + 1 : head + 1] == short and head < len(full) - 1:
         return short[-1] in lexicon().organizations and _qualifies(full[: head - n + 1])
     return False
+
+
+def _lacks_tail(short: list[str], full: list[str], tails: frozenset[str]) -> bool:
+    n = len(short)
+    return (
+        full[-1] in tails
+        and full[:n] == short
+        and all(w in tails for w in full[n:])
+        and not _is_country(" ".join(short))
+    )
 
 
 def _is_country(words: str) -> bool:

@@ -10,7 +10,7 @@ from extraction.kind_model import KindModel
 from extraction.lexicon import lexicon
 from extraction.organizations import is_short_for
 from extraction.parties import names_members
-from extraction.spans import Name, head_of
+from extraction.spans import Name, head_of, is_institution
 from extraction.things import names_a_thing
 from extraction.titles import is_title
 from extraction.words import Words
@@ -253,11 +253,30 @@ def _series(words: Words, names: list[Name]) -> None:
             b.kind = Kind.PLACE
 
 
+def _full_names(words: Words, names: list[Name]) -> None:
+    """ "Hana Virta" is a person where "Virta" is one."""
+    single: dict[str, Counter[Kind]] = {}
+    for name in names:
+        if name.size == 1 and name.kind is not None and name.form is None and not name.listed:
+            single.setdefault(words.text[name.start], Counter())[name.kind] += 1
+    for name in names:
+        if not 1 < name.size < 4 or name.kind not in (Kind.ORGANIZATION, Kind.PLACE) or name.form or name.listed:
+            continue
+        votes = single.get(words.text[name.end - 1])
+        if votes is None or name.body or name.inner or name.core or is_institution(words, name.start, name.end):
+            continue
+        if votes[Kind.PERSON] > 1 and votes[Kind.PERSON] == votes.total():
+            plain = all(words.text[k].isalpha() and words.capital(k) for k in range(name.start, name.end))
+            if plain and not any(words.text[k].isupper() for k in range(name.start, name.end)):
+                name.kind = Kind.PERSON
+
+
 def _agree(words: Words, names: list[Name]) -> None:
     """One spelling, one kind: the kind most of its mentions have, a titled person before all; parts of a person's
     name are that person, also where a capital is spelled alike."""
     votes: dict[str, Counter[Kind]] = {}
     parts: set[str] = set()
+    _full_names(words, names)
     for name in names:
         if name.kind and name.form is None:
             votes.setdefault(words.span(name.start, name.end), Counter())[name.kind] += 3 if name.role else 1
