@@ -9,6 +9,7 @@ word vectors, GloVe; Pennington et al. 2014).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +89,8 @@ class Meanings:
         if found is not None:
             up, top, down = found
             path = [t for t in (*up[1:], top, *down[:-1]) if t not in ends]
-        between = [t for t in range(first.end, last.start) if self.content[t]][:MOST_WORDS]
+        # an end in another sentence is far away
+        between = list(islice((t for t in range(first.end, last.start) if self.content[t]), MOST_WORDS))
         return _Link(top, path, between, [r.head for r in (first, last) if r.form is not Form.NAME])
 
     def _means(self, words: Sequence[list[int]]) -> np.ndarray:
