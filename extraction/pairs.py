@@ -104,7 +104,7 @@ class Pairs:
                 b = references[j]
                 if a.referent is b.referent or a.referent is None or b.referent is None:
                     continue
-                if self.structures.are_listed(a, b, end):
+                if self.structures.addresses.are_listed(a, b, end):
                     continue
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:
@@ -142,7 +142,7 @@ class Pairs:
         for proposal in found_proposals:
             for sibling in siblings.get(id(proposal.object), ()):
                 key = (id(proposal.subject), id(sibling))
-                if self.structures.is_address(proposal.object, sibling):
+                if self.structures.addresses.is_address(proposal.object, sibling):
                     continue  # "in Cusco, Peru" is in Cusco
                 if proposal.subject.referent is not sibling.referent and new(key, proposal):
                     listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
@@ -176,7 +176,7 @@ class Pairs:
         between = range(last.end, following.start)
         if not 1 <= len(between) <= LONGEST_LINK or p.lower[last.end] not in LIST_MARKS:
             return False
-        if last.kind in PLACES and any(t in self.structures.starts for t in between):
+        if last.kind in PLACES and any(t in self.structures.neighbours.starts for t in between):
             return False  # "the Peruvian city of X and the Chilean city of Y"
         begins = p.deps[following.head] in SUBJECTS and p.heads[following.head] > following.head
         if len(between) == 1 and p.lower[last.end] == "," and begins and p.deps[last.head] not in SUBJECTS:

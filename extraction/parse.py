@@ -73,6 +73,10 @@ class Parse:
         """Where the words before token `at` end, a possessive ending aside: `at` or one token earlier."""
         return at - 1 if at and self.lower[at - 1] in POSSESSIVE else at
 
+    def unhyphenated(self, at: int) -> int:
+        """Where a word begins that goes on from token `at`: "vice-president" is three tokens."""
+        return at - 2 if at > 1 and self.lower[at - 1] in ("-", "–") else at
+
     def sentence(self, i: int) -> int:
         """Where the sentence of token `i` begins."""
         return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][0]
