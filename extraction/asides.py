@@ -6,9 +6,10 @@ here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from extraction.neighbours import Neighbours
 from extraction.parse import Parse
 from extraction.reading import PLACES, Reference
 from graph.model import Form, Kind, Relation
@@ -30,17 +31,12 @@ class Aside(NamedTuple):
 
 
 class Asides:
-    """What stands behind the names of one document; references are looked up by where they start."""
+    """What stands behind the names of one document."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        starts: Mapping[int, list[Reference]],
-        body_at: Callable[[int], Reference | None],
-    ) -> None:
+    def __init__(self, parse: Parse, neighbours: Neighbours) -> None:
         self.parse = parse
-        self.starts = starts
-        self.body_at = body_at
+        self.neighbours = neighbours
+        self.starts = neighbours.starts
 
     def of(self, person: Reference, end: int) -> Iterator[Aside]:
         """The asides behind the name of `person`, in a sentence that ends at token `end`."""
@@ -91,7 +87,7 @@ class Asides:
         p = self.parse
         if at + 1 >= end or p.lower[at] not in ("of", "at", "with", "from", "for"):
             return
-        body = self.body_at(at + 1)
+        body = self.neighbours.body_at(at + 1)
         if body is None or body.start >= end:
             return
         if body.kind is Kind.ORGANIZATION:

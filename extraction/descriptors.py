@@ -6,9 +6,10 @@ one plural noun introduces ("British nationals A and B").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from extraction.neighbours import Neighbours
 from extraction.parse import POSSESSIVE, Parse
 from extraction.reading import Reference
 from graph.model import Form, Kind
@@ -31,17 +32,15 @@ class Descriptor(NamedTuple):
 
 
 class Descriptors:
-    """What stands before the names of one document; references are looked up by where they start and end."""
+    """What stands before the names of one document."""
 
-    def __init__(
-        self, parse: Parse, starts: Mapping[int, list[Reference]], ends: Mapping[int, list[Reference]]
-    ) -> None:
+    def __init__(self, parse: Parse, neighbours: Neighbours) -> None:
         self.parse = parse
-        self.starts = starts
-        self.ends = ends
+        self.starts = neighbours.starts
+        self.ends = neighbours.ends
         self.titled = {
             r.role_start: r
-            for found in starts.values()
+            for found in self.starts.values()
             for r in found
             if r.role_start is not None and r.role_start < r.start
         }

@@ -5,9 +5,10 @@ What is found here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from extraction.arguments import Arguments
+from extraction.neighbours import Neighbours
 from extraction.parse import Parse
 from extraction.pattern import Structure
 from extraction.reading import Reference
@@ -32,13 +33,12 @@ class Hyphenated:
     def __init__(
         self,
         parse: Parse,
-        starts: Mapping[int, list[Reference]],
-        ends: Mapping[int, list[Reference]],
+        neighbours: Neighbours,
         arguments: Arguments,
     ) -> None:
         self.parse = parse
-        self.starts = starts
-        self.ends = ends
+        self.starts = neighbours.starts
+        self.ends = neighbours.ends
         self.arguments = arguments
 
     def after(self, r: Reference) -> bool:

@@ -15,6 +15,7 @@ from extraction.pattern import Structure
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
 from extraction.sites import GUESTS, KEPT, VISITORS, is_site
+from extraction.slots import Slots
 from extraction.whereabouts import COUNTING, WHERE, Whereabouts
 from graph.model import Kind, Relation
 
@@ -105,42 +106,8 @@ class Locatives:
 
     def at(self, v: int) -> Iterator[Structure]:
         """Who takes part in something that is told to happen at a place is there."""
-        slots = self.predicates.verb(v)
-        places: list[tuple[Reference, str, str]] = []
-        lemma = self.predicates.lemma(v)
-        if lemma in VISITING:
-            for argument in slots.get("patient", ()):
-                for filler in self.arguments.of(argument.token)[:1]:
-                    town = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
-                    if (filler.via == "direct" or town) and filler.reference.kind is Kind.PLACE:
-                        places.append((filler.reference, "patient", argument.way))
-        for slot, arguments in slots.items():
-            if slot in LOCATIVE:
-                for argument in arguments:
-                    for filler in self.arguments.of(argument.token):
-                        if not is_site(self.parse, filler.reference, slot):
-                            continue
-                        named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
-                        if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
-                            named = self.parse.lemmas[argument.token] in VENUES
-                        kept = slot == "from" and self.parse.lemmas[argument.token] in KEPT
-                        whence = slot == "from" and filler.via == "of" and lemma in COMING
-                        whence = whence and self.parse.lemmas[argument.token] in ("part", "region", "corner")
-                        if filler.via == "direct" or (named and (slot in WHERE or slot == "into")):
-                            places.append((filler.reference, slot, argument.way))
-                        elif kept and filler.via in (*WHERE, "mod") and filler.reference.kind is Kind.PLACE:
-                            # "released from a prison in X": was there
-                            places.append((filler.reference, "out", argument.way))
-                        elif whence:
-                            places.append((filler.reference, "parts", argument.way))
-                        elif filler.via in WHERE and slot == "on" and self.parse.lemmas[argument.token] in BUSY:
-                            places.append((filler.reference, "on~in", argument.way))  # "on trial in X"
-                        elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
-                            filler.via == "of" and slot == "on"  # "on the island of X"
-                        ):
-                            if filler.via == "of" and self.parse.lemmas[argument.token] in ABSTRACT:
-                                continue  # "in the history of X"
-                            places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
+        slots, lemma = self.predicates.verb(v), self.predicates.lemma(v)
+        places = self._places(slots, lemma)
         places += [(x, "in", "loose") for x in self._relative_places(v)]
         told = [place for place, _, _ in places]
         places = [x for x in places if not any(self.whereabouts.is_address(y, x[0]) for y in told if y is not x[0])]
@@ -198,6 +165,44 @@ class Locatives:
                             yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
                         yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
+
+    def _places(self, slots: Slots, lemma: str) -> list[tuple[Reference, str, str]]:
+        """The places in the slots of a verb, each with what leads to it and the way of its argument."""
+        places: list[tuple[Reference, str, str]] = []
+        if lemma in VISITING:
+            for argument in slots.get("patient", ()):
+                for filler in self.arguments.of(argument.token)[:1]:
+                    town = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
+                    if (filler.via == "direct" or town) and filler.reference.kind is Kind.PLACE:
+                        places.append((filler.reference, "patient", argument.way))
+        for slot, arguments in slots.items():
+            if slot in LOCATIVE:
+                for argument in arguments:
+                    for filler in self.arguments.of(argument.token):
+                        if not is_site(self.parse, filler.reference, slot):
+                            continue
+                        named = filler.via == "of" and self.parse.lemmas[argument.token] in PLACE_NOUNS
+                        if filler.via == "mod" and filler.reference.kind is Kind.PLACE:
+                            named = self.parse.lemmas[argument.token] in VENUES
+                        kept = slot == "from" and self.parse.lemmas[argument.token] in KEPT
+                        whence = slot == "from" and filler.via == "of" and lemma in COMING
+                        whence = whence and self.parse.lemmas[argument.token] in ("part", "region", "corner")
+                        if filler.via == "direct" or (named and (slot in WHERE or slot == "into")):
+                            places.append((filler.reference, slot, argument.way))
+                        elif kept and filler.via in (*WHERE, "mod") and filler.reference.kind is Kind.PLACE:
+                            # "released from a prison in X": was there
+                            places.append((filler.reference, "out", argument.way))
+                        elif whence:
+                            places.append((filler.reference, "parts", argument.way))
+                        elif filler.via in WHERE and slot == "on" and self.parse.lemmas[argument.token] in BUSY:
+                            places.append((filler.reference, "on~in", argument.way))  # "on trial in X"
+                        elif (filler.via in (*WHERE, "inner", "of") and slot in ("in", "at", "near", "to")) or (
+                            filler.via == "of" and slot == "on"  # "on the island of X"
+                        ):
+                            if filler.via == "of" and self.parse.lemmas[argument.token] in ABSTRACT:
+                                continue  # "in the history of X"
+                            places.append((filler.reference, f"{slot}~{filler.via}", argument.way))
+        return places
 
     def _relative_places(self, v: int) -> list[Reference]:
         """The place of a relative clause: "London, where X is in hospital"."""

@@ -6,9 +6,11 @@ The word stands where a noun would, for a person named beside it ("a Republican"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from extraction.descriptors import Descriptors
+from extraction.holders import Holders
+from extraction.neighbours import Neighbours
 from extraction.parse import Parse
 from extraction.pattern import Structure
 from extraction.reading import PLACES, Reference
@@ -20,19 +22,18 @@ ETHNIC = frozenset("african native asian ethnic latin".split())
 
 
 class Origins:
-    """The origins told in one document; `holders` lists whom a noun is said of, and how."""
+    """The origins told in one document."""
 
     def __init__(
         self,
         parse: Parse,
-        starts: Mapping[int, list[Reference]],
-        ends: Mapping[int, list[Reference]],
+        neighbours: Neighbours,
         descriptors: Descriptors,
-        holders: Callable[[int], list[tuple[Reference, str]]],
+        holders: Holders,
     ) -> None:
         self.parse = parse
-        self.starts = starts
-        self.ends = ends
+        self.starts = neighbours.starts
+        self.ends = neighbours.ends
         self.descriptors = descriptors
         self.holders = holders
 
@@ -68,7 +69,7 @@ class Origins:
         if p.lower[r.start - 1] in ETHNIC:
             return
         told = p.deps[r.head] in ("appos", "attr") or any(p.deps[c] in ("acl", "appos") for c in p.children[r.head])
-        for holder, how in self.holders(r.head) if told else ():
+        for holder, how in self.holders.of(r.head) if told else ():
             if how in ("self", "next") or holder is r or holder.kind not in (Kind.PERSON, Kind.GROUP):
                 continue
             if how == "appos" and p.heads[r.head] > r.head:
@@ -92,6 +93,6 @@ class Origins:
             if p.pos[k] not in ("NOUN", "ADJ", "PROPN", "CCONJ") and not self.starts.get(k):
                 break
         noun = p.heads[n]
-        for holder, how in self.holders(noun) if p.pos[noun] == "NOUN" else ():
+        for holder, how in self.holders.of(noun) if p.pos[noun] == "NOUN" else ():
             if holder.kind is Kind.PERSON:
                 yield Structure(relation, holder, country, f"born-{how}", n)

@@ -5,9 +5,9 @@ What is found here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
+from extraction.neighbours import Neighbours
 from extraction.parse import POSSESSIVE, Parse
 from extraction.pattern import Structure
 from extraction.reading import Reference
@@ -22,12 +22,12 @@ CIRCLES = frozenset("band group team club church orchestra troupe gang crew squa
 
 
 class Rulers:
-    """Who rules what in one document, its references in text order and by where they end."""
+    """Who rules what in one document."""
 
-    def __init__(self, parse: Parse, references: Sequence[Reference], ends: Mapping[int, list[Reference]]) -> None:
+    def __init__(self, parse: Parse, neighbours: Neighbours) -> None:
         self.parse = parse
-        self.references = references
-        self.ends = ends
+        self.neighbours = neighbours
+        self.ends = neighbours.ends
 
     def of(self, body: Reference, start: int, end: int) -> Iterator[Structure]:
         """Who leads `body` and what it leads, in the sentence of tokens `start` to `end`."""
@@ -46,7 +46,7 @@ class Rulers:
             yield from self._ruling(body, ruling, start, end)
 
     def _within(self, start: int, end: int) -> Iterator[Reference]:
-        for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
+        for r in self.neighbours.since(start):
             if r.start >= end:
                 return
             yield r

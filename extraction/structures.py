@@ -59,10 +59,10 @@ class Structures:
     ) -> None:
         self.parse = parse
         self.neighbours = neighbours = Neighbours(parse, references)
-        ordered, starts, ends = neighbours.references, neighbours.starts, neighbours.ends
+        ordered = neighbours.references
         # whose something is, and who has it
         self.owners = owners = Owners(parse, neighbours)
-        descriptors = Descriptors(parse, starts, ends)
+        descriptors = Descriptors(parse, neighbours)
         callings = Callings(parse, ontology)
         lists = Lists(parse, descriptors)
         holders = Holders(parse, predicates, arguments, neighbours)
@@ -70,7 +70,7 @@ class Structures:
         # people and their offices
         self.seats = Seats(parse, ordered)
         jurisdictions = Jurisdictions(parse, neighbours, self.seats)
-        self.hyphenated = Hyphenated(parse, starts, ends, arguments)
+        self.hyphenated = Hyphenated(parse, neighbours, arguments)
         self.titleholders = Titleholders(parse, ontology, neighbours, descriptors, callings, lists, jurisdictions)
         self.offices = Offices(
             parse,
@@ -86,13 +86,13 @@ class Structures:
         )
         self.peoples = Peoples(parse, ontology, neighbours, descriptors, self.hyphenated, owners, callings)
         self.members = Members(parse, neighbours, lists)
-        self.origins = Origins(parse, starts, ends, descriptors, holders.of)
+        self.origins = Origins(parse, neighbours, descriptors, holders)
         self.authors = Authors(parse, ordered)
-        self.asides = Asides(parse, starts, neighbours.body_at)
+        self.asides = Asides(parse, neighbours)
         self.company = Company(parse, predicates, arguments)
         # bodies and names
         self.parts = Parts(parse, ontology, neighbours, descriptors, owners)
-        self.rulers = Rulers(parse, ordered, ends)
+        self.rulers = Rulers(parse, neighbours)
         self.institutions = Institutions(parse, ordered, jurisdictions.home)
         self.epithets = Epithets(parse, ontology, neighbours, descriptors, callings, lists)
         self.enumerations = Enumerations(parse, arguments, ontology, neighbours, descriptors, callings)
