@@ -54,7 +54,7 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
     """
     for name in names:
         if names_a_thing(words, name):
-            name.kind = None
+            name.kind, name.thing = None, True
         elif names_members(words, name.start, name.end):
             name.kind, name.form = Kind.ORGANIZATION, None
         elif name.kind is None:
@@ -287,7 +287,7 @@ def _agree(words: Words, names: list[Name]) -> None:
                 parts.add(plain(words.text[name.start]))
     for name in names:
         text = words.span(name.start, name.end)
-        if parts and plain(text) in parts and name.core is None and name.body is None:
+        if parts and plain(text) in parts and name.core is None and name.body is None and not name.thing:
             capital = name.form is not None and name.form.sense is Sense.CAPITAL
             place = capital or name.label in ("GPE", "LOC", "FAC")
             if (name.form is None or capital) and not (place and _located(words, name)):

@@ -112,6 +112,7 @@ class Name:
     `state` the country that opens the name of a body of the state ("Indonesian Navy"), `formerly` "former" before
     such a country and role. `core` are the tokens of the bare name before a common noun ("Bari region"), `owner` those
     of the person in "Javier Milei administration", `inner` the name in that of an event ("G7 summit").
+    A `thing` is none of ours for certain.
     """
 
     start: int
@@ -127,6 +128,7 @@ class Name:
     core: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
     inner: Name | None = None
+    thing: bool = False
 
     @property
     def size(self) -> int:
@@ -141,6 +143,8 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
     places: list[Name] = []
     for name in names:
         _with_number(words, name)
+        while name.size > 1 and words.low[name.end - 1] in ("and", "of", "for"):
+            name.end -= 1
         start = name.start
         _drop_title(words, name)
         if start < name.start < name.end and _is_seat_of_office(words, start, name.start):

@@ -6,7 +6,8 @@ import re
 
 from extraction.lexicon import lexicon
 from extraction.spans import Name, is_institution
-from extraction.words import Words
+from extraction.titles import is_part_of_title
+from extraction.words import MONTHS, Words
 
 # the names of films, ships, scales and diseases are none of ours
 _WORKS = frozenset(
@@ -29,6 +30,17 @@ _SCIENTIFIC = re.compile(r"[a-z]{3,}(?:us|um|is|ae|ii|ei|ensis|ata|ora|ica|oui|a
 # of the fields one teaches, or answers for in a government
 _IN_FIELDS = frozenset("professor lecturer minister bachelor master doctorate degree diploma chair".split())
 _INDUSTRIES = frozenset("aviation energy petroleum oil gas communications press media shipping technology".split())
+# what slogans open with
+_ORDERS = frozenset(
+    "stop unite rest storm save free defend end reclaim take keep make march fund defund abolish".split()
+)
+_VEHICLES = frozenset(
+    "aircraft plane planes jet jets airliner airliners helicopter helicopters airplane airplanes drone capsule".split()
+)
+_COUNTING = frozenset("a an two three four five six several its their our".split())
+# small words of other languages, and of titles
+_FOREIGN = frozenset("de del des du el la los las les le aux et y en der die das und".split())
+_LOOSE = frozenset("of on upon in".split())
 _SMALL = frozenset("a an the of in on at to for and or by with from is 's ’s & , - :".split())
 _OPENING = ('"', "“")
 _CLOSING = ('"', "”")
@@ -172,7 +184,7 @@ def _is_in_title(words: Words, name: Name) -> bool:
 def _is_slogan(words: Words, name: Name) -> bool:
     """ "Stop the Steal", "Unite the Right", "Rest in Peace": an order, and what it is about."""
     start, end = name.start, name.end
-    if name.size > 1 or name.label in ("PERSON", "GPE"):
+    if name.size > 1 or name.label == "PERSON":
         return False
     if words.text[end : end + 1] == ["the"] and words.tag[start] in ("VB", "NNP", "VBP") and start:
         return end + 1 < len(words) and words.capital(end + 1) and _is_order(words, start)
@@ -181,19 +193,8 @@ def _is_slogan(words: Words, name: Name) -> bool:
     return False
 
 
-_ORDERS = frozenset(
-    "stop unite rest storm save free defend end reclaim take keep make march fund defund abolish".split()
-)
-
-
 def _is_order(words: Words, i: int) -> bool:
     return words.low[i] in _ORDERS and i not in words.opens
-
-
-_VEHICLES = frozenset(
-    "aircraft plane planes jet jets airliner airliners helicopter helicopters airplane airplanes drone capsule".split()
-)
-_COUNTING = frozenset("a an two three four five six several its their our".split())
 
 
 def _is_vehicle(words: Words, name: Name) -> bool:
@@ -237,7 +238,56 @@ def _is_awarded(words: Words, name: Name) -> bool:
     return False
 
 
+def _is_foreign(words: Words, name: Name) -> bool:
+    """What a text quotes in its own language: "secretario de Estado"."""
+    before = name.start - 1
+    if before < 1 or name.label == "PERSON" or words.text[before] not in _FOREIGN:
+        return False
+    word = words.text[before - 1]
+    return word.islower() and word.isalpha() and len(word) > 4 and word not in _FOREIGN
+
+
+def _is_honour(words: Words, name: Name) -> bool:
+    """ "Legion of Honour", the rest of "Medal of Science"."""
+    start, end = name.start, name.end
+    if words.low[end - 1] in ("honour", "honor", "merit") and name.size > 2 and words.low[end - 2] == "of":
+        return True
+    return start > 1 and words.low[start - 1] == "of" and words.low[start - 2] == "medal"
+
+
+def _is_day(words: Words, name: Name) -> bool:
+    """ "(March 4)"."""
+    after = words.text[name.end : name.end + 1]
+    return name.size == 1 and words.low[name.start] in MONTHS and bool(after) and after[0].isdigit()
+
+
+def _ends_a_title(words: Words, name: Name) -> bool:
+    """The rest of a title whose first word is in no name: "Blessing of the Bikes"."""
+    if name.size > 1 or name.label != "" or not words.text[name.start].isalpha() or words.text[name.start].isupper():
+        return False
+    before = name.start - 1
+    if before > 0 and words.low[before] in ("the", "a", "my"):
+        before -= 1
+    if before < 1 or words.low[before] not in _LOOSE or before - 1 in words.opens:
+        return False
+    if not words.capital(before - 1) or len(words.text[before - 1]) < 3:
+        return False
+    return not is_part_of_title(words, before - 1) and words.low[before - 1] not in lexicon().organizations
+
+
+def _is_told_in_series(words: Words, name: Name) -> bool:
+    """ "the Lumora Byrd series": what films or books are of."""
+    if name.size < 2 or words.text[name.end : name.end + 1] not in (["series"], ["franchise"], ["trilogy"]):
+        return False
+    return not is_institution(words, name.start, name.end)
+
+
 _SIGNS = (
+    _is_foreign,
+    _is_honour,
+    _is_day,
+    _ends_a_title,
+    _is_told_in_series,
     _is_of_a_model,
     _is_no_name,
     _is_awarded,

@@ -24,6 +24,10 @@ from tests.extraction.reading_aloud import named, read
         ("An MH-60R Heron landed in Oslo.", "Heron"),
         ("She was awarded the Silver Heron in Oslo.", "Heron"),
         ("Ada Byrd won the Women's singles in Oslo.", "Women"),
+        ("He wrote: la autoridad del Tribunal es clara.", "Tribunal"),
+        ("She received the National Medal of Poetry in Oslo.", "Poetry"),
+        ("Her novel, Gone in the Evening, sold well in Oslo.", "Evening"),
+        ("She read the Anna Lumora series in Oslo.", "Lumora"),
         ("In American football, Reno beat Fresno.", "United States"),
     ],
 )
