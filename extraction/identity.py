@@ -197,7 +197,9 @@ class Identity:
         fits = []
         for full in distinct:
             words = full.split()
-            if len(words) > len(short) and (_abbreviates(short, words) or _lacks_tail(short, words, tails)):
+            if len(words) > len(short) and (
+                _abbreviates(short, words) or (words[-1] in tails and _lacks_tail(short, words, tails))
+            ):
                 fits.append(full)
         if party_key(self.text(reference)) is not None:
             fits = [full for full in fits if _is_country(full.removesuffix(own).strip())]  # not that of Ohio

@@ -52,7 +52,7 @@ def names_a_thing(words: Words, name: Name) -> bool:
         return True
     if name.form is not None or name.listed or name.role is not None or name.kind is not None:
         return False
-    return any(sign(words, name) for sign in _SIGNS)
+    return any(sign(words, name) for sign in (_SIGNS_OF_ONE if name.size == 1 else _SIGNS_OF_MORE))
 
 
 def _is_prize_or_draw(words: Words, name: Name) -> bool:
@@ -88,7 +88,7 @@ def _is_markup(words: Words, name: Name) -> bool:
     start, end = name.start, name.end
     if start and words.text[start - 1] == "#":
         return True
-    return any(_MARKUP.search(words.text[k]) for k in range(start, end))
+    return any(not words.text[k].isalpha() and _MARKUP.search(words.text[k]) for k in range(start, end))
 
 
 def _is_measure(words: Words, name: Name) -> bool:
@@ -283,24 +283,24 @@ def _is_told_in_series(words: Words, name: Name) -> bool:
 
 
 _SIGNS = (
-    _is_foreign,
     _is_honour,
-    _is_day,
-    _ends_a_title,
-    _is_told_in_series,
-    _is_of_a_model,
-    _is_no_name,
-    _is_awarded,
-    _is_prize_or_draw,
     _gives_its_name,
     _is_called_a_work,
     _is_markup,
     _is_measure,
-    _is_shouted,
     _is_scientific,
     _is_field,
-    _is_portfolio,
-    _abbreviates_a_thing,
+    _is_foreign,
+    _is_awarded,
     _is_in_title,
-    _is_slogan,
 )
+_SIGNS_OF_ONE = (
+    _is_no_name,
+    _is_day,
+    _is_shouted,
+    _abbreviates_a_thing,
+    _is_slogan,
+    _ends_a_title,
+    *_SIGNS,
+)
+_SIGNS_OF_MORE = (_is_prize_or_draw, _is_of_a_model, _is_portfolio, _is_told_in_series, *_SIGNS)
