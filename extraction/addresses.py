@@ -77,9 +77,9 @@ class Addresses:
         if self._is_listing(larger.end, end):
             return None
         run = self._run(r, end)
-        if run > LONGEST_ADDRESS or (r.kind is Kind.COUNTRY and larger.kind is Kind.COUNTRY and run < 3):
+        if run > LONGEST_ADDRESS:
             return None
-        if r.kind is Kind.COUNTRY and larger.kind is Kind.PLACE:
+        if r.kind is Kind.COUNTRY and (larger.kind is Kind.PLACE or not self._ends_address(r)):
             return None
         if r.kind is Kind.ORGANIZATION and SEATS.isdisjoint((p.lemmas[r.end - 1], p.lemmas[r.head])):
             return None  # "the European Union, Peru and Chile"
@@ -97,6 +97,15 @@ class Addresses:
             alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
             return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
+
+    def _ends_address(self, country: Reference) -> bool:
+        """True for "Scotland" in "Edinburgh, Scotland, UK", which a place stands before; not in a list of countries."""
+        before = country.start - 1
+        return (
+            before > 0
+            and self.parse.lower[before] == ","
+            and any(x.kind is Kind.PLACE and not x.adjectival for x in self.ends.get(before, ()))
+        )
 
     def _run(self, r: Reference, end: int) -> int:
         """How many places stand in a row around `r` with nothing but commas between: a long row is a list."""

@@ -84,10 +84,10 @@ class Jurisdictions:
             return
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
-        if self.home is not None:
+        elif self.home is not None:
             if head.removesuffix("s") not in OF_PARTS:
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
-        elif not near and how == "title" and (after := self._only_country_after(holder)) is not None:
+        elif how == "title" and (after := self._only_country_after(holder)) is not None:
             yield Structure(relation, holder, after, f"{how}-near-after", word)
 
     def _only_country_after(self, holder: Reference) -> Reference | None:

@@ -97,3 +97,15 @@ def test_an_office_alone_in_its_sentence_is_of_the_country_of_the_article(told: 
         for s in pair.structures
     }
     assert (("Luz Rojas", Relation.LEADS, "Peru") in stated) is expected
+
+
+def test_the_country_of_the_sentence_goes_before_that_of_the_article() -> None:
+    found = proposed("A court in Peru tried former minister Ana Quispe. She lives in Chile. Chile gave no reason.")
+    assert ("Ana Quispe", "LEADS", "Peru") in found
+    assert ("Ana Quispe", "LEADS", "Chile") not in found
+
+
+def test_countries_in_a_row_are_a_list() -> None:
+    found = proposed("Norway may join a pact with Peru, Chile, Brazil and other friendly nations.")
+    assert not {(s, o) for s, r, o in found if r == "LOCATED_IN"}
+    assert ("Scotland", "LOCATED_IN", "United Kingdom") in proposed("Perth, Scotland, United Kingdom, hosted the talks.")
