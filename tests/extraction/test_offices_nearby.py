@@ -108,4 +108,5 @@ def test_the_country_of_the_sentence_goes_before_that_of_the_article() -> None:
 def test_countries_in_a_row_are_a_list() -> None:
     found = proposed("Norway may join a pact with Peru, Chile, Brazil and other friendly nations.")
     assert not {(s, o) for s, r, o in found if r == "LOCATED_IN"}
-    assert ("Scotland", "LOCATED_IN", "United Kingdom") in proposed("Perth, Scotland, United Kingdom, hosted the talks.")
+    addressed = proposed("Perth, Scotland, United Kingdom, hosted the talks.")
+    assert ("Scotland", "LOCATED_IN", "United Kingdom") in addressed
