@@ -167,7 +167,7 @@ class Identity:
         for reference, own in zip(references, keys, strict=True):
             name = self.text(reference)
             if " " in name:
-                for letters in _initials(name):
+                for letters in _initials(name, lower=reference.kind is not Kind.PLACE):
                     initials.setdefault(letters, own)
         for i, (reference, own) in enumerate(zip(references, keys, strict=True)):
             name = self.text(reference)
@@ -326,11 +326,14 @@ def _transcribed(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", name)
 
 
-def _initials(name: str) -> list[str]:
-    """The acronyms that a name may have: of its capitalised words, with and without a country before it."""
+def _initials(name: str, *, lower: bool) -> list[str]:
+    """The acronyms that a name may have: of its capitalised words, with and without a country before it.
+
+    With `lower` of its lower-case words, too, as bodies have them; "Pa." is not the "Portland area".
+    """
     words = re.findall(r"[^\W\d_][\w'’]*", name.replace(".", ""))
     capitals = [w for w in words if w[0].isupper()]
-    found = ["".join(w[0] for w in capitals), "".join(w[0] for w in words).upper()]
+    found = ["".join(w[0] for w in some).upper() for some in ((capitals, words) if lower else (capitals,))]
     for n in (2, 1):
         if " ".join(words[:n]) in country_forms() or (n == 1 and words and words[0] in ("US", "UK")):
             found.append("".join(w[0] for w in capitals[n:]))

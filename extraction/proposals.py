@@ -211,6 +211,8 @@ class Proposals:
         object_kinds = frame.object_kinds or relation_type.object_kinds
         if frame.relation is Relation.SUPPORTS and frame.part is Part.VERB and self._is_voted_down(i):
             return
+        if frame.relation is Relation.SANCTIONS and frame.part is Part.NOUN and self._is_lifted(i):
+            return
         subjects, objects = self.ends.named(i, frame, slots)
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
             yield from self._offices(i, frame, subjects, objects)
@@ -298,6 +300,18 @@ class Proposals:
         """ "Voted against confirming X"."""
         p = self.parse
         return p.deps[i] == "pcomp" and p.lower[p.heads[i]] == "against"
+
+    def _is_lifted(self, i: int) -> bool:
+        """ "Lifts its sanctions on X": who gives a deed up does not do it."""
+        p = self.parse
+        first = i
+        while p.deps[first] == "conj":
+            first = p.heads[first]
+        if p.deps[first] not in ("dobj", "nsubjpass"):
+            return False
+        given_up = {"patient": [p.lemmas[i]]}
+        frames = self.ontology.frames(self.predicates.lemma(p.heads[first]), "verb")
+        return any(f.relation is Relation.CONCEDES_TO and f.requires and f.admits(given_up) for f in frames)
 
     def _offices(self, i: int, frame: Frame, subjects: list[End], objects: list[End]) -> Iterable[Proposal]:
         """ "The Chadian president and the Malian president sign a pact": so do their countries."""

@@ -23,6 +23,8 @@ TOLD = [
     ("Chile announced a reduction of sentences for all prisoners.", "Chile", "CONCEDES_TO", "prisoners"),
     ("Chile lifted the curfew in Cusco.", "Chile", "CONCEDES_TO", "Cusco"),
     ("Chile stopped its operations in Peru.", "Chile", "CONCEDES_TO", "Peru"),
+    ("Chile lifted its sanctions on Peru.", "Chile", "CONCEDES_TO", "Peru"),
+    ("Chile tightened its sanctions on Peru.", "Chile", "SANCTIONS", "Peru"),
     ("The agency found Chile in breach of the treaty.", "agency", "CRITICIZES", "Chile"),
     ("Chile attributed the outage to Peru.", "Chile", "CRITICIZES", "Peru"),
 ]
@@ -36,6 +38,8 @@ NOT_TOLD = [
     ("Chile and Peru reach a deal mediated by Ghana to initiate a truce.", "Chile", "COOPERATES_WITH", "Ghana"),
     ("Four died in the Chilean-Peruvian war.", "Chile", "COOPERATES_WITH", "Peru"),
     ("The court dismissed Ana Quispe's lawsuit.", "court", "CONCEDES_TO", "Ana Quispe"),
+    ("Chile lifted its sanctions on Peru.", "Chile", "SANCTIONS", "Peru"),
+    ("Chile's sanctions and tariffs on Peru were eased.", "Chile", "SANCTIONS", "Peru"),
     ("Chile took control of Trujillo in Bolivia.", "Chile", "INFLUENCES", "Bolivia"),
     ("Chile recognized a city in Peru.", "Chile", "SUPPORTS", "Peru"),
 ]

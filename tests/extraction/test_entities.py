@@ -51,6 +51,11 @@ def test_acronym_in_parentheses_is_an_alias() -> None:
     assert referent(doc, "Nordic Fisheries Council").aliases == ["NFC"]
 
 
+def test_letters_of_a_place_are_those_of_its_capitals() -> None:
+    doc = read("The Portland area was flooded. Roads in Harrisburg, PA, were closed.")
+    assert mentions(doc, "Portland area") == ["Portland area"]
+
+
 def test_shortened_body() -> None:
     doc = read("The Parliament of Norway voted on Monday. On Tuesday, Parliament adjourned.")
     assert mentions(doc, "Parliament of Norway") == ["Parliament of Norway", "Parliament"]
