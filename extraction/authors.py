@@ -6,6 +6,7 @@ What is found here is a proposal, as with the ontology's frames.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extraction.parse import Parse
 from extraction.pattern import Structure
@@ -24,21 +25,17 @@ class Authors:
     def __init__(self, parse: Parse, references: Sequence[Reference]) -> None:
         self.parse = parse
         self.references = references
-        self._makers: Reference | None = None
-        self._sought = False
 
     def of(self, person: Reference) -> Iterator[Structure]:
         """Those whom `person`, a name, belongs to as an author."""
         word = self._author(person)
         if word is None:
             return
-        if not self._sought:
-            self._sought = True
-            self._makers = self._found()
         if self._makers is not None:
             yield Structure(Relation.AFFILIATED_WITH, person, self._makers, "author", word)
 
-    def _found(self) -> Reference | None:
+    @cached_property
+    def _makers(self) -> Reference | None:
         """The people who made the study: the first whom the article tells of."""
         if STUDIES.isdisjoint(self.parse.lower):
             return None

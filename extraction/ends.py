@@ -64,11 +64,11 @@ class Ends:
             # who sends troops acts; they are what is sent
             subjects = [x for x in subjects if x[0] != "patient"]
         if frame.part is Part.NOUN and (
-            frame.relation is Relation.THREATENS or (frame.relation in DEEDS and self._has_owner(slots))
+            frame.relation is Relation.THREATENS or (frame.relation in DEEDS and self._has_owner(slots, "poss"))
         ):
             # "downplayed the risk of", "in Ann's lawsuit against": who speaks of it does not do it
             subjects = [x for x in subjects if x[0] != "agent" or x[1].way != "outer"]
-        if frame.part is Part.NOUN and frame.relation in OWNED and self._is_owned(slots):
+        if frame.part is Part.NOUN and frame.relation in OWNED and self._has_owner(slots, "poss", "by"):
             # "a resolution condemning Chad's war on Niger"
             subjects = [x for x in subjects if x[1].way != "outer"]
             objects = [x for x in objects if x[0] != "agent" or x[1].way != "outer"]
@@ -84,13 +84,9 @@ class Ends:
             objects = [x for x in objects if x[1].way != "outer"]
         return subjects, objects
 
-    def _has_owner(self, slots: Slots) -> bool:
-        """True where a noun has a possessor by name."""
-        return any(not self.parse.tags[a.token].startswith("PRP") for a in slots.get("poss", ()))
-
-    def _is_owned(self, slots: Slots) -> bool:
-        """True where a noun says itself whose deed it is, by more than a pronoun."""
-        return any(not self.parse.tags[a.token].startswith("PRP") for s in ("poss", "by") for a in slots.get(s, ()))
+    def _has_owner(self, slots: Slots, *names: str) -> bool:
+        """True where a noun says itself, in slots of these names, whose deed it is, by more than a pronoun."""
+        return any(not self.parse.tags[a.token].startswith("PRP") for s in names for a in slots.get(s, ()))
 
 
 def _arguments(names: tuple[str, ...], slots: Slots) -> list[End]:

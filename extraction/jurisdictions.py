@@ -6,15 +6,14 @@ are of a place. What is found here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from extraction.callings import STATE_SERVANTS
 from extraction.neighbours import Neighbours
 from extraction.parse import Parse
 from extraction.pattern import Structure
 from extraction.reading import Reference
-from extraction.seats import Seats
 from graph.model import Form, Kind, Relation
 
 # heads of state and government and their ministers: without a name beside them they are the country's
@@ -41,21 +40,15 @@ STATE_TITLES = frozenset(
 class Jurisdictions:
     """The countries and places that the offices of one document are of."""
 
-    def __init__(self, parse: Parse, neighbours: Neighbours, seats: Seats) -> None:
+    def __init__(self, parse: Parse, neighbours: Neighbours) -> None:
         self.parse = parse
         self.neighbours = neighbours
-        self.seats = seats
-        self.home = self._home()
+        self.home = neighbours.foremost(Kind.COUNTRY)  # the country that the document is about
 
-    def _home(self) -> Reference | None:
-        """A reference to the country that the document is about, where no other is named half as often."""
-        counts = Counter(id(r.referent) for r in self.neighbours.references if r.kind is Kind.COUNTRY)
-        if not counts:
-            return None
-        ranked = counts.most_common(2)
-        if ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return next(r for r in self.neighbours.references if id(r.referent) == ranked[0][0])
+    @cached_property
+    def town(self) -> Reference | None:
+        """The place that the document is about: whose mayor a mayor is."""
+        return self.neighbours.foremost(Kind.PLACE, (Form.NAME,))
 
     def of(
         self, holder: Reference, relation: Relation, head: str, word: int, start: int, how: str
@@ -105,5 +98,5 @@ class Jurisdictions:
         places = [r for r in before[:30] if r.end <= word and r.kind is Kind.PLACE and r.form is Form.NAME]
         if places:
             yield Structure(relation, holder, places[-1], f"{how}-near-place", word)
-        elif (town := self.seats.town()) is not None:
-            yield Structure(relation, holder, town, f"{how}-home-place", word)
+        elif self.town is not None:
+            yield Structure(relation, holder, self.town, f"{how}-home-place", word)

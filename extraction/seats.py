@@ -5,13 +5,14 @@ What is found here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from extraction.neighbours import is_named_body
 from extraction.parse import Parse
 from extraction.pattern import Structure
 from extraction.reading import Reference
-from graph.model import Form, Kind, Relation
+from graph.model import Form, Relation
 
 HOUSES = ("house of representatives", "house")
 PARLIAMENTS = ("parliament", "house of commons", "assembly", "house of assembly")
@@ -46,9 +47,6 @@ class Seats:
         self.parse = parse
         self.references = references
         self._bodies: dict[tuple[str, ...], Reference | None] = {}
-        self._names: dict[str, Reference] | None = None
-        self._town: Reference | None = None
-        self._sought = False
 
     def of(self, person: Reference) -> Iterator[Structure]:
         """The one body of its sort that the article names for a person with such a title."""
@@ -68,12 +66,6 @@ class Seats:
         """Whose name opens that of its part: "the House Ethics Committee" where the article names the House."""
         if body.form is not Form.NAME or self.parse.lower[body.end - 1] not in PARTS or body.referent is None:
             return
-        if self._names is None:
-            self._names = {}
-            for r in self.references:
-                if r.kind is Kind.ORGANIZATION and r.form is Form.NAME and r.referent is not None and not r.adjectival:
-                    for name in (r.referent.name, *r.referent.aliases):
-                        self._names.setdefault(name.casefold(), r)
         words = self.parse.lower[body.start : body.end]
         for n in range(len(words) - 1, 0, -1):
             found = self._names.get(" ".join(words[:n]))
@@ -81,12 +73,22 @@ class Seats:
                 yield Structure(Relation.PART_OF, body, self._near(found, body), "part-named-after", body.head)
                 return
 
+    @cached_property
+    def _names(self) -> dict[str, Reference]:
+        """The bodies by what they are called, in lower case."""
+        found: dict[str, Reference] = {}
+        for r in self.references:
+            if is_named_body(r) and r.referent is not None:
+                for name in (r.referent.name, *r.referent.aliases):
+                    found.setdefault(name.casefold(), r)
+        return found
+
     def _only(self, ends: tuple[str, ...]) -> Reference | None:
         """The only body whose name ends so; of the ends the first that any name has."""
         for ending in ends:
             found: dict[int, Reference] = {}
             for r in self.references:
-                if r.kind is Kind.ORGANIZATION and r.form is Form.NAME and r.referent is not None and not r.adjectival:
+                if is_named_body(r) and r.referent is not None:
                     name = r.referent.name.casefold()
                     whole = name if ending in HOUSES or " of " in ending else name.partition(" of ")[0]
                     if f" {whole}".endswith(f" {ending}") and not name.endswith(OTHERS):
@@ -101,14 +103,3 @@ class Seats:
         assert body.referent is not None
         inside = (r for r in body.referent.references if self.parse.sentence(r.start) == start)
         return next(inside, body)
-
-    def town(self) -> Reference | None:
-        """The place that the document is about, where no other is named half as often: whose mayor a mayor is."""
-        if not self._sought:
-            self._sought = True
-            named = [r for r in self.references if r.kind is Kind.PLACE and r.form is Form.NAME]
-            counts: Counter[int] = Counter(id(r.referent) for r in named)
-            ranked = counts.most_common(2)
-            if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
-                self._town = next(r for r in named if id(r.referent) == ranked[0][0])
-        return self._town

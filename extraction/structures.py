@@ -69,7 +69,7 @@ class Structures:
         appositions = Appositions(parse, neighbours, holders, callings)
         # people and their offices
         self.seats = Seats(parse, ordered)
-        jurisdictions = Jurisdictions(parse, neighbours, self.seats)
+        jurisdictions = Jurisdictions(parse, neighbours)
         self.hyphenated = Hyphenated(parse, neighbours, arguments)
         self.titleholders = Titleholders(parse, ontology, neighbours, descriptors, callings, lists, jurisdictions)
         self.offices = Offices(
