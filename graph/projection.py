@@ -118,11 +118,13 @@ SET r = row.properties
 """
     for relation in Relation
 }
+# both ends are found before what is between them, or a server may walk all relations of one of them
 _DROP = {
     relation: f"""
 UNWIND $rows AS row
 MATCH (a:Entity {{id: row.subject}})
 MATCH (b:Entity {{id: row.object}})
+WITH DISTINCT a, b
 MATCH (a)-[r:{relation}]->(b)
 DELETE r
 """

@@ -35,7 +35,7 @@ _MENTION = ("name", "aliases", "starts", "ends", "forms", "parts")
 _MENTIONS = f"""
 UNWIND $ids AS id
 MATCH (e:Entity {{id: id}})
-MATCH (d:Document)-[m:MENTIONS]->(e)
+MATCH (d)-[m:MENTIONS]->(e)
 RETURN d.id, e.id, [l IN labels(e) WHERE l <> 'Entity'][0], e.name, e.iso, e.country,
   {", ".join(f"m.{p}" for p in _MENTION)}
 """

@@ -56,10 +56,11 @@ _DROP_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d
 
 _ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id, e.name, e.aliases, e.iso, e.country"
 _NAME_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties"
+# without the label of what mentions: a server that holds few documents would begin with all of them
 _MENTIONED_AS = """
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-MATCH (d:Document)-[m:MENTIONS]->(e)
+MATCH (d)-[m:MENTIONS]->(e)
 RETURN e.id, e.iso, e.name, m.name, m.aliases
 """
 
