@@ -169,7 +169,7 @@ def _by_index(cypher: str) -> str:
     A server plans by what it holds: while that is little, reading all of it seems as good as looking it up, and the
     plan is kept while the store fills.
     """
-    return _LOOKED_UP.sub(lambda m: f"{m[0]} USING INDEX {m[1]}:{m[2]}({m[3] or m[4]})", cypher)
+    return _LOOKED_UP.sub(lambda m: f"{m[0]} USING INDEX SEEK {m[1]}:{m[2]}({m[3] or m[4]})", cypher)
 
 
 @contextmanager
