@@ -14,6 +14,7 @@ from graph.model import Form, Kind
 
 # plural people nouns by the ends of their singulars: protester, activist, librarian
 _ENDINGS = (
+    "people",
     "ers",
     "ors",
     "ists",
@@ -31,10 +32,18 @@ _ENDINGS = (
     "goers",
 )
 
+# plurals of titles that are more often things
+_NO_PEOPLE = frozenset(
+    "heads chairs counts models anchors whips leads majors representatives friends rivals champions candidates".split()
+)
+# who is told by a word before them: "opposition figures", "senior figures"
+_OF_FIGURES = frozenset(
+    "opposition political senior public military religious prominent key leading top high-ranking cultural".split()
+)
 # collectives that are singular in form but act as a group
 _SINGULAR = frozenset(
     """police opposition media public population crowd mob convoy personnel staff crew leadership youth
-    mujahideen militia aristocracy clergy diaspora electorate elite""".split()
+    mujahideen militia aristocracy clergy diaspora electorate elite carabinieri nobility faculty""".split()
 )
 # single people without a name
 _SOMEONE = frozenset(
@@ -50,7 +59,8 @@ _SOMEONE = frozenset(
 _ACTING = frozenset(
     "man woman judge officer soldier guard worker civilian nurse agent girl boy policeman policewoman driver".split()
 )
-_ACTED = frozenset("nsubj nsubjpass dobj agent".split())
+_ACTED = frozenset("nsubj nsubjpass dobj".split())
+_FINITE = frozenset(("VBP", "VBZ", "VBD"))
 # people of one body, never of two at a time
 _FIGHTING = frozenset("forces troops soldiers fighters militants rebels insurgents personnel".split())
 # nouns in the lists of people and titles that are bodies, or none of either, in the singular
@@ -81,7 +91,12 @@ _BODIES = frozenset(
     """court parliament cabinet senate junta coalition commission ministry government embassy consulate
     agency authority military army navy judiciary legislature assembly council police board jury
     administration delegation party cartel union office department company group rebels force tribunal airline
-    newspaper university""".split()
+    newspaper university network faction consortium team gang""".split()
+)
+# those that are told of by their name or trade as often, and are in the text then
+_UNNAMED = frozenset("network faction team gang".split())
+_TRADES = frozenset(
+    "rail railway road computer social television tv radio cable power transport broadcast news".split()
 )
 # where people work as often as who they are
 _PLACES_OF_WORK = frozenset(("office", "administration"))
@@ -107,6 +122,7 @@ _ESTIMATES = frozenset(
 _TELLING = frozenset("in from of at with within to".split())
 _BREAKS = frozenset((",", ":", ".", "''", "``", "-LRB-", "WDT", "WP", "VBD", "VBZ", "VBP", "VBN", "VBG", "IN"))
 _LONGEST_WHEREABOUTS = 7
+_LONGEST_OTHERS = 3
 _SKIPPED = frozenset(("own", "the", "a", "an", "at", "least", "his", "her", "its", "their", "our", "my"))
 _AMOUNTS = frozenset("DATE TIME MONEY PERCENT QUANTITY".split())
 _MODIFIERS = frozenset("amod compound nummod nmod quantmod".split())
@@ -119,7 +135,9 @@ def is_collective(word: str, tag: str) -> bool:
     if tag not in ("NNS", "NNPS"):
         return False
     lexical = lexicon()
-    return word in lexical.people or (word.endswith(_ENDINGS) and len(word) > 5 and word not in lexical.not_people)
+    if word in lexical.people or (word.endswith(_ENDINGS) and len(word) > 5 and word not in lexical.not_people):
+        return True
+    return tag == "NNS" and word.endswith("s") and word[:-1] in lexical.titles and word not in _NO_PEOPLE
 
 
 def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
@@ -138,7 +156,7 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             continue
         if words.low[i] in _COUNTS and i + 1 < len(words) and words.low[i + 1] == "of":
             continue
-        if is_collective(words.low[i], tag):
+        if is_collective(words.low[i], tag) or (words.low[i] == "figures" and words.low[i - 1] in _OF_FIGURES):
             found.append(_after_body(words, _phrase(words, i), bodies))
         elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING) and words.low[i] not in _RELATIVES:
             reference = _phrase(words, i)
@@ -162,7 +180,7 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
         r
         for r in found
         if r.start <= r.head
-        and deps[r.head] not in _SAYING
+        and (deps[r.head] not in _SAYING or _is_misread_subject(words, r.head))
         and not (words.low[r.head] in _THEIRS and r.start == r.head and _is_owned(words, r.head))
         and not (r.plural and r.head + 1 in starts and words.doc[r.head + 1].pos_ == "PROPN")  # "ministers X and Y"
     ]
@@ -176,7 +194,7 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
             continue
         if words.capital(i) or deps[i] in ("attr", "appos"):
             continue
-        if deps[i] not in ("compound", "nmod", "amod") or words.tag[words.doc[i].head.i] in ("VBP", "VBZ", "VBD"):
+        if deps[i] not in ("compound", "nmod", "amod") or words.tag[words.doc[i].head.i] in _FINITE:
             reference = _phrase(words, i)
             reference.plural = False
             if words.low[i] == "office":
@@ -184,10 +202,27 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
             idle = deps[i] not in ("nsubj", "nsubjpass", "agent")
             if idle and words.low[i] in _PLACES_OF_WORK and reference.start == i:
                 continue
+            if words.low[i] in _UNNAMED and not _is_unnamed(words, reference):
+                continue
             determined = any(c.dep_ in ("det", "poss") for c in words.doc[i].lefts)
             if determined or reference.start < i or words.low[i] in _BARE:
                 found.append(reference)
     return found
+
+
+def _is_unnamed(words: Words, reference: Reference) -> bool:
+    """True for "a spy network", which is neither "the network" of before nor "the Harbour Nine network"."""
+    start, head = reference.start, reference.head
+    if start == head and words.low[start - 1] in ("the", "this", "that"):
+        return False
+    named = "-" not in words.text[start:head] and any(words.tag[k].startswith("NNP") for k in range(start, head))
+    return not named and _TRADES.isdisjoint(words.low[start:head])
+
+
+def _is_misread_subject(words: Words, i: int) -> bool:
+    """True for "workers" of "workers march", where the parser takes the verb for the noun they describe."""
+    head = words.doc[i].head
+    return head.i == i + 1 and words.doc[i].dep_ in ("compound", "nmod") and head.tag_ in _FINITE
 
 
 def _start_of_office(words: Words, start: int) -> int:
@@ -204,7 +239,7 @@ def _start_of_office(words: Words, start: int) -> int:
 def _is_relative(words: Words, i: int, persons: Container[int]) -> bool:
     """True for "his wife" who does something, or to whom it is done, and whom no name follows."""
     token = words.doc[i]
-    if token.dep_ not in _ACTED or token.head.pos_ != "VERB" or token.head.lemma_ in _NO_DEEDS:
+    if token.dep_ == "conj" or not _is_party_to(words, i):
         return False
     if not any(c.dep_ == "poss" or c.lower_ in _INDEFINITE for c in token.lefts):
         return False
@@ -244,9 +279,20 @@ def _takes_part(words: Words, i: int) -> bool:
     """True for "a man" who does something, or to whom it is done."""
     if not _is_any(words, i) or words.low[i] in _NO_ONE:
         return False
+    return _is_party_to(words, i)
+
+
+def _is_party_to(words: Words, i: int) -> bool:
+    """True for the subject, object or agent of a verb that tells of a deed, and for what is coordinated with one."""
     token = words.doc[i]
+    for _ in range(4):
+        if token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        token = token.head
     if token.dep_ == "pobj":
         return token.head.dep_ == "agent"
+    if token.i != i and token.dep_ != "dobj":
+        return False
     return token.dep_ in _ACTED and token.head.pos_ == "VERB" and token.head.lemma_ not in _NO_DEEDS
 
 
@@ -308,7 +354,21 @@ def whole_phrases(words: Words, reference: Reference) -> list[str]:
     """
     start, end = _with_amount(words, reference.start), _with_whereabouts(words, reference)
     spans = dict.fromkeys(((reference.start, end), (start, reference.end), (start, end)))
+    if (last := _with_others(words, reference)) > reference.end:
+        spans |= dict.fromkeys(((reference.start, last), (start, last)))
     return [words.span(*s) for s in spans if s != (reference.start, reference.end)]
+
+
+def _with_others(words: Words, reference: Reference) -> int:
+    """Where "women and children" ends, the end of the reference where nobody is coordinated with it alone."""
+    end, head = reference.end, words.doc[reference.head]
+    if end >= len(words) or words.low[end] != "and" or head.dep_ == "conj":
+        return end
+    others = [c for c in head.rights if c.dep_ == "conj"]
+    if len(others) != 1 or others[0].i - end > _LONGEST_OTHERS or any(c.dep_ == "conj" for c in others[0].rights):
+        return end
+    common = all(not words.capital(k) and words.tag[k][0].isalpha() for k in range(end, others[0].i + 1))
+    return others[0].i + 1 if common and others[0].pos_ == "NOUN" else end
 
 
 def _with_amount(words: Words, start: int) -> int:

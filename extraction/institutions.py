@@ -28,7 +28,7 @@ PUBLIC_WORDS = STATE_WORDS | frozenset(
     administration prosecutor tribunal corporation broadcasting""".split()
 )
 # people of a body are counted by themselves: "two army officers"
-PEOPLE = frozenset("officer official member personnel man woman chief veteran base hospital".split())
+PEOPLE = frozenset("commander officer official member personnel man woman chief veteran base hospital".split())
 # of these only the ones of a state, not those of firms and clubs
 STATE_NAMES = frozenset(
     """armed forces,air force,supreme court,constitutional court,high court,court of appeal,house of representatives,

@@ -156,6 +156,8 @@ class Offices:
                 for filler in self.arguments.of(argument.token)[:1]:
                     if slot == "of" and p.lower[argument.token] == "staff":
                         continue  # "chief of staff"
+                    if slot == "mod" and argument.way == "shared" and filler.reference.kind is Kind.GROUP:
+                        continue  # "four priests and a teacher"
                     if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
                         targets.append((filler.reference, slot))
         general = p.lower[n + 1 : n + 3] == ["-", "general"]

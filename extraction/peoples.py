@@ -92,6 +92,11 @@ class Peoples:
         for owner, how in self.owners.of(r, r.start):
             if p.lower[owner.start : owner.end] == ["staff"]:
                 continue  # "chief of staff"
+            if lemma == "team" and r.kind is Kind.GROUP and owner.kind in (Kind.ORGANIZATION, Kind.GROUP):
+                # a team that has no name is some of the people of a university, not a body of it
+                if owner.kind is Kind.ORGANIZATION:
+                    yield Structure(Relation.AFFILIATED_WITH, r, owner, f"people-{how}", head)
+                continue
             within = how in ("inner", "before")
             if within and self.hyphenated.after(owner):
                 continue  # "M23-aligned rebels" are not M23's

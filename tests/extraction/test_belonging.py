@@ -33,6 +33,12 @@ PROPOSED = [
         "Manchester City",
     ),
     ("Olympia Grant, a Republican from Maine, voted.", "Olympia Grant", "AFFILIATED_WITH", "Republican"),
+    (
+        "A research team from the University of Bath published a study.",
+        "research team",
+        "AFFILIATED_WITH",
+        "University of Bath",
+    ),
     ("Mary Doyle was expelled from the Red Cross.", "Mary Doyle", "AFFILIATED_WITH", "Red Cross"),
     ("Jonna Mendez, formerly UNICEF, spoke.", "Jonna Mendez", "AFFILIATED_WITH", "UNICEF"),
     ("In the Lima district court, Judge Ana Quispe ruled.", "Ana Quispe", "AFFILIATED_WITH", "Lima district court"),

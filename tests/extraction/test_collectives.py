@@ -11,6 +11,8 @@ from tests.extraction.reading_aloud import groups, read, referent
         ("Police dispersed protesters in Lima on Monday.", "protesters", ["protesters in Lima"]),
         ("The storm killed at least 50 villagers.", "50 villagers", ["at least 50 villagers", "villagers"]),
         ("Police dispersed protesters who marched in Lima.", "protesters", []),
+        ("Gunmen abducted women and children in Lima.", "women", ["women and children"]),
+        ("Gunmen abducted women, children and nuns in Lima.", "women", []),
     ],
 )
 def test_collectives_are_called_by_the_whole_phrase_too(text: str, name: str, aliases: list[str]) -> None:
@@ -30,6 +32,8 @@ def test_collectives_are_called_by_the_whole_phrase_too(text: str, name: str, al
         ("Rosa Quispe, a hacker, left Lima.", set()),
         ("As a hacker, Rosa Quispe was known in Lima.", set()),
         ("A hacker named Rosa Quispe attacked the Bank of Lima.", set()),
+        ("Gunmen in Lima killed two nuns and a teacher.", {"Gunmen", "two nuns", "teacher"}),
+        ("He was forced out of Lima by her family.", {"family"}),
     ],
 )
 def test_single_people_who_take_part(text: str, expected: set[str]) -> None:
@@ -48,4 +52,20 @@ def test_single_people_who_take_part(text: str, expected: set[str]) -> None:
     ],
 )
 def test_what_is_only_said_of_others_is_no_one(text: str, expected: set[str]) -> None:
+    assert groups(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Lima arrested two astronauts.", {"Police", "two astronauts"}),
+        ("Police in Lima removed two heads.", {"Police"}),
+        ("Police in Lima detained three opposition figures.", {"Police", "three opposition figures"}),
+        ("Police in Lima published new figures.", {"Police"}),
+        ("Police in Lima dismantled a spy network.", {"Police", "spy network"}),
+        ("Police in Lima praised the rail network.", {"Police"}),
+        ("Police in Lima praised the network.", {"Police"}),
+    ],
+)
+def test_vocabulary_of_collectives(text: str, expected: set[str]) -> None:
     assert groups(read(text)) == expected
