@@ -19,6 +19,9 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
+# nouns that the model takes for verbs
+NOUNS = frozenset({"airstrikes"})
+LAUNCHING = frozenset("launches launch reports report conducts conduct orders order continues continue resumes".split())
 
 
 class Parse:
@@ -45,6 +48,9 @@ class Parse:
                     self.deps[i] = "compound"  # "U.S. airstrikes kill ten": one subject, taken for two
                 else:
                     self._verb(head)
+        for i, word in enumerate(self.lower):
+            if word in NOUNS and self.pos[i] == "VERB":
+                self._noun(i)
         for i, dep in enumerate(self.deps):
             if dep in CLAUSES and self.tags[i] in ("VBZ", "NNS"):
                 self._clause(i)
@@ -85,6 +91,35 @@ class Parse:
         """ "Chad pardons ten men", read as a noun with an object: headlines and chronicles are in the present."""
         self.pos[i] = "VERB"
         self.tags[i] = "VBZ" if self.tags[i] == "NNS" else "VBP"
+
+    def _noun(self, i: int) -> None:
+        """ "Chad launches airstrikes on X", "Chadian airstrikes on X kill ten", where the blows are read as a verb."""
+        self.pos[i], self.tags[i], self.lemmas[i] = "NOUN", "NNS", self.lower[i].removesuffix("s")
+        subjects = [c for c in self.children[i] if c < i and self.deps[c] == "nsubj"]
+        if not subjects:
+            return
+        before = subjects[-1]
+        if before == i - 1 and self.lower[before] in LAUNCHING:
+            self._launch(before, i)
+        else:
+            self.deps[before] = "compound"
+
+    def _launch(self, verb: int, i: int) -> None:
+        """Makes `verb` the head of its object `i`, under which it was hung with its own subject for its modifier."""
+        self._verb(verb)
+        self.deps[verb], self.heads[verb] = self.deps[i], self.heads[i] if self.heads[i] != i else verb
+        if self.heads[verb] != verb:
+            self.children[self.heads[verb]] = [verb if c == i else c for c in self.children[self.heads[verb]]]
+        self.deps[i], self.heads[i] = "dobj", verb
+        named = [c for c in self.children[verb] if self.deps[c] in ("compound", "nmod", "amod", "poss")]
+        kept = [c for c in self.children[i] if c > i and self.deps[c] in ("prep", "cc", "conj", "acl", "relcl", "amod")]
+        moved = [c for c in self.children[i] if c not in kept and c != verb]
+        for c in moved:
+            self.heads[c] = verb
+        self.children[i] = kept
+        self.children[verb] = sorted([*self.children[verb], *moved, i])
+        if named:
+            self.deps[named[-1]] = "nsubj"
 
     def _clause(self, i: int) -> None:
         """ "A court sentences the singer Ann", read as a noun with a compound and an apposition."""
