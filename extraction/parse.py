@@ -6,6 +6,7 @@ Statements ask a parse many small questions; lists of Python values answer them 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, TAG
 from spacy.tokens import Doc
@@ -21,6 +22,9 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
 # nouns that the model takes for verbs
 NOUNS = frozenset({"airstrikes"})
+HEADING = frozenset({"ROOT", "ccomp", "conj", "pobj"})
+# what stays with a noun that becomes the object of a verb
+OF_NOUNS = tuple("compound nmod amod nummod det poss case appos relcl acl prep conj quantmod advmod nsubj".split())
 LAUNCHING = frozenset("launches launch reports report conducts conduct orders order continues continue resumes".split())
 
 
@@ -51,6 +55,8 @@ class Parse:
         for i, word in enumerate(self.lower):
             if word in NOUNS and self.pos[i] == "VERB":
                 self._noun(i)
+            elif self.deps[i] in ("compound", "nmod") and self.tags[i] in ("VBZ", "VBP") and self.heads[i] > i:
+                self._transitive(i)
         for i, dep in enumerate(self.deps):
             if dep in CLAUSES and self.tags[i] in ("VBZ", "NNS"):
                 self._clause(i)
@@ -107,19 +113,37 @@ class Parse:
     def _launch(self, verb: int, i: int) -> None:
         """Makes `verb` the head of its object `i`, under which it was hung with its own subject for its modifier."""
         self._verb(verb)
-        self.deps[verb], self.heads[verb] = self.deps[i], self.heads[i] if self.heads[i] != i else verb
-        if self.heads[verb] != verb:
-            self.children[self.heads[verb]] = [verb if c == i else c for c in self.children[self.heads[verb]]]
-        self.deps[i], self.heads[i] = "dobj", verb
         named = [c for c in self.children[verb] if self.deps[c] in ("compound", "nmod", "amod", "poss")]
-        kept = [c for c in self.children[i] if c > i and self.deps[c] in ("prep", "cc", "conj", "acl", "relcl", "amod")]
-        moved = [c for c in self.children[i] if c not in kept and c != verb]
-        for c in moved:
-            self.heads[c] = verb
-        self.children[i] = kept
-        self.children[verb] = sorted([*self.children[verb], *moved, i])
         if named:
             self.deps[named[-1]] = "nsubj"
+        self._govern(verb, i, ("prep", "cc", "conj", "acl", "relcl", "amod"))
+
+    def _transitive(self, verb: int) -> None:
+        """ "A court in X sentences singer Ann", where the verb is read as a part of its object's name."""
+        noun = self.heads[verb]
+        while self.deps[noun] in ("compound", "nmod", "poss") and self.heads[noun] > noun:
+            noun = self.heads[noun]
+        if self.deps[noun] not in HEADING or all(self.deps[c] != "nsubj" for c in self.children[verb]):
+            return
+        self.pos[verb] = "VERB"
+        self.children[self.heads[verb]].remove(verb)
+        verbs = [c for c in self.children[noun] if self.deps[c] == "conj" and self.pos[c] == "VERB"]
+        self._govern(verb, noun, OF_NOUNS if verbs else (*OF_NOUNS, "cc"), verbs)
+
+    def _govern(self, verb: int, noun: int, kept: tuple[str, ...], moved: Collection[int] = ()) -> None:
+        """Puts `verb` in the place of `noun`, and that with its `kept` dependents but for `moved` below it."""
+        over = self.heads[noun]
+        root = over == noun
+        self.heads[verb] = verb if root else over
+        self.deps[verb] = "pcomp" if self.deps[noun] == "pobj" else self.deps[noun]
+        if not root:
+            self.children[over] = [verb if c == noun else c for c in self.children[over]]
+        self.deps[noun], self.heads[noun] = "dobj", verb
+        rest = [c for c in self.children[noun] if c != verb and (c in moved or self.deps[c] not in kept)]
+        for c in rest:
+            self.heads[c] = verb
+        self.children[noun] = [c for c in self.children[noun] if c != verb and c not in rest]
+        self.children[verb] = sorted([*self.children[verb], *rest, noun])
 
     def _clause(self, i: int) -> None:
         """ "A court sentences the singer Ann", read as a noun with a compound and an apposition."""
