@@ -24,8 +24,9 @@ EQUIVOCAL = {
 }
 BLOWS = frozenset(
     """attack strike airstrike raid bombing shelling shooting assault ambush bombardment stabbing offensive massacre
-    clash explosion barrage""".split()
+    clash explosion barrage shootout gunfight firefight crackdown gunfire operation siege""".split()
 )
+STRIKING = frozenset({"in", "during", "following", "after"})
 
 
 def listed(parse: Parse, verb: int) -> list[int]:
@@ -42,13 +43,13 @@ def listed(parse: Parse, verb: int) -> list[int]:
 
 
 def blows(parse: Parse, verb: int) -> list[int]:
-    """The attacks in which the victims of `verb` were harmed: "killed in a raid"."""
+    """The attacks in which the victims of `verb` were harmed: "killed in a raid", "injured during clashes"."""
     p = parse
     return [
         o
         for v in (verb, *listed(p, verb))
         for c in p.children[v]
-        if p.deps[c] == "prep" and p.lower[c] == "in" and c > verb
+        if p.deps[c] == "prep" and p.lower[c] in STRIKING and c > verb
         for o in p.children[c]
         if p.deps[o] == "pobj" and p.lemmas[o] in BLOWS
     ]

@@ -157,7 +157,7 @@ class Fillers:
             # what a thing of somebody's is aimed at is not who is meant: "condemned Chad's war against Niger"
             shared = self.parse.lemmas[argument.token] in FRONTIERS  # "to its border with Chad"
             found = tuple(f for f in found if f.via in KEPT or (shared and f.via == "with"))
-        if (slot == "in" and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
+        if (slot in ("in", "during") and not as_object) or (slot == "agent" and found and found[0].via != "direct"):
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in DOERS]
         return list(found)

@@ -171,10 +171,10 @@ class Verbs:
 
     def _casualties(self, v: int, slots: Slots) -> None:
         """ "Ten were killed and two injured when gunmen opened fire", "... in a Chadian strike": who did it."""
-        if "in" not in slots:
-            blows = casualties.blows(self.parse, v)
-            if blows:
-                slots["in"] = [Argument(t, "loose") for t in blows]
+        known = {a.token for name in ("in", "during") for a in slots.get(name, ())}
+        blows = [Argument(t, "loose") for t in casualties.blows(self.parse, v) if t not in known]
+        if blows:
+            slots.setdefault("during" if "in" in slots else "in", []).extend(blows)
         clause = casualties.attacking(self.parse, v)
         if clause is not None:
             agents = [a for a in self.of(clause).get("agent", ()) if a.way in ("own", "shared")]
