@@ -15,6 +15,8 @@ AUTHORITIES = frozenset(
     """police authority prosecutor army military government ministry court police force guard gendarmerie navy customs
     department agency sheriff officer""".split()
 )
+# whose word on such a deed is their country's
+OFFICES = frozenset({"minister", "president", "premier", "chancellor"})
 
 
 class Announcements:
@@ -34,6 +36,13 @@ class Announcements:
             return [Argument(a.token, "outer") for a in self.subjects.of(over)]
         if p.lemmas[v] in BY_AUTHORITIES:
             # "police said that X was arrested": who tells it of what only such do
-            found = [a for a in self.subjects.of(over) if p.lemmas[a.token] in AUTHORITIES]
-            return [Argument(a.token, "outer") for a in found] or None
+            tellers = self.subjects.of(over)
+            found = [Argument(a.token, "outer") for a in tellers if p.lemmas[a.token] in AUTHORITIES]
+            if not found and told in TELLING:
+                found = [Argument(a.token, "office") for a in tellers if self._holds_office(a.token)]
+            return found or None
         return None
+
+    def _holds_office(self, token: int) -> bool:
+        p = self.parse
+        return any(p.lemmas[c] in OFFICES for c in p.children[token] if c < token and p.deps[c] in ("compound", "nmod"))
