@@ -123,6 +123,8 @@ class Fillers:
             return [Filler(office, "mod")] if office is not None else []
         if argument.way == "self":
             return [f for f in found if f.via == "direct"][:1]
+        if argument.way == "example":
+            return [f for f in found[:1] if f.via == "direct" and f.reference.kind is Kind.PERSON]
         if argument.way == "listed":
             found = tuple(f for f in found if f.via != "inner")
         if exact or argument.way == "outer":

@@ -93,6 +93,10 @@ class Parse:
         """Where the sentence of token `i` begins."""
         return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][0]
 
+    def last(self, i: int) -> int:
+        """Where the sentence of token `i` ends."""
+        return self.sentences[bisect_right(self.sentences, (i, len(self))) - 1][1]
+
     def _verb(self, i: int) -> None:
         """ "Chad pardons ten men", read as a noun with an object: headlines and chronicles are in the present."""
         self.pos[i] = "VERB"

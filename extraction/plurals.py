@@ -11,6 +11,12 @@ PAIRED = frozenset(
     ally man woman group body organization organisation power diplomat delegation army force""".split()
 )
 EXAMPLES = frozenset({"including", "include"})
+PEOPLE = frozenset(
+    """people person official officer militant terrorist fighter figure member leader man woman suspect soldier protester
+    activist journalist hostage politician lawmaker senator minister general commander individual other national citizen
+    occupant passenger employee executive player prisoner candidate supporter ally""".split()
+)
+HIGHEST = 8  # edges from "including" up to the verb of those it lists
 LISTING = ("agent", "patient", "on", "against", "with", "to")
 
 
@@ -66,6 +72,36 @@ def add_examples(parse: Parse, slots: Slots) -> None:
         whole = slots["patient"][0].token
         if p.tags[whole] in ("NNS", "NNPS"):
             slots["patient"].extend(Argument(a.token, "listed") for a in slots["including"])
+
+
+def add_low_examples(parse: Parse, v: int, slots: Slots) -> None:
+    """ "arrested ten people as part of a probe into the mafia, including Ann": hung on the noun before the comma."""
+    p = parse
+    for slot in ("patient", "agent"):
+        for a in slots.get(slot, ())[:1]:
+            if p.tags[a.token] != "NNS" or p.lemmas[a.token] not in PEOPLE or a.way not in ("own", "shared"):
+                continue
+            last = p.last(a.token)
+            for t in range(max(v, a.token) + 2, last):
+                if p.lower[t] == "including" and p.lower[t - 1] == "," and _hangs_low(p, t, v, a.token):
+                    named = [k for o in p.children[t] if p.deps[o] == "pobj" for k in p.conjuncts(o)]
+                    slots[slot].extend(Argument(k, "example") for k in named if p.pos[k] == "PROPN")
+                    return
+
+
+def _hangs_low(parse: Parse, including: int, v: int, whole: int) -> bool:
+    """True where "including" hangs below the verb on something other than people or the `whole`."""
+    p = parse
+    at = p.heads[including]
+    if at in (v, whole) or (p.tags[at] == "NNS" and p.lemmas[at] in PEOPLE):
+        return False
+    for _ in range(HIGHEST):
+        if p.deps[at] == "conj" and p.pos[at] == "VERB":
+            return False
+        at = p.heads[at]
+        if at in (v, whole):
+            return True
+    return False
 
 
 def _is_such_as(parse: Parse, prep: int) -> bool:

@@ -8,7 +8,7 @@ from extraction.clauses import Clauses
 from extraction.misparses import Misparses
 from extraction.parse import Parse
 from extraction.phrasal_verbs import PARTICLES
-from extraction.plurals import EXAMPLES, add_examples
+from extraction.plurals import EXAMPLES, add_examples, add_low_examples
 from extraction.prepositions import Prepositions
 from extraction.slots import Argument, Slots
 from extraction.subjects import PREFIXES, Subjects
@@ -137,6 +137,7 @@ class Verbs:
         if passive and "agent" not in slots and p.lemmas[v] in casualties.SUFFERED:
             self._casualties(v, slots)
         add_examples(p, slots)
+        add_low_examples(p, v, slots)
         self._others(v, slots)
         self.clauses.add_contents(v, slots)
         if passive and "agent" not in slots and p.deps[v] == "ccomp":
