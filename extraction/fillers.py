@@ -52,7 +52,7 @@ class Fillers:
         if frame.relation is Relation.DEPLOYS_TO and (slot in frame.means or slot in ("patient", "of")):
             return self.owners_of_forces(argument, slot)
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
-        if slot == "mod":
+        if slot == "mod" and frame.relation is not Relation.DEPLOYS_TO:
             found = [f for f in found if f.via != "inner"]  # "a Chadian Army raid" is the army's
         if slot == "agent" and frame.part is Part.VERB and _is_body(found):
             found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"

@@ -12,9 +12,9 @@ PAIRED = frozenset(
 )
 EXAMPLES = frozenset({"including", "include"})
 PEOPLE = frozenset(
-    """people person official officer militant terrorist fighter figure member leader man woman suspect soldier protester
-    activist journalist hostage politician lawmaker senator minister general commander individual other national citizen
-    occupant passenger employee executive player prisoner candidate supporter ally""".split()
+    """people person official officer militant terrorist fighter figure member leader man woman suspect soldier
+    protester activist journalist hostage politician lawmaker senator minister general commander individual other
+    national citizen occupant passenger employee executive player prisoner candidate supporter ally""".split()
 )
 HIGHEST = 8  # edges from "including" up to the verb of those it lists
 LISTING = ("agent", "patient", "on", "against", "with", "to")
