@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from extraction.forces import ON_THE_SPOT, Forces
 from extraction.parse import Parse
 from extraction.predicates import Predicates
 from extraction.reading import PLACES, Reference
@@ -49,6 +50,8 @@ WATERS = frozenset("sea ocean gulf strait world europe africa asia middle east a
 BY = frozenset("in at near outside inside off on onto across through around throughout".split())
 BEFORE_NAMES = frozenset({"DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV", "PUNCT", "PART", "VERB"})
 FARTHEST = 6
+NEAREST = 4
+LAUNCHING = frozenset("launch fire strike bomb shell hit target attack conduct carry".split())
 
 
 class Scenes:
@@ -58,6 +61,7 @@ class Scenes:
         self.parse = parse
         self.predicates = predicates
         self.whereabouts = whereabouts
+        self.forces = Forces(parse, predicates, whereabouts)
 
     def within(
         self, start: int, end: int, references: Sequence[Reference], placed: Collection[int]
@@ -72,12 +76,17 @@ class Scenes:
             scenes = self._scenes(places)
             for country, place in self._nested(scenes, places):
                 yield Relation.LOCATED_IN, Whereabout(place, country, "scene-nested", place.head)
+        for r in references:
+            craft = self.forces.craft(r) if id(r) not in placed else None
+            if craft is not None:
+                scenes = self._scenes(places) if scenes is None else scenes
+                yield from self._of_force(r, craft, scenes, "craft")
         for v in range(start, end):
             if p.pos[v] != "VERB":
                 continue
             lemma = p.lemmas[v]
             suffered, done, bearing = lemma in SUFFERED, lemma in DONE, lemma in BEARING
-            if not (suffered or done or bearing or lemma in SENDING):
+            if not (suffered or done or bearing or lemma in SENDING or lemma in ON_THE_SPOT):
                 continue
             if scenes is None:
                 scenes = self._scenes(places)
@@ -86,12 +95,17 @@ class Scenes:
             if lemma in SENDING:
                 for r, place in self._sent(v, scenes):
                     yield Relation.DEPLOYS_TO, Whereabout(r, place, "scene-sent", v)
+            for r in self.forces.acting(v):
+                if id(r) not in placed:
+                    yield from self._of_force(r, max(v, r.end), scenes, "force")
             for r, how in self._present(v, suffered, done, bearing):
                 told = p.lower[r.start - 1] if r.start else ""
                 if id(r) in placed or p.lemmas[r.head] in UNTOLD or told in ("including", "others"):
                     continue
                 scene = self._nearest(r, v, scenes)
-                if scene is not None:
+                if scene is None and p.tags[v] == "VBG":
+                    scene, how = self._before(r, v, scenes, places), f"{how}-before"
+                if scene is not None and scene.referent is not r.referent:
                     yield Relation.LOCATED_IN, Whereabout(r, scene, f"scene-{how}", v)
 
     def _present(self, v: int, suffered: bool, done: bool, bearing: bool) -> Iterator[tuple[Reference, str]]:
@@ -120,6 +134,31 @@ class Scenes:
     def _nearest(self, r: Reference, v: int, scenes: list[Reference]) -> Reference | None:
         """The first scene after who is there and the verb; one told before is as often another's."""
         return next((x for x in scenes if x.start > max(v, r.start)), None)
+
+    def _of_force(
+        self, r: Reference, word: int, scenes: list[Reference], how: str
+    ) -> Iterator[tuple[Relation, Whereabout]]:
+        """The first scene after the `word` that tells where a force is."""
+        scene = next((x for x in scenes if x.start > word), None)
+        if scene is not None and scene.referent is not r.referent and self.forces.may_be_in(scene, r):
+            yield Relation.LOCATED_IN, Whereabout(r, scene, f"scene-{how}", word)
+
+    def _before(self, r: Reference, v: int, scenes: list[Reference], places: list[Reference]) -> Reference | None:
+        """ "A bus crashes in Ilo, killing two nurses": the scene of that whose outcome a participle tells."""
+        p = self.parse
+        over, agent = p.heads[v], r.start < v
+        if p.deps[v] == "conj" and agent:
+            over = p.heads[over]
+        elif p.deps[v] != "advcl":
+            return None
+        if (agent and p.lemmas[over] in LAUNCHING) or (not agent and p.tags[r.head] not in ("NNS", "NNP", "NNPS")):
+            return None  # who fires at a place is not there
+        scene = next((x for x in reversed(scenes) if x.end <= v), None)
+        if scene is None or (scene.kind is Kind.COUNTRY and not agent):
+            return None
+        # "at the Ilo barracks near Tacna": at the former
+        nearer = (x for x in places if 0 < scene.start - x.end <= NEAREST and p.lower[x.end] in BY)
+        return next(nearer, scene)
 
     def _sent(self, v: int, scenes: list[Reference]) -> Iterator[tuple[Reference, Reference]]:
         """ "Peru deploys firefighters to fight fires in Ica": who sends them, and where their task lies."""
