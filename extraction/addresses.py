@@ -85,6 +85,8 @@ class Addresses:
             return None  # "the European Union, Peru and Chile"
         at = larger.end
         named = p.lemmas[at - 1] in LANDS and p.lemmas[r.end - 1] not in LANDS
+        if not named and self._goes_on_unnamed(at, end):
+            return None
         if self._is_enumerated(r, larger, end) and not named:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):
@@ -143,6 +145,17 @@ class Addresses:
                 return False
             if closing:
                 return items > 1
+        return False
+
+    def _goes_on_unnamed(self, at: int, end: int) -> bool:
+        """True for "Lima, Ilo, Cusco and several other cities", read from behind one of the names."""
+        p = self.parse
+        while at + 2 < end and p.lower[at] in (",", "and"):
+            at += 1 + (p.lower[at + 1] == "and")
+            following = [x for x in self.starts.get(at, ()) if x.kind is Kind.PLACE and x.form is Form.NAME]
+            if not following:
+                return p.lower[at - 1] == "and" and "other" in p.lower[at : at + 3]
+            at = following[0].end
         return False
 
     def _is_enumerated(self, r: Reference, larger: Reference, end: int) -> bool:

@@ -50,6 +50,7 @@ ABSTRACT = frozenset(
 )
 # what a body does at another: it is held there
 HELD = frozenset("take hold happen occur open stage convene".split())
+WINNING = frozenset("win earn lose finish lead".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
 
@@ -102,7 +103,8 @@ class Locatives:
                             last = place
                         elif filler.via in (*WHERE, "of") and link in WHERE and not place.adjectival:
                             # "dockers at ports in X", "hunters in other parts of X"
-                            yield Structure(Relation.LOCATED_IN, r, place, f"noun-{link}~{filler.via}", r.head)
+                            for x in (place, *self.whereabouts.listed_after(place)):
+                                yield Structure(Relation.LOCATED_IN, r, x, f"noun-{link}~{filler.via}", r.head)
 
     def at(self, v: int) -> Iterator[Structure]:
         """Who takes part in something that is told to happen at a place is there."""
@@ -117,6 +119,8 @@ class Locatives:
             places += [(x, "deep", "own") for x in self._deep_places(v) if id(x) not in known]
         if not places or lemma == "induct":  # into a hall of fame
             return
+        if lemma in WINNING:  # "won in Ohio" may tell of votes
+            places = [x for x in places if x[1] not in ("in", "across")]
         for slot in ("agent", "patient"):
             for argument in slots.get(slot, ()):
                 if argument.way == "light":

@@ -107,6 +107,8 @@ class Scenes:
                     scene, how = self._before(r, v, scenes, places), f"{how}-before"
                 if scene is not None and scene.referent is not r.referent:
                     yield Relation.LOCATED_IN, Whereabout(r, scene, f"scene-{how}", v)
+                    for other in self.whereabouts.listed_after(scene):
+                        yield Relation.LOCATED_IN, Whereabout(r, other, f"scene-listed-{how}", v)
 
     def _present(self, v: int, suffered: bool, done: bool, bearing: bool) -> Iterator[tuple[Reference, str]]:
         p = self.parse
@@ -142,6 +144,8 @@ class Scenes:
         scene = next((x for x in scenes if x.start > word), None)
         if scene is not None and scene.referent is not r.referent and self.forces.may_be_in(scene, r):
             yield Relation.LOCATED_IN, Whereabout(r, scene, f"scene-{how}", word)
+            for other in self.whereabouts.listed_after(scene):
+                yield Relation.LOCATED_IN, Whereabout(r, other, f"scene-listed-{how}", word)
 
     def _before(self, r: Reference, v: int, scenes: list[Reference], places: list[Reference]) -> Reference | None:
         """ "A bus crashes in Ilo, killing two nurses": the scene of that whose outcome a participle tells."""

@@ -234,9 +234,23 @@ class Whereabouts:
         p = self.parse
         if p.lower[a.end : b.start] not in ([","], [",", "the"]) or (a.kind is b.kind is Kind.COUNTRY):
             return False
-        return not (b.end < len(p) and p.lower[b.end] in ("and", "or") and a.kind is b.kind and self._ends_list(b))
+        return a.kind is not b.kind or len(self.listed_after(a)) < 2
 
-    def _ends_list(self, b: Reference) -> bool:
-        """True where another place follows behind "and" and the sentence goes on with no comma: "A, B and C"."""
-        following = self.arguments.covering(b.end + 1) if b.end + 1 < len(self.parse) else []
-        return any(x.kind is b.kind and not x.adjectival for x in following)
+    def listed_after(self, first: Reference) -> list[Reference]:
+        """The places that stand in one list behind `first`: "A, B and C", not "A, B" alone, which may be an address."""
+        p = self.parse
+        last, found = first, []
+        while last.end + 2 < len(p) and p.lower[last.end] in (",", "and", "or"):
+            at = last.end + 1
+            closing = p.lower[last.end] != ","
+            if not closing and p.lower[at] in ("and", "or"):
+                closing, at = True, at + 1
+            at += p.lower[at] == "the"
+            following = [x for x in self.arguments.covering(at) if x.kind is first.kind and not x.adjectival]
+            if not following:
+                return found if closing and len(found) > 1 else []
+            last = following[0]
+            found.append(last)
+            if closing:
+                return found
+        return []
