@@ -50,6 +50,7 @@ ABSTRACT = frozenset(
 )
 # what a body does at another: it is held there
 HELD = frozenset("take hold happen occur open stage convene".split())
+FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
@@ -162,6 +163,8 @@ class Locatives:
                             continue
                         if slot == "agent" and where == "on" and "patient" in slots:
                             continue  # "conducts strikes on X"
+                        if slot == "agent" and where in ("at", "at~of") and lemma in FIRING:
+                            continue  # "fires rockets at X"
                         spoken = argument.way == "filled" and lemma in PRESENT and where in ("at~in", "in~in")
                         if loose and (near or (where not in WHERE and not spoken)):
                             continue  # but "speaking at a rally in X"

@@ -51,6 +51,9 @@ BY = frozenset("in at near outside inside off on onto across through around thro
 BEFORE_NAMES = frozenset({"DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV", "PUNCT", "PART", "VERB"})
 FARTHEST = 6
 NEAREST = 4
+# what a state does at home
+DOMESTIC = frozenset("declare impose lift hold introduce tighten order deploy ban extend suspend cancel".split())
+# who does this to a place is elsewhere
 LAUNCHING = frozenset("launch fire strike bomb shell hit target attack conduct carry".split())
 
 
@@ -86,7 +89,7 @@ class Scenes:
                 continue
             lemma = p.lemmas[v]
             suffered, done, bearing = lemma in SUFFERED, lemma in DONE, lemma in BEARING
-            if not (suffered or done or bearing or lemma in SENDING or lemma in ON_THE_SPOT):
+            if not (suffered or done or bearing or lemma in SENDING or lemma in ON_THE_SPOT or lemma in DOMESTIC):
                 continue
             if scenes is None:
                 scenes = self._scenes(places)
@@ -95,6 +98,9 @@ class Scenes:
             if lemma in SENDING:
                 for r, place in self._sent(v, scenes):
                     yield Relation.DEPLOYS_TO, Whereabout(r, place, "scene-sent", v)
+            if lemma in DOMESTIC:
+                for place, country in self._at_home(v, scenes, references):
+                    yield Relation.LOCATED_IN, Whereabout(place, country, "scene-home", v)
             for r in self.forces.acting(v):
                 if id(r) not in placed:
                     yield from self._of_force(r, max(v, r.end), scenes, "force")
@@ -163,6 +169,31 @@ class Scenes:
         # "at the Ilo barracks near Tacna": at the former
         nearer = (x for x in places if 0 < scene.start - x.end <= NEAREST and p.lower[x.end] in BY)
         return next(nearer, scene)
+
+    def _at_home(
+        self, v: int, scenes: list[Reference], references: Sequence[Reference]
+    ) -> Iterator[tuple[Reference, Reference]]:
+        """ "Peru lifts the curfew in Ica": what a state rules over at home, where no other country is named."""
+        countries = [x for x in references if x.kind is Kind.COUNTRY and x.form is not Form.PRONOUN]
+        if len({id(x.referent) for x in countries}) != 1:
+            return
+        p = self.parse
+        for a in self.predicates.verb(v).get("agent", ()):
+            for filler in self.whereabouts.arguments.of(a.token)[:1]:
+                if filler.via != "direct" or filler.reference.referent is not countries[0].referent:
+                    continue
+                for x in scenes:
+                    if x.start < v or x.kind is not Kind.PLACE or not WATERS.isdisjoint(p.lower[x.start : x.end]):
+                        continue
+                    rest = [y for y in references if y.start > x.start and y.kind in PLACES]
+                    for y in rest:
+                        if self.whereabouts.is_address(x, y):
+                            x = y
+                    if x.kind is Kind.PLACE:
+                        yield x, countries[0]
+                        for y in self.whereabouts.listed_after(x):
+                            yield y, countries[0]
+                return
 
     def _sent(self, v: int, scenes: list[Reference]) -> Iterator[tuple[Reference, Reference]]:
         """ "Peru deploys firefighters to fight fires in Ica": who sends them, and where their task lies."""

@@ -41,6 +41,7 @@ from extraction.rulers import Rulers
 from extraction.scenes import Scenes
 from extraction.seats import Seats
 from extraction.storms import Storms
+from extraction.territories import Territories
 from extraction.titleholders import Titleholders
 from extraction.whereabouts import Whereabouts
 from graph.model import Form, Kind, Relation
@@ -103,6 +104,7 @@ class Structures:
         self.storms = Storms(parse, predicates, arguments, ordered)
         self.addresses = Addresses(parse, neighbours, self.whereabouts)
         self.locations = Locations(parse, predicates, arguments, neighbours, descriptors, owners, callings)
+        self.territories = Territories(parse, neighbours, jurisdictions.home)
         self.locatives = Locatives(parse, predicates, arguments, ontology, neighbours, self.whereabouts)
         self._in_role = {t for r in ordered if r.role_start is not None for t in range(r.role_start, r.role_end or 0)}
 
@@ -131,6 +133,10 @@ class Structures:
                     )
             if r.form is Form.NAME and not r.adjectival:
                 found.extend(self.epithets.of(r, start, end))
+            if r.kind is Kind.PLACE and r.form is Form.NAME:
+                found.extend(self.territories.of(r, start, end))
+            if r.kind is Kind.ORGANIZATION and r.form is Form.NAME and not r.adjectival:
+                found.extend(self.territories.party(r, start))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self.prefixes.of(r))
             if r.adjectival:

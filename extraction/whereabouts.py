@@ -239,7 +239,8 @@ class Whereabouts:
     def listed_after(self, first: Reference) -> list[Reference]:
         """The places that stand in one list behind `first`: "A, B and C", not "A, B" alone, which may be an address."""
         p = self.parse
-        last, found = first, []
+        last = first
+        found: list[Reference] = []
         while last.end + 2 < len(p) and p.lower[last.end] in (",", "and", "or"):
             at = last.end + 1
             closing = p.lower[last.end] != ","

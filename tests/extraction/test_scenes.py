@@ -18,12 +18,20 @@ HELD = [
     ("Gunmen opened fire on a bar in Cusco.", ("Gunmen", IN, "Cusco")),
     ("Storms struck towns across Peru, killing two in Cusco.", ("Cusco", IN, "Peru")),
     ("Peru deployed ten firefighters to fight a blaze in Cusco.", ("Peru", TO, "Cusco")),
+    ("A helicopter crashed in Cusco, killing eleven Chilean soldiers.", ("eleven Chilean soldiers", IN, "Cusco")),
+    ("A Peruvian Navy patrol boat sank during a storm off Tacna.", ("Peruvian Navy", IN, "Tacna")),
+    ("The Peruvian Navy seized a ton of cocaine hidden on a yacht off Tacna.", ("Peruvian Navy", IN, "Tacna")),
+    ("Hundreds of students held demonstrations in Lima, Cusco, and Quito.", ("Hundreds of students", IN, "Cusco")),
+    ("Peru lifted the curfew in Lima and Cusco.", ("Cusco", IN, "Peru")),
 ]
 NOT_HELD = [
     ("In Cusco, a survey found that six miners were killed.", ("six miners", IN, "Cusco")),
     ("A letter carrying greetings arrived off the coast of Peru.", ("greetings", IN, "Peru")),
     ("Storms struck Peru and Chile, killing two in Cusco.", ("Cusco", IN, "Peru")),
     ("Peru deployed a slogan to win a debate in Cusco.", ("Peru", TO, "Cusco")),
+    ("Chilean forces launched rockets at Cusco, killing eleven people.", ("Chilean forces", IN, "Cusco")),
+    ("The Peruvian Navy said that a yacht sank off Tacna.", ("Peruvian Navy", IN, "Tacna")),
+    ("Peru condemned the curfew in Cusco.", ("Cusco", IN, "Peru")),
 ]
 
 

@@ -1,0 +1,55 @@
+"""Tests of extraction.territories and of rows of places: what towns and regions lie in, and what is no address."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extraction import components
+from extraction.ontology import Ontology
+from extraction.statements import DocumentPairs
+from graph.model import Relation
+
+LYING = [
+    ("Floods hit the Cusco and Tacna regions of Peru.", ("Cusco", "Peru")),
+    ("Floods hit the towns of Cusco and Tacna, in southern Peru.", ("Cusco", "Peru")),
+    ("Floods hit Cusco, Tacna and several other towns in Peru.", ("Tacna", "Peru")),
+    ("The Peruvian president spoke to farmers in the capital, Lima.", ("Lima", "Peru")),
+    ("In Peru, Cusco governor Ana Soto resigned.", ("Cusco", "Peru")),
+    ("In Peru, the Popular Party won.", ("Popular Party", "Peru")),
+    ("Nurses at clinics in Lima, Cusco, and Quito went on strike.", ("Nurses", "Quito")),
+]
+NOT_LYING = [
+    ("Floods hit Cusco, Tacna and several other towns in Peru.", ("Cusco", "Tacna")),
+    ("Peru spoke of Cusco, the capital, Lima said.", ("Cusco", "Lima")),
+    ("In Peru, Acme Bank won.", ("Acme Bank", "Peru")),
+    ("Ana Soto won the primary in Cusco.", ("Ana Soto", "Cusco")),
+]
+
+
+@cache
+def _pipeline():
+    return components.pipeline(without=("statements",)), Ontology.load()
+
+
+def located(text: str) -> set[tuple[str, str]]:
+    nlp, ontology = _pipeline()
+    doc = nlp(text)
+    return {
+        (doc[s.subject.start : s.subject.end].text, doc[s.object.start : s.object.end].text)
+        for _, _, pair in DocumentPairs(doc, ontology).found
+        for s in pair.structures
+        if s.relation is Relation.LOCATED_IN
+    }
+
+
+@pytest.mark.parametrize(("text", "pair"), LYING)
+def test_lying(text: str, pair: tuple[str, str]) -> None:
+    names = {(a.removeprefix("the "), "Peru" if b == "Peruvian" else b) for a, b in located(text)}
+    assert pair in names
+
+
+@pytest.mark.parametrize(("text", "pair"), NOT_LYING)
+def test_not_lying(text: str, pair: tuple[str, str]) -> None:
+    assert pair not in located(text)
