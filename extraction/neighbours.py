@@ -39,10 +39,10 @@ class Neighbours:
 
     def foremost(self, kind: Kind, forms: Collection[Form] = tuple(Form)) -> Reference | None:
         """The first reference in such a form to the one of its `kind` that the document is about: no other is referred
-        to half as often."""
+        to half as often; of a single reference, no other at all."""
         told = [r for r in self.references if r.kind is kind and r.form in forms]
         ranked = Counter(id(r.referent) for r in told).most_common(2)
-        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return next(r for r in told if id(r.referent) == ranked[0][0])
 
