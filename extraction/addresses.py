@@ -74,7 +74,7 @@ class Addresses:
         acting = p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= larger.end and r.kind is not larger.kind
         if acting and (r.kind is Kind.EVENT or larger.kind is Kind.PLACE):
             return None  # "on day five of the World Cup, Sweden defeated ..."
-        if self._is_listing(larger.end, end):
+        if r.kind is Kind.GROUP or self._is_listing(larger.end, end):
             return None
         run = self._run(r, end)
         if run > LONGEST_ADDRESS:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extraction.collectives import find_unnamed_bodies
 from extraction.descriptions import Descriptions
 from extraction.identity import Identity
+from extraction.incumbents import find_incumbents
 from extraction.parse import Parse
 from extraction.pronouns import Pronouns
 from extraction.reading import Reference, Speech
@@ -40,6 +41,7 @@ def entities(doc: Doc) -> Doc:
     taken = {i for r in (*references, *described) if not r.adjectival for i in range(r.start, r.end)}
     taken |= {i for r in references if r.role_start is not None for i in range(r.role_start, r.role_end or 0)}
     unnamed = find_unnamed_bodies(words, taken)
+    unnamed += find_incumbents(words, [*references, *described])
     identity.groups(unnamed)
     references = sorted([*references, *described, *unnamed], key=lambda r: (r.start, -r.end))
     _name_sources(parse, references, speeches)

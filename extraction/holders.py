@@ -12,6 +12,9 @@ from graph.model import Form, Kind
 
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 
+# what one holds an office for, or does it in
+TERMS = frozenset("term mandate post position role job stint tenure office day year duty".split())
+
 
 class Holders:
     """Who holds the offices of one document."""
@@ -79,6 +82,13 @@ class Holders:
                     add(a.token, "succeeding")
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))
+            elif (verb := self._of_term(over)) is not None:
+                slots = self.predicates.verb(verb)
+                for a in slots.get("patient", slots.get("agent", ())):
+                    add(a.token, "as")
+            elif p.deps[over] in ("acomp", "conj") and p.lemmas[p.heads[over]] in ("be", "get"):
+                for a in self.predicates.subjects(p.heads[over]):  # "is re-elected as head of Y", torn at the hyphen
+                    add(a.token, "as")
             elif p.pos[over] in ("VERB", "AUX"):
                 verb = self.predicates.verb(over)
                 for a in verb.get("patient", verb.get("agent", ())):
@@ -101,6 +111,14 @@ class Holders:
         for r, how in found:
             unique.setdefault(id(r.referent), (r, how))
         return list(unique.values())
+
+    def _of_term(self, noun: int) -> int | None:
+        """The verb of "is sworn in for a third term as", "ends his mandate as", where `noun` is the term."""
+        p = self.parse
+        if p.lemmas[noun] not in TERMS:
+            return None
+        over = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else p.heads[noun]
+        return over if p.pos[over] == "VERB" and p.deps[noun] in ("pobj", "dobj") else None
 
     def edge(self, n: int) -> int:
         """Where the noun phrase of noun `n` begins."""

@@ -27,6 +27,8 @@ OF_PARTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp judge general nominee candidate
     congressperson""".split()
 )
+# ministers of a part of a country
+PARTIAL = frozenset("chief regional state provincial".split())
 # offices whose words say that they are a country's, though their head noun may be anybody's
 STATE_TITLES = frozenset(
     "deposed leader,ousted leader,former leader,military leader,interim leader,transitional leader,military ruler,"
@@ -62,6 +64,8 @@ class Jurisdictions:
             yield from self._near_place(holder, relation, word, start, how)
             return
         offices = STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES
+        if head == "minister" and self.parse.lower[word - 1] in PARTIAL:
+            return
         if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
             return
         near: list[Reference] = []

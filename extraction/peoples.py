@@ -87,11 +87,15 @@ class Peoples:
             relation = Relation.PART_OF
         if relation is Relation.PART_OF and lemma in ("office", "convoy") and r.form is Form.NOMINAL:
             return  # places and goods as often as bodies
-        if r.kind is Kind.PERSON and (role := self.ontology.role(self._words(r))) is not None:
+        one = r.kind is Kind.PERSON or (r.core is not None and r.plural is False)
+        if one and (role := self.ontology.role(self._words(r))) is not None:
             relation = role
         for owner, how in self.owners.of(r, r.start):
             if p.lower[owner.start : owner.end] == ["staff"]:
                 continue  # "chief of staff"
+            if how == "of" and one and r.core is not None and relation is Relation.LEADS:
+                yield Structure(relation, r, owner, "incumbent", head)
+                continue
             if lemma == "team" and r.kind is Kind.GROUP and owner.kind in (Kind.ORGANIZATION, Kind.GROUP):
                 # a team that has no name is some of the people of a university, not a body of it
                 if owner.kind is Kind.ORGANIZATION:

@@ -14,6 +14,7 @@ from extraction.reading import Reference
 from graph.model import Form, Kind, Relation
 
 GOVERNMENTS = frozenset("administration cabinet government regime presidency campaign team".split())
+GOVERNING = frozenset(("government", "governments"))
 PARTIES = frozenset("party coalition alliance movement bloc front list".split())
 LONGEST_DESCRIPTION = 5
 # whose these are, runs them or belongs to them
@@ -37,6 +38,8 @@ class Rulers:
             yield from self._named_after(body, start, end)
         if lemma in PARTIES or (body.form is Form.NAME and body.kind is Kind.ORGANIZATION and not body.adjectival):
             yield from self._owned(body, start)
+        if body.form is Form.NAME and body.kind is Kind.ORGANIZATION and not body.adjectival:
+            yield from self._governing(body, start, end)
         first = max(start, body.start - LONGEST_DESCRIPTION)
         if "ruling" not in p.lower[first : body.head]:
             return
@@ -44,6 +47,19 @@ class Rulers:
         described = all(p.pos[k] in ("ADJ", "NOUN", "PROPN") for k in range(ruling + 1, body.start))
         if ruling > start and described and p.pos[ruling - 1] not in ("PUNCT", "ADP"):
             yield from self._ruling(body, ruling, start, end)
+
+    def _governing(self, body: Reference, start: int, end: int) -> Iterator[Structure]:
+        """ "the Green government in Peru", "Peru's ten years of Green government": the party rules the country."""
+        p = self.parse
+        at = body.end + 1
+        if at >= end or p.lower[body.end] not in GOVERNING or not POSSESSIVE.isdisjoint(p.lower[body.start : body.end]):
+            return
+        if p.lower[at] in ("in", "of"):
+            told = [r for k in (at + 1, at + 2) for r in self.neighbours.starts.get(k, ()) if r.kind is Kind.COUNTRY]
+        else:
+            told = [r for r in self._within(start, end) if r.kind is Kind.COUNTRY]
+        if told:
+            yield Structure(Relation.LEADS, body, told[0], "governing", at - 1)
 
     def _within(self, start: int, end: int) -> Iterator[Reference]:
         for r in self.neighbours.since(start):

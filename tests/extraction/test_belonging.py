@@ -11,6 +11,11 @@ PROPOSED = [
     ("Ana Quispe took over from Luis Rojas as head of the Red Cross.", "Luis Rojas", "LEADS", "Red Cross"),
     ("Chancellor Ulrike Brandt met her Polish counterpart Marek Wolski.", "Marek Wolski", "LEADS", "Poland"),
     ("Fernando Lugones was sworn in as Paraguay's president.", "Fernando Lugones", "LEADS", "Paraguay"),
+    ("The mayor of Cusco condemned the attack.", "mayor of Cusco", "LEADS", "Cusco"),
+    ("Ana Quispe is re-elected as the general secretary of the Red Cross.", "Ana Quispe", "LEADS", "Red Cross"),
+    ("Ana Quispe is sworn in for a third term as president of Peru.", "Ana Quispe", "LEADS", "Peru"),
+    ("Talks between the Taliban government in Peru and Chile were held.", "Taliban", "LEADS", "Peru"),
+    ("Troops crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
     # who belongs to what
     ("Senator Carl Dobbins (D-Texas) spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Texas"),
     ("Vera Novak, formerly of the Red Cross, testified.", "Vera Novak", "AFFILIATED_WITH", "Red Cross"),
@@ -95,6 +100,10 @@ PROPOSED = [
 ]
 
 SILENT = [
+    ("Talks between the Lima government in Peru and Chile were held.", "Lima", "LEADS", "Chile"),
+    ("Troops of Peru crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
+    ("Troops crossed the border of India. Chief minister Asha Rao spoke.", "Asha Rao", "LEADS", "India"),
+    ("Four priests and a teacher of Cusco were killed.", "teacher", "AFFILIATED_WITH", "Four priests"),
     (
         "Miguel Antunes, Portugal's former interior minister and now a lecturer at the Red Cross, left.",
         "Miguel Antunes",

@@ -69,3 +69,19 @@ def test_what_is_only_said_of_others_is_no_one(text: str, expected: set[str]) ->
 )
 def test_vocabulary_of_collectives(text: str, expected: set[str]) -> None:
     assert groups(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor of Cusco condemned the attack.", {"mayor of Cusco"}),
+        ("Police in Lima arrested the former governor of Puno.", {"Police", "former governor of Puno"}),
+        ("Ana Quispe, the mayor of Cusco, condemned the attack.", set()),
+        ("The mayor of Cusco, Ana Quispe, condemned the attack.", set()),
+        ("Ana Quispe was elected as the mayor of Cusco.", set()),
+        ("Cusco elected the new mayor of Cusco.", set()),
+        ("Mayor Ana Quispe spoke. The mayor of Cusco condemned the attack.", set()),
+    ],
+)
+def test_office_holders_whom_nobody_names(text: str, expected: set[str]) -> None:
+    assert groups(read(text)) == expected
