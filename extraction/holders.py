@@ -82,8 +82,8 @@ class Holders:
                     add(a.token, "succeeding")
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))
-            elif (verb := self._of_term(over)) is not None:
-                slots = self.predicates.verb(verb)
+            elif (sworn := self._of_term(over)) is not None:
+                slots = self.predicates.verb(sworn)
                 for a in slots.get("patient", slots.get("agent", ())):
                     add(a.token, "as")
             elif p.deps[over] in ("acomp", "conj") and p.lemmas[p.heads[over]] in ("be", "get"):
