@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extraction.arguments import Arguments
 from extraction.asides import TIMES
 from extraction.neighbours import Neighbours
 from extraction.parse import Parse
 from extraction.predicates import Predicates
 from extraction.reading import Reference
+from extraction.slots import Argument
 from graph.model import Form, Kind
 
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
@@ -82,22 +85,18 @@ class Holders:
                     add(a.token, "succeeding")
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))
-            elif (sworn := self._of_term(over)) is not None:
-                slots = self.predicates.verb(sworn)
-                for a in slots.get("patient", slots.get("agent", ())):
-                    add(a.token, "as")
-            elif p.deps[over] in ("acomp", "conj") and p.lemmas[p.heads[over]] in ("be", "get"):
-                for a in self.predicates.subjects(p.heads[over]):  # "is re-elected as head of Y", torn at the hyphen
-                    add(a.token, "as")
             elif p.pos[over] in ("VERB", "AUX"):
                 verb = self.predicates.verb(over)
-                for a in verb.get("patient", verb.get("agent", ())):
+                told = verb.get("patient", verb.get("agent", ()))
+                if not told and p.deps[over] in ("acomp", "conj") and p.lemmas[p.heads[over]] == "be":
+                    told = self.predicates.subjects(p.heads[over])  # "is re-elected as", torn at the hyphen
+                for a in told:
                     add(a.token, "as")
             else:
                 add(over, "as")
-                if p.pos[over] == "NOUN":  # "X's appointment as head of Y"
+                if p.pos[over] == "NOUN":  # "X's appointment as head of Y", "X is sworn in for a term as head of Y"
                     slots = self.predicates.noun(over)
-                    for a in (*slots.get("poss", ()), *slots.get("of", ())):
+                    for a in (*slots.get("poss", ()), *slots.get("of", ())) or self._of_term(over):
                         add(a.token, "as")
         edge = self.edge(n)
         comma = edge - 1
@@ -112,13 +111,17 @@ class Holders:
             unique.setdefault(id(r.referent), (r, how))
         return list(unique.values())
 
-    def _of_term(self, noun: int) -> int | None:
-        """The verb of "is sworn in for a third term as", "ends his mandate as", where `noun` is the term."""
+    def _of_term(self, noun: int) -> Sequence[Argument]:
+        """Who is sworn in "for a third term as", who ends "the term as", where `noun` is the term."""
         p = self.parse
-        if p.lemmas[noun] not in TERMS:
-            return None
+        if p.lemmas[noun] not in TERMS or p.deps[noun] not in ("pobj", "dobj"):
+            return ()
         over = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else p.heads[noun]
-        return over if p.pos[over] == "VERB" and p.deps[noun] in ("pobj", "dobj") else None
+        if p.pos[over] != "VERB":
+            return ()
+        slots = self.predicates.verb(over)
+        done = slots.get("patient", ()) if p.deps[noun] == "pobj" else ()
+        return done or slots.get("agent", ())
 
     def edge(self, n: int) -> int:
         """Where the noun phrase of noun `n` begins."""
