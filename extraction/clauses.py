@@ -53,11 +53,12 @@ class Clauses:
                 continue  # "to determine whether Ann lied"
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self.is_complement(c)):
                 self.add(c, slots, agents)
-                if dep == "ccomp" and p.lemmas[v] in FOREBODING:
+                if dep == "ccomp" and (p.lemmas[v] in FOREBODING or p.lemmas[v] in RETELLING):
                     for part in (c, *(k for k in p.children[c] if p.deps[k] == "conj")):
                         for k in p.children[part]:
-                            if p.deps[k] == "advcl":
-                                self._condition(k, slots)  # "warns that it will strike if Chad does not leave"
+                            # "warns that it will strike if Chad stays", "says that it will if Chad does not leave"
+                            if p.deps[k] == "advcl" and (p.lemmas[v] in FOREBODING or self._is_denied(k)):
+                                self._condition(k, slots)
                 if dep == "xcomp" and p.tags[c] in ("VB", "VBG") and p.lemmas[v] in INTENDING:
                     self.add_intended(c, slots)
             elif dep in ("oprd", "attr", "acomp"):
@@ -119,6 +120,10 @@ class Clauses:
             elif dep == "prep" and p.lower[c] in ("in", "of", "as"):
                 found.extend(t for o in p.children[c] if p.deps[o] == "pobj" for t in self._words(o, depth + 2))
         return found
+
+    def _is_denied(self, c: int) -> bool:
+        p = self.parse
+        return any(p.deps[k] == "neg" or (p.deps[k] == "mark" and p.lower[k] == "unless") for k in p.children[c])
 
     def _condition(self, c: int, slots: Slots) -> None:
         """ "threatens a war if Chad does not leave", "will fight until Chad leaves": who could avert it."""

@@ -17,6 +17,7 @@ from graph.model import Form, Kind, Relation
 
 DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with", "from"})
 WHERE = frozenset({"in", "at", "near", "on"})
+MANNERS = frozenset("order behalf basis ground suspicion request advice condition account occasion".split())
 SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
@@ -67,7 +68,11 @@ class Fillers:
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
         if frame.relation in RESISTED and slot == "patient" and argument.way == "own":
             found = [f for f in found if f.via not in RESISTED[frame.relation]]
+        if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
+            return []  # "launched strikes on orders of Ann"
         if frame.relation is Relation.ATTACKS:
+            if slot == "patient" and argument.way in ("own", "filled"):
+                found = [f for f in found if f.via != "inner"]
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"

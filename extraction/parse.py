@@ -22,6 +22,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
 # nouns that the model takes for verbs
 NOUNS = frozenset({"airstrikes"})
+PREFIXES = frozenset({"re", "co"})
 HEADING = frozenset({"ROOT", "ccomp", "conj", "pobj"})
 # what stays with a noun that becomes the object of a verb
 OF_NOUNS = tuple("compound nmod amod nummod det poss case appos relcl acl prep conj quantmod advmod nsubj".split())
@@ -55,6 +56,9 @@ class Parse:
         for i, word in enumerate(self.lower):
             if word in NOUNS and self.pos[i] == "VERB":
                 self._noun(i)
+            elif word in PREFIXES and self.lower[i + 1 : i + 2] == ["-"] and self.pos[i + 2 : i + 3] == ["VERB"]:
+                if self.lemmas[i + 2] == self.lower[i + 2]:
+                    self.lemmas[i + 2] = self.lower[i + 2].removesuffix("s")  # "re-elects"
             elif self.deps[i] in ("compound", "nmod") and self.tags[i] in ("VBZ", "VBP") and self.heads[i] > i:
                 self._transitive(i)
         for i, dep in enumerate(self.deps):

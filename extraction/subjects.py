@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extraction import casualties
 from extraction.ontology import Ontology
-from extraction.parse import Parse
+from extraction.parse import PREFIXES, Parse
 from extraction.phrasal_verbs import PhrasalVerbs
 from extraction.plurals import members
 from extraction.slots import Argument
@@ -16,7 +16,6 @@ from extraction.voice import Voice
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PREFIXES = frozenset({"re", "co"})
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge agree refuse offer use spend employ".split())
 APPEALS = frozenset({"call", "appeal", "plead", "prevail"})
 NAMING = frozenset({"name", "call", "identify"})
@@ -27,6 +26,8 @@ SPEAKING = frozenset(
     """cite criticize criticise accuse blame condemn denounce praise warn urge call describe label add allege say thank
     hail laud applaud slam decry deplore demand note claim insist threaten dub brand""".split()
 )
+# "ruled that it was unlawful, dismissing the case": who rules does the rest, too
+RULING = frozenset({"rule", "find", "decide"})
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
@@ -133,7 +134,8 @@ class Subjects:
                     return [Argument(t, "filled") for t in blows]  # "ten were killed in a raid targeting X"
             found = [Argument(a.token, "filled") for a in self.of(head, depth + 1)]
             over = p.heads[head]
-            if p.tags[v] == "VBG" and p.deps[head] == "ccomp" and over < head < v and p.lemmas[v] in SPEAKING:
+            told = p.lemmas[v] in SPEAKING or p.lemmas[over] in RULING
+            if p.tags[v] == "VBG" and p.deps[head] == "ccomp" and over < head < v and told:
                 known = {a.token for a in found}
                 sayers = [a.token for a in self.of(over, depth + 1) if a.token not in known]
                 found += [Argument(t, "loose") for t in sayers]

@@ -6,12 +6,12 @@ from extraction import casualties
 from extraction.announcements import Announcements
 from extraction.clauses import Clauses
 from extraction.misparses import Misparses
-from extraction.parse import Parse
+from extraction.parse import PREFIXES, Parse
 from extraction.phrasal_verbs import PARTICLES
 from extraction.plurals import EXAMPLES, add_examples, add_low_examples
 from extraction.prepositions import Prepositions
 from extraction.slots import Argument, Slots
-from extraction.subjects import PREFIXES, Subjects
+from extraction.subjects import Subjects
 from extraction.voice import Voice
 
 GRANTING = frozenset("grant give award hand offer deny send pay".split())
