@@ -72,7 +72,7 @@ class Fillers:
             return []  # "launched strikes on orders of Ann"
         if frame.relation is Relation.ATTACKS:
             if slot == "patient" and argument.way in ("own", "filled"):
-                found = [f for f in found if f.via != "inner"]
+                found = [f for f in found if f.via != "inner" or self._is_told(f.reference)]
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"
@@ -186,6 +186,10 @@ class Fillers:
             return found
         owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
+
+    def _is_told(self, reference: Reference) -> bool:
+        """False for "ten Peruvians" as their country, and for "dozens of others", of whom little is told."""
+        return reference.kind is not Kind.COUNTRY and self.parse.lemmas[reference.head] != "other"
 
     def _is_larger(self, place: Reference) -> bool:
         """True for what only tells where a place lies: "Lamu County" in "Lamu, Lamu County, Kenya"."""
