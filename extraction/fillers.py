@@ -62,6 +62,8 @@ class Fillers:
     def objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if frame.relation is Relation.ASKS and slot == "patient":
+            found = self._sent_by(found)
         if frame.relation in SHARED:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
@@ -186,6 +188,14 @@ class Fillers:
             return found
         owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
+
+    def _sent_by(self, found: list[Filler]) -> list[Filler]:
+        """ "Summons the Chadian ambassador": Chad rather than its nameless envoy."""
+        if not found or found[0].reference.form is not Form.NOMINAL:
+            return found
+        if self.parse.lemmas[found[0].reference.head] not in self.envoys:
+            return found
+        return [f for f in found if f.via in OWNING] or found
 
     def _is_told(self, reference: Reference) -> bool:
         """False for "ten Peruvians" as their country, and for "dozens of others", of whom little is told."""
