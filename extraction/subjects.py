@@ -26,6 +26,8 @@ SPEAKING = frozenset(
     """cite criticize criticise accuse blame condemn denounce praise warn urge call describe label add allege say thank
     hail laud applaud slam decry deplore demand note claim insist threaten dub brand""".split()
 )
+PROTESTING = frozenset({"protest", "demonstrate", "rally", "march"})
+PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "activist", "rioter", "striker"})
 # "ruled that it was unlawful, dismissing the case": who rules does the rest, too
 RULING = frozenset({"rule", "find", "decide"})
 BLAMING = frozenset(
@@ -128,6 +130,8 @@ class Subjects:
             # "X is ready to leave": whom the adjective is said of
             return [Argument(a.token, "filled") for a in self.of(head, depth + 1)]
         if dep == "advcl" and verbal and p.tags[v] in ("VBG", "VBN", "VB"):
+            if p.lemmas[v] in PROTESTING and (marching := self._marching(v, head)):
+                return [Argument(t, "filled") for t in marching]
             if p.lemmas[v] in AIMING and p.lemmas[head] in HARMING and self.voice.is_passive(head):
                 blows = casualties.blows(p, head)
                 if blows:
@@ -165,6 +169,17 @@ class Subjects:
             if over != head and p.pos[over] in ("NOUN", "PROPN"):
                 blamed = self._blamed(head, over)
                 return [Argument(t, "filled") for t in blamed] or self._owners(over, depth)
+        return []
+
+    def _marching(self, v: int, head: int) -> list[int]:
+        """The protesters of "police fire tear gas at protesters in X, to protest against Y"."""
+        p = self.parse
+        for c in p.children[head]:
+            if head < c < v:
+                nouns = [o for o in p.children[c] if p.deps[o] == "pobj"] if p.deps[c] == "prep" else [c]
+                found = [o for o in nouns if p.lemmas[o] in PROTESTERS and p.deps[o] in ("pobj", "dobj")]
+                if found:
+                    return p.conjuncts(found[0])
         return []
 
     def _sayers(self, v: int, head: int, depth: int) -> list[Argument]:

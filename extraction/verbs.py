@@ -19,6 +19,7 @@ GRANTING = frozenset("grant give award hand offer deny send pay".split())
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
 OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
+FREEING = frozenset({"acquit", "release", "free", "pardon", "clear", "exonerate"})
 CITING = frozenset({"cite", "allege"})
 
 
@@ -156,6 +157,8 @@ class Verbs:
         over = p.heads[v]
         if p.deps[v] != "advcl" or p.tags[v] != "VBG" or over >= v or p.pos[over] != "VERB":
             return
+        if p.lemmas[over] in FREEING:
+            return  # "acquitted Ann, citing a lack of evidence"
         patients = slots.get("patient", [])
         if not patients or patients[0].way != "own":
             return

@@ -33,6 +33,26 @@ STATED: list[tuple[str, Triple]] = [
     ),
     ("Chile defeated Peru in the final.", ("Peru", "OPPOSES", "Chile")),
     ("The army repelled the rebels.", ("army", "ATTACKS", "rebels")),
+    # the doer of a participle stands above what hung it
+    (
+        "Judge Ann Hollis rules that the search was unlawful, dismissing the charges against Luis Rojas.",
+        ("Ann Hollis", "CONCEDES_TO", "Luis Rojas"),
+    ),
+    (
+        "Federal police fire tear gas at 800 protesters in Lima, protesting against Premier Ivan Petrenko.",
+        ("800 protesters", "OPPOSES", "Ivan Petrenko"),
+    ),
+    (
+        "The National Assembly of Chad re-elects Luis Rojas as president.",
+        ("National Assembly of Chad", "SUPPORTS", "Luis Rojas"),
+    ),
+    (
+        "Ana Quispe says that the truce will end if Hamas does not release Luis Rojas.",
+        ("Ana Quispe", "THREATENS", "Hamas"),
+    ),
+    ("Chad raises its budget, citing a growing threat from Niger.", ("Niger", "THREATENS", "Chad")),
+    ("President Ana Quispe dissolved it on the advice of Luis Rojas.", ("Luis Rojas", "ASKS", "Ana Quispe")),
+    ("Chile summons the Peruvian ambassador.", ("Chile", "ASKS", "Peru")),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
@@ -47,6 +67,16 @@ NOT_STATED: list[tuple[str, Triple]] = [
     ("The army repelled an attack near Lima.", ("army", "ATTACKS", "Lima")),
     ("A Chadian Air Force airstrike on Lima killed ten.", ("Chad", "ATTACKS", "Lima")),
     ("The Chadian-occupied town of Sarh is quiet.", ("Chad", "ATTACKS", "Sarh")),
+    (
+        "Federal police fire tear gas at 800 protesters in Lima, protesting against Premier Ivan Petrenko.",
+        ("Federal police", "OPPOSES", "Ivan Petrenko"),
+    ),
+    ("Ana Quispe says that the truce will end if Hamas releases Luis Rojas.", ("Ana Quispe", "THREATENS", "Hamas")),
+    ("The Chadian army launched strikes on orders of Ana Quispe.", ("Chadian army", "ATTACKS", "Ana Quispe")),
+    ("Chile summons the Peruvian ambassador.", ("Chile", "ASKS", "Peruvian ambassador")),
+    ("Police arrested ten people in a raid by Chile at a hotel in Lima.", ("Chile", "ATTACKS", "Lima")),
+    ("A court acquits Ana Quispe, citing a failure to prove her guilt.", ("court", "CRITICIZES", "Ana Quispe")),
+    ("Chile calls on Peru to cease its illegal attacks.", ("Chile", "CRITICIZES", "Peru")),
 ]
 
 
