@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extraction.countries import Sense, country_forms
 from extraction.parse import Parse
 from extraction.reading import PLACES, Reference
-from graph.model import Form, Kind
+from graph.model import Form, Kind, Relation
 
 # words of bodies that states have
 STATE_WORDS = frozenset(
@@ -46,10 +46,15 @@ LONGEST_NAME = max(len(x.split()) for x in STATE_PAIRS)
 # what is of many states or of none
 BEYOND = frozenset(
     """international european world united nations un eu nato african arab asian global interparliamentary rebel
-    rebels joint insurgent liberation salvation independence syndicate democratic freedom front party university
-    association football""".split()
+    rebels joint insurgent liberation salvation independence syndicate democratic freedom front university""".split()
 )
 LONGEST_BODY = 8
+# of a state as well, where its name says which
+OFFICIAL_WORDS = frozenset(
+    "foundation institute headquarters organisation organization centre center survey mission library".split()
+)
+# in the country that their name says
+SOCIETIES = frozenset("party forum association federation league church club rally chamber".split())
 NAME_LINKS = frozenset({"of", "the", "for", "and"})
 
 
@@ -102,11 +107,12 @@ def _stands_for(r: Reference, country: str) -> bool:
 
 
 class Institution(NamedTuple):
-    """The state body `body` belongs to `country`, by the pattern called `rule`."""
+    """The body `body` is a part of `country`, or in it, by the pattern called `rule`."""
 
     body: Reference
     country: Reference
     rule: str
+    relation: Relation = Relation.PART_OF
 
 
 class Institutions:
@@ -129,6 +135,13 @@ class Institutions:
         inside = self._named_inside(body, near) if self._may_be_named(body, words) else None
         if inside is not None:
             yield Institution(body, inside, "body-named")
+        if inside is None and own is not None and near and body.form is Form.NAME:
+            if len(words) > 1 and OFFICIAL_WORDS.isdisjoint(words) and not SOCIETIES.isdisjoint(words):
+                yield Institution(body, near[0], "society-own", Relation.LOCATED_IN)
+                return
+            if len(words) == 1 or not OFFICIAL_WORDS.isdisjoint(words):
+                yield Institution(body, near[0], "body-own")
+                return
         if inside is not None or not self._is_of_state(words):
             return
         before = [r for r in near if r.end <= body.start]
@@ -148,7 +161,13 @@ class Institutions:
             return False
         if "state" in words[:-1] and words[words.index("state") + 1] in CHAMBERS:
             return False
-        return self._may_be_named(body, words) or self._is_of_state(words)
+        if self._may_be_named(body, words) or self._is_of_state(words):
+            return True
+        if body.form is not Form.NAME:
+            return False
+        if len(words) > 1 and OFFICIAL_WORDS.isdisjoint(words) and SOCIETIES.isdisjoint(words):
+            return False
+        return self._own_country(words) is not None
 
     def _may_be_named(self, body: Reference, words: list[str]) -> bool:
         return body.form is Form.NAME and len(words) > 1 and not PUBLIC_WORDS.isdisjoint(words)

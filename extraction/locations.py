@@ -72,7 +72,8 @@ class Locations:
         yield from self._based(r)
         if r.kind is Kind.PLACE:
             yield from self._included(r)
-            before = self.neighbours.before(r.start) or self._possessor(r)
+            joined = r.start > 0 and p.lower[r.start - 1] in ("-", "–", "—")  # "the Lima–Cusco line"
+            before = None if joined else self.neighbours.before(r.start) or self._possessor(r)
             if before is not None and before.kind in PLACES:
                 yield Structure(Relation.LOCATED_IN, r, before, "place-before", r.head)
             at = r.start - 1
@@ -89,7 +90,7 @@ class Locations:
                         yield Structure(Relation.LOCATED_IN, x, before, "place-noun", at)
                         if parts:
                             yield Structure(Relation.PART_OF, x, before, "place-noun", at)
-            for owner, how in self.owners.of(r, r.start):
+            for owner, how in self.owners.of(r, r.start) if p.lemmas[r.head] != "border" else ():
                 if how == "of" and p.lemmas[r.head] in CITIES and r.form is not Form.NOMINAL:
                     continue  # "the Pacific island of X", read as the Pacific
                 if how == "of" and p.lemmas[r.head] == "district" and p.lower[r.head - 1] in QUARTERS | {"middle"}:

@@ -66,6 +66,10 @@ class Parts:
                 if owner.kind in PLACES and p.lemmas[r.head] in PRIVATE and "state" not in p.lower[r.start : r.end]:
                     relation = Relation.LOCATED_IN
                 if named == "body" and how in ("of", "to", "for") and owner.kind is not Kind.ORGANIZATION:
+                    if how == "of" and owner.kind is Kind.COUNTRY and not PUBLIC.isdisjoint(p.lower[r.start : r.end]):
+                        yield Structure(relation, r, owner, "public-of", r.head)
+                    continue
+                if named == "body" and how == "from":
                     continue
                 yield Structure(relation, r, owner, f"{named}-{how}", r.head)
                 if how == "before" and r.form is Form.NAME and p.lower[r.start - 1] in POSSESSIVE:

@@ -128,8 +128,7 @@ class Structures:
                 found.extend(self.rulers.of(r, start, end))
                 if self.institutions.may_be(r) and not self.owners.has_any(r):
                     found.extend(
-                        Structure(Relation.PART_OF, r, x.country, x.rule, r.head)
-                        for x in self.institutions.of(r, start, end)
+                        Structure(x.relation, r, x.country, x.rule, r.head) for x in self.institutions.of(r, start, end)
                     )
             if r.form is Form.NAME and not r.adjectival:
                 found.extend(self.epithets.of(r, start, end))
