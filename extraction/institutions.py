@@ -152,6 +152,19 @@ class Institutions:
         elif not near and home is not None:
             yield Institution(body, home, "body-home")
 
+    def named_for(self, body: Reference, start: int, end: int) -> Reference | None:
+        """The organisation of the sentence whose name begins that of `body`: "the Andean Union" of its Aid Office."""
+        words = " ".join(self.parse.lower[body.start : body.end])
+        for r in self._within(start, end):
+            if r.kind is not Kind.ORGANIZATION or r.form is not Form.NAME or r.referent is body.referent:
+                continue
+            if r.referent is not None and any(
+                words.startswith(f"{name.casefold()} ") and not words.startswith(f"{name.casefold()} -")
+                for name in (r.referent.name, *r.referent.aliases)
+            ):
+                return r
+        return None
+
     def may_be(self, body: Reference) -> bool:
         """True for what is named as states name their bodies."""
         words = self.parse.lower[body.start : body.end]
@@ -191,13 +204,13 @@ class Institutions:
         return next((country for name, country in NATIVE_NAMES.items() if name in joined), None)
 
     def _countries(self, start: int, end: int) -> list[Reference]:
-        found = []
+        return [r for r in self._within(start, end) if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN]
+
+    def _within(self, start: int, end: int) -> Iterator[Reference]:
         for r in self.references[bisect_left(self.references, start, key=lambda x: x.start) :]:
             if r.start >= end:
                 break
-            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
-                found.append(r)
-        return found
+            yield r
 
     def _named_inside(self, body: Reference, near: list[Reference]) -> Reference | None:
         """The country or place whose name the body's own holds: "the Ground Forces of Peru"."""

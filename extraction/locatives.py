@@ -50,6 +50,10 @@ ABSTRACT = frozenset(
 )
 # what a body does at another: it is held there
 HELD = frozenset("take hold happen occur open stage convene".split())
+# of what is elsewhere as often as not
+DECIDING = frozenset(
+    """declare order secure accuse suspend report agree reduce ban approve reject bomb overturn arrest""".split()
+)
 FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
@@ -153,13 +157,14 @@ class Locatives:
                             continue  # "is home to"
                         if slot == "patient" and where == "from":
                             continue  # who is taken away is there no more
-                        if where == "deep" and argument.way == "filled" and not near and slot == "agent" and present:
-                            yield Structure(Relation.LOCATED_IN, filler.reference, place, "verb-filled-deep", v)
-                            continue
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue
+                        if where == "deep" and slot == "patient" and filler.reference.kind is Kind.GROUP:
+                            continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
-                        if loose and place.kind is Kind.ORGANIZATION:
+                        if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
+                            continue
+                        if loose and slot == "agent" and lemma in DECIDING:
                             continue
                         if slot == "agent" and where == "on" and "patient" in slots:
                             continue  # "conducts strikes on X"

@@ -136,6 +136,8 @@ class Structures:
                 found.extend(self.territories.of(r, start, end))
             if r.kind is Kind.ORGANIZATION and r.form is Form.NAME and not r.adjectival:
                 found.extend(self.territories.party(r, start))
+                if r.end - r.start > 1 and (whole := self.institutions.named_for(r, start, end)) is not None:
+                    found.append(Structure(Relation.PART_OF, r, whole, "body-for", r.head))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self.prefixes.of(r))
             if r.adjectival:
