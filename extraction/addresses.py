@@ -87,6 +87,8 @@ class Addresses:
         named = p.lemmas[at - 1] in LANDS and p.lemmas[r.end - 1] not in LANDS
         if not named and self._goes_on_unnamed(at, end):
             return None
+        if not named and r.kind is larger.kind and p.lower[at : at + 2] == [",", "and"] and p.pos[at + 2] == "PROPN":
+            return None  # "Lima, Ilo, and Cusco", whatever the last was taken for
         if self._is_enumerated(r, larger, end) and not named:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):

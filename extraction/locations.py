@@ -95,6 +95,8 @@ class Locations:
                     continue  # "the Pacific island of X", read as the Pacific
                 if how == "of" and p.lemmas[r.head] == "district" and p.lower[r.head - 1] in QUARTERS | {"middle"}:
                     continue  # "in the Northern District of Texas" is a court
+                if how == "in" and (owner.adjectival or p.lower[owner.end : owner.end + 1] in (["'s"], ["’s"])):
+                    continue  # "in Peru's Ica province"
                 if owner.kind in PLACES and how in ("inner", "of", "in"):
                     yield Structure(Relation.LOCATED_IN, r, owner, f"place-{how}", r.head)
 

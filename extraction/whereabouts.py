@@ -41,6 +41,8 @@ BEFALLING = frozenset(
     """kill injure wound arrest detain rescue shoot seize kidnap abduct assassinate murder stab capture hospitalize
     behead execute trap strand drown burn poison displace evacuate""".split()
 )
+# hardly ever those whom a report is about
+UNTOLD = frozenset("child person perpetrator shooter attacker gunman inmate".split())
 DEADLY = frozenset({"kill", "injure", "wound", "drown", "burn"})
 BELOW = frozenset({"prep", "agent", "pobj", "dobj", "pcomp", "acl", "conj", "advmod", "npadvmod"})
 STRIKING = frozenset("strike hit rock shake shell bomb target devastate ravage batter attack raid storm".split())
@@ -142,6 +144,7 @@ class Whereabouts:
     def _victims(self, v: int) -> Iterator[Whereabout]:
         p = self.parse
         patients = [r for a in self.predicates.verb(v).get("patient", ()) for r in self.parties(a.token)]
+        patients = [r for r in patients if p.lemmas[r.head] not in UNTOLD]
         if not patients:
             return
         places, how = self._below(v, clauses=p.lemmas[v] in DEADLY), "below"
@@ -175,6 +178,7 @@ class Whereabouts:
                 if p.deps[c] == "prep" and p.lower[c] == "of":
                     for o in p.children[c]:
                         found += [r for r in self.arguments.covering(o)[:1] if r.kind in PRESENT]
+                        found = [r for r in found if p.lemmas[r.head] != "other"]
         return found
 
     def _led(self, prep: int) -> list[Reference]:

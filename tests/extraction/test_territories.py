@@ -18,6 +18,7 @@ LYING = [
     ("The Peruvian president spoke to farmers in the capital, Lima.", ("Lima", "Peru")),
     ("In Peru, Cusco governor Ana Soto resigned.", ("Cusco", "Peru")),
     ("In Peru, the Popular Party won.", ("Popular Party", "Peru")),
+    ("Peru banned the Peruvian Football Association.", ("Peruvian Football Association", "Peru")),
     ("Nurses at clinics in Lima, Cusco, and Quito went on strike.", ("Nurses", "Quito")),
 ]
 NOT_LYING = [
@@ -25,6 +26,10 @@ NOT_LYING = [
     ("Peru spoke of Cusco, the capital, Lima said.", ("Cusco", "Lima")),
     ("In Peru, Acme Bank won.", ("Acme Bank", "Peru")),
     ("Ana Soto won the primary in Cusco.", ("Ana Soto", "Cusco")),
+    ("Troops gathered along the Peru-Chile border.", ("Peru-Chile border", "Peru")),
+    ("Two guards met in Tacna in Peru's Cusco province.", ("Tacna", "Peru")),
+    ("Ten miners were killed and six others were injured in a strike on Cusco.", ("six others", "Cusco")),
+    ("Ana Soto bans rallies and orders raids in Cusco.", ("Ana Soto", "Cusco")),
 ]
 
 
@@ -33,14 +38,14 @@ def _pipeline():
     return components.pipeline(without=("statements",)), Ontology.load()
 
 
-def located(text: str) -> set[tuple[str, str]]:
+def located(text: str, relation: Relation = Relation.LOCATED_IN) -> set[tuple[str, str]]:
     nlp, ontology = _pipeline()
     doc = nlp(text)
     return {
         (doc[s.subject.start : s.subject.end].text, doc[s.object.start : s.object.end].text)
         for _, _, pair in DocumentPairs(doc, ontology).found
-        for s in pair.structures
-        if s.relation is Relation.LOCATED_IN
+        for s in (*pair.structures, *pair.proposals)
+        if s.relation is relation
     }
 
 
@@ -48,6 +53,17 @@ def located(text: str) -> set[tuple[str, str]]:
 def test_lying(text: str, pair: tuple[str, str]) -> None:
     names = {(a.removeprefix("the "), "Peru" if b == "Peruvian" else b) for a, b in located(text)}
     assert pair in names
+
+
+PARTS = [
+    ("Peru praised the Peruvian Meteorology Institute.", ("Peruvian Meteorology Institute", "Peru")),
+    ("The Andean Union praised the Andean Union Election Mission.", ("Andean Union Election Mission", "Andean Union")),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), PARTS)
+def test_parts(text: str, pair: tuple[str, str]) -> None:
+    assert pair in {(a.removeprefix("the "), b.removeprefix("The ")) for a, b in located(text, Relation.PART_OF)}
 
 
 @pytest.mark.parametrize(("text", "pair"), NOT_LYING)
