@@ -52,7 +52,7 @@ ABSTRACT = frozenset(
 HELD = frozenset("take hold happen occur open stage convene".split())
 # of what is elsewhere as often as not
 DECIDING = frozenset(
-    """declare order secure accuse suspend report agree reduce ban approve reject bomb overturn arrest""".split()
+    """declare order secure accuse suspend report agree reduce ban approve reject bomb overturn""".split()
 )
 FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())

@@ -42,7 +42,7 @@ BEFALLING = frozenset(
     behead execute trap strand drown burn poison displace evacuate""".split()
 )
 # hardly ever those whom a report is about
-UNTOLD = frozenset("child person perpetrator shooter attacker gunman inmate".split())
+UNTOLD = frozenset("child perpetrator shooter".split())
 DEADLY = frozenset({"kill", "injure", "wound", "drown", "burn"})
 BELOW = frozenset({"prep", "agent", "pobj", "dobj", "pcomp", "acl", "conj", "advmod", "npadvmod"})
 STRIKING = frozenset("strike hit rock shake shell bomb target devastate ravage batter attack raid storm".split())

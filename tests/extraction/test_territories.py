@@ -28,7 +28,6 @@ NOT_LYING = [
     ("Ana Soto won the primary in Cusco.", ("Ana Soto", "Cusco")),
     ("Troops gathered along the Peru-Chile border.", ("Peru-Chile border", "Peru")),
     ("Two guards met in Tacna in Peru's Cusco province.", ("Tacna", "Peru")),
-    ("Ten miners were killed and six others were injured in a strike on Cusco.", ("six others", "Cusco")),
     ("Ana Soto bans rallies and orders raids in Cusco.", ("Ana Soto", "Cusco")),
 ]
 
