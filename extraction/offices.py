@@ -115,7 +115,10 @@ class Offices:
             owned = any(p.deps[c] == "poss" for c in p.children[n])  # "the city's minister" is not the country's
             person = holder.kind is Kind.PERSON and not owned
             if not targets and person and (how != "self" or holder.form is Form.NOMINAL):
-                yield from self.jurisdictions.of(holder, relation, p.lemmas[n], n, p.sentence(n), f"office-{how}")
+                for found in self.jurisdictions.of(holder, relation, p.lemmas[n], n, p.sentence(n), f"office-{how}"):
+                    yield found
+                    if relation is Relation.LEADS:
+                        yield from self._succession(n, found.object, holders, end)
 
     def _left(self, n: int) -> int:
         """Where the words of the office whose noun is token `n` begin."""
@@ -160,7 +163,7 @@ class Offices:
                         continue  # "four priests and a teacher"
                     if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
                         targets.append((filler.reference, slot))
-        general = p.lower[n + 1 : n + 3] == ["-", "general"]
+        general = p.lower[n + 1 : n + 3] in (["-", "general"], ["-", "designate"], ["-", "elect"])
         if not targets and general and (ruled := self.neighbours.after(n + 3)) is not None:
             targets.append((ruled, "of"))
         if not targets or all(slot == "from" for _, slot in targets):

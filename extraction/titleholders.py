@@ -34,6 +34,8 @@ HEADED = frozenset(
     governor coach captain midfielder striker defender goalkeeper winger forward back driver commander member director
     editor reporter journalist""".split()
 )
+# who are sent by one to another
+ENVOYS = frozenset({"envoy", "ambassador", "emissary", "negotiator"})
 BENCH = frozenset({"judge", "justice", "magistrate", "registrar"})
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
 BODY_OFFICES = frozenset("spokesperson spokesman spokeswoman treasurer".split())
@@ -84,6 +86,8 @@ class Titleholders:
                 party = self.neighbours.before(target.start)
                 if party is not None and is_party(party):
                     yield Structure(Relation.AFFILIATED_WITH, person, party, "title-party", word)
+        if target is not None and head in ENVOYS:
+            target = self._sender(person, target) or target
         after = self.neighbours.after(person.role_end)
         if after is not None and (target is None or target.kind is Kind.COUNTRY) and after is not person:
             if target is not None:
@@ -120,6 +124,11 @@ class Titleholders:
                 yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
         elif target is not None and target.kind is Kind.ORGANIZATION and word < person.start:
             yield Structure(Relation.AFFILIATED_WITH, person, target, "title-other", word)
+
+    def _sender(self, envoy: Reference, target: Reference) -> Reference | None:
+        """Peru in "Peru's Middle East envoy X", "Peru's envoy to Chile X", where `target` is whom the envoy goes to."""
+        sender = self.neighbours.before(min(target.start, envoy.role_start or 0))
+        return sender if sender is not None and sender.kind in (Kind.COUNTRY, Kind.ORGANIZATION) else None
 
     def _inside(self, person: Reference, first: int, last: int) -> Reference | None:
         """The body named within the title of tokens `first` to `last`: "Secretary of Homeland Security"."""

@@ -16,7 +16,15 @@ PROPOSED = [
     ("Ana Quispe is sworn in for a third term as president of Peru.", "Ana Quispe", "LEADS", "Peru"),
     ("Talks between the Taliban government in Peru and Chile were held.", "Taliban", "LEADS", "Peru"),
     ("Troops crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
+    (
+        "Peru's congress appoints Ada Byrd as prime minister, following the resignation of her predecessor, Carl Dobbins.",
+        "Carl Dobbins",
+        "LEADS",
+        "Peru",
+    ),
     # who belongs to what
+    ("Peru's Middle East envoy Steve Bello visited Cusco.", "Steve Bello", "AFFILIATED_WITH", "Peru"),
+    ("Peruvian special envoy for Chile Bintou Sow spoke.", "Bintou Sow", "AFFILIATED_WITH", "Peru"),
     ("Senator Carl Dobbins (D-Texas) spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Texas"),
     ("Vera Novak, formerly of the Red Cross, testified.", "Vera Novak", "AFFILIATED_WITH", "Red Cross"),
     (
@@ -103,6 +111,7 @@ SILENT = [
     ("Talks between the Lima government in Peru and Chile were held.", "Lima", "LEADS", "Chile"),
     ("Troops of Peru crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
     ("Troops crossed the border of India. Chief minister Asha Rao spoke.", "Asha Rao", "LEADS", "India"),
+    ("Peruvian special envoy for Chile Bintou Sow spoke.", "Bintou Sow", "AFFILIATED_WITH", "Chile"),
     ("Four priests and a teacher of Cusco were killed.", "teacher", "AFFILIATED_WITH", "Four priests"),
     (
         "Miguel Antunes, Portugal's former interior minister and now a lecturer at the Red Cross, left.",
