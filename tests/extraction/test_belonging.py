@@ -17,7 +17,7 @@ PROPOSED = [
     ("Talks between the Taliban government in Peru and Chile were held.", "Taliban", "LEADS", "Peru"),
     ("Troops crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
     (
-        "Peru's congress appoints Ada Byrd as prime minister, following the resignation of her predecessor, Carl Dobbins.",
+        "Peru's congress appoints Ada Byrd as prime minister, following the exit of her predecessor, Carl Dobbins.",
         "Carl Dobbins",
         "LEADS",
         "Peru",
