@@ -17,6 +17,7 @@ from graph.model import Form, Kind, Relation
 
 DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with", "from"})
 WHERE = frozenset({"in", "at", "near", "on"})
+ACCIDENTS = frozenset("crash overturn derail collide capsize collapse plunge veer skid erupt flood".split())
 MANNERS = frozenset("order behalf basis ground suspicion request advice condition account occasion".split())
 SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
@@ -52,6 +53,8 @@ class Fillers:
         """Who acts where `argument` is in a slot of the subject of `frame`, read at token `i`."""
         if frame.relation is Relation.DEPLOYS_TO and (slot in frame.means or slot in ("patient", "of")):
             return self.owners_of_forces(argument, slot)
+        if frame.relation is Relation.ATTACKS and argument.way == "filled" and self._is_accident(i):
+            return []
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
         if slot == "mod" and frame.relation is not Relation.DEPLOYS_TO:
             found = [f for f in found if f.via != "inner"]  # "a Chadian Army raid" is the army's
@@ -188,6 +191,11 @@ class Fillers:
             return found
         owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
+
+    def _is_accident(self, i: int) -> bool:
+        """ "A Chadian aircraft crashes, killing ten": nobody attacks."""
+        p = self.parse
+        return p.deps[i] == "advcl" and p.lemmas[p.heads[i]] in ACCIDENTS
 
     def _sent_by(self, found: list[Filler]) -> list[Filler]:
         """ "Summons the Chadian ambassador": Chad rather than its nameless envoy."""
