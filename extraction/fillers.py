@@ -58,6 +58,8 @@ class Fillers:
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
         if slot == "mod" and frame.relation is not Relation.DEPLOYS_TO:
             found = [f for f in found if f.via != "inner"]  # "a Chadian Army raid" is the army's
+        if frame.relation is Relation.COERCES and slot == "in" and found and Kind.COUNTRY in kinds:
+            found = [*found, *self._home(found[0])]  # "was arrested in Lima, Peru": by Peru
         if slot == "agent" and frame.part is Part.VERB and _is_body(found):
             found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"
         return found
@@ -82,16 +84,8 @@ class Fillers:
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"
             return [f for f in self.arguments.of(argument.token) if f.via == "appos"]
-        if (
-            frame.relation is Relation.MEETS_WITH
-            and found
-            and found[0].reference.kind is Kind.PLACE
-            and found[0].via == "direct"
-        ):
-            # "visits Lima, Peru": no one meets a place, but its country
-            at = found[0].reference.end
-            if at + 1 < len(self.parse) and self.parse.lower[at] == ",":
-                found += [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
+        if frame.relation is Relation.MEETS_WITH and found:
+            found += self._home(found[0])  # "visits Lima, Peru": no one meets a place, but its country
         return found
 
     def owners_of_forces(self, argument: Argument, slot: str) -> list[Filler]:
@@ -191,6 +185,15 @@ class Fillers:
             return found
         owners = [f for f in self.arguments.of(argument.token) if f.via in ("mod", "poss", "inner")]
         return [Filler(f.reference, "poss") for f in owners] or found
+
+    def _home(self, place: Filler) -> list[Filler]:
+        """The country that follows a place: "Lima, Peru"."""
+        at = place.reference.end
+        if place.reference.kind is not Kind.PLACE or place.via != "direct":
+            return []
+        if at + 1 >= len(self.parse) or self.parse.lower[at] != ",":
+            return []
+        return [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
 
     def _is_accident(self, i: int) -> bool:
         """ "A Chadian aircraft crashes, killing ten": nobody attacks."""
