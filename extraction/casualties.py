@@ -13,15 +13,18 @@ TELLING_WHEN = frozenset({"when", "after", "as", "while"})
 # verbs whose subject harms whomever the sentence says was harmed
 HARMFUL = frozenset(
     """shoot attack strike hit shell bomb ambush raid storm fire open launch detonate stab ram target bombard throw
-    ransack invade torch""".split()
+    ransack invade torch drive plow plough set""".split()
 )
 # these only with such an object
 EQUIVOCAL = {
     "open": frozenset({"fire"}),
     "launch": frozenset("attack strike airstrike assault raid offensive missile rocket drone operation".split()),
     "throw": frozenset({"grenade", "bomb", "explosive"}),
+    "set": frozenset({"fire"}),
     "fire": frozenset("shot missile rocket gun mortar shell weapon round bullet".split()),
 }
+RAMMING = frozenset({"drive", "plow", "plough"})
+INTO = frozenset({"into", "onto", "through"})
 BLOWS = frozenset(
     """attack strike airstrike raid bombing shelling shooting assault ambush bombardment stabbing offensive massacre
     clash explosion barrage shootout gunfight firefight crackdown gunfire operation siege""".split()
@@ -75,6 +78,8 @@ def _is_harmful(parse: Parse, verb: int) -> bool:
     if lemma not in HARMFUL or p.pos[verb] != "VERB":
         return False
     children = p.children[verb]
+    if lemma in RAMMING and not any(p.deps[c] == "prep" and p.lower[c] in INTO for c in children):
+        return False
     if lemma in EQUIVOCAL and not any(
         p.deps[c] in ("dobj", "nsubjpass") and p.lemmas[c] in EQUIVOCAL[lemma] for c in children
     ):

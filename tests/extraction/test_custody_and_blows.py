@@ -25,6 +25,9 @@ STATED: list[tuple[str, Triple]] = [
     ),
     # custody without an agent
     ("Ana Quispe was arrested in Peru last year.", ("Peru", "COERCES", "Ana Quispe")),
+    ("Ana Quispe was arrested in Lima, Peru, last year.", ("Peru", "COERCES", "Ana Quispe")),
+    ("Six people are injured after a man drives a car onto a footpath.", ("man", "ATTACKS", "Six people")),
+    ("Oldham defeated Rochdale in the final.", ("Oldham", "OPPOSES", "Rochdale")),
     ("Peruvian interior minister Luis Rojas says that 20 tourists were detained.", ("Peru", "COERCES", "20 tourists")),
     # hung below other nouns
     (
@@ -58,6 +61,12 @@ STATED: list[tuple[str, Triple]] = [
 NOT_STATED: list[tuple[str, Triple]] = [
     ("Ten farmers are killed during Chadian talks on a village.", ("Chad", "ATTACKS", "Ten farmers")),
     ("Ana Quispe was arrested by Chile in Peru.", ("Peru", "COERCES", "Ana Quispe")),
+    ("Ana Quispe was seen in Lima, Peru, last year.", ("Peru", "COERCES", "Ana Quispe")),
+    ("Six people are injured after a man drives a car home.", ("man", "ATTACKS", "Six people")),
+    (
+        "A Chadian Air Force helicopter crashes near Sarh, killing six people.",
+        ("Chadian Air Force", "ATTACKS", "six people"),
+    ),
     ("Peruvian singer Luis Rojas says that 20 tourists were detained.", ("Peru", "COERCES", "20 tourists")),
     (
         "Soldiers killed ten rebels and held the town with officers, including Ana Quispe.",
