@@ -49,6 +49,7 @@ BEYOND = frozenset(
     rebels joint insurgent liberation salvation independence syndicate democratic freedom front university""".split()
 )
 LONGEST_BODY = 8
+ARMED = frozenset("force police court military army".split())
 # of a state as well, where its name says which
 OFFICIAL_WORDS = frozenset(
     "foundation institute headquarters organisation organization centre center survey mission library".split()
@@ -147,7 +148,7 @@ class Institutions:
         before = [r for r in near if r.end <= body.start]
         if before:
             yield Institution(body, before[0], "body-near")
-        elif near and body.kind is Kind.ORGANIZATION and all(r.referent is near[0].referent for r in near):
+        elif near and self._is_armed(body) and all(r.referent is near[0].referent for r in near):
             yield Institution(body, near[0], "body-near-after")
         elif not near and home is not None:
             yield Institution(body, home, "body-home")
@@ -164,6 +165,13 @@ class Institutions:
             ):
                 return r
         return None
+
+    def _is_armed(self, body: Reference) -> bool:
+        """True for a body by name, and for "security forces" and "a court" that no other country is named for."""
+        if body.kind is Kind.ORGANIZATION:
+            return True
+        named = body.referent.name.casefold().split() if body.referent is not None else []
+        return self.parse.lemmas[body.head] in ARMED and _country_words().keys().isdisjoint(named)
 
     def may_be(self, body: Reference) -> bool:
         """True for what is named as states name their bodies."""

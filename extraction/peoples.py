@@ -149,6 +149,8 @@ class Peoples:
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"other-{how}", head)
             elif within and owner.kind is Kind.ORGANIZATION and is_people(head):
                 yield Structure(Relation.AFFILIATED_WITH, r, owner, f"other-{how}", head)
+                if lemma == "gunman":
+                    yield Structure(Relation.PART_OF, r, owner, f"fighting-{how}", head)
             elif how == "of" and owner.kind is Kind.COUNTRY and lemma in CITIZENS:
                 for country in (owner, *self.descriptors.listed_after(owner, len(p))):
                     yield Structure(Relation.NATIONAL_OF, r, country, "citizens-of", head)
