@@ -82,7 +82,7 @@ class Epithets:
         if r.kind is Kind.PERSON and (making or lemma not in UNPEOPLED) and lemma not in lexicon().organizations:
             last = r.role_end if r.role and r.role_end is not None and r.role_end <= r.start else found.noun + 1
             role = self.ontology.role(" ".join(p.lower[found.start : last]))
-            calling = self.ontology.belonging(lemma) is Relation.NATIONAL_OF
+            calling = making or self.ontology.belonging(lemma) is Relation.NATIONAL_OF
             calling = calling or not ARTISTS.isdisjoint(p.lower[found.start : found.noun + 1])
             if is_party(owner):
                 yield Relation.AFFILIATED_WITH, "described-party"

@@ -55,6 +55,8 @@ def test_lying(text: str, pair: tuple[str, str]) -> None:
 
 
 PARTS = [
+    ("Protesters fought security forces in Peru.", ("security forces", "Peru")),
+    ("Four Red Front gunmen fled.", ("Four Red Front gunmen", "Red Front")),
     ("Peru praised the Peruvian Meteorology Institute.", ("Peruvian Meteorology Institute", "Peru")),
     ("The Andean Union praised the Andean Union Election Mission.", ("Andean Union Election Mission", "Andean Union")),
 ]
