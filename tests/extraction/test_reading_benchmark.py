@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import reading
+from extraction import components
 from extraction.explanation import Construction
 from extraction.gold import articles
 from extraction.ontology import Ontology
@@ -40,7 +41,7 @@ def test_a_run_has_every_table(found: dict) -> None:
 
 
 def test_the_baselines_find_what_they_say() -> None:
-    nlp = reading.bare_model()
+    nlp = components.model()
     doc = nlp("Spain sanctioned Portugal. Peru repainted Chile. Madrid is far.")
     triples = [(s.text, r, o.text) for s, r, o in reading.subject_verb_object(Ontology.load())(doc)]
     assert triples == [("Spain", Relation.SANCTIONS, "Portugal")]
