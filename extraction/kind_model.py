@@ -15,8 +15,8 @@ from graph.model import Kind
 NONE = "none"
 # how sure the model must be to say that there is a name against the rules, or none; and how much surer than of the
 # rules' kind to change it. Both are from cross-validation: on few examples the rules are the better prior
-SURE = 0.7
-MARGIN = 0.4
+SURE = 0.85
+MARGIN = 0.1
 
 
 class KindModel:
