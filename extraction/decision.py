@@ -3,8 +3,8 @@
 The first stage scores every relation twice: from the words, path and patterns of a pair (`extraction.weights`), and
 from what its words mean (`extraction.network` over `extraction.meanings`). The second (`extraction.forest`) looks at
 the plausible ones again, with numbers that mean the same for every relation
-(`extraction.signals`) and with what competes in the document: another relation for the pair, the other direction,
-another object for the same subject.
+(`extraction.signals`), with how likely both ends are to be entities at all (`extraction.salience`), and with what
+competes in the document: another relation for the pair, the other direction, another object for the same subject.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class Described:
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
+        both = [r for p in pairs for r in (p.subject.referent, p.object.referent) if r is not None]
+        self.referents = {id(r): r for r in both}
         self.forward = [(p.subject.start, p.subject.end) <= (p.object.start, p.object.end) for p in pairs]
         self.base = [signals.base(p) for p in pairs]
         self.relational = [
@@ -60,14 +62,18 @@ def _log_odds(probabilities: np.ndarray) -> np.ndarray:
     return result
 
 
-def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int]]]:
+def instances(
+    described: Described, first: np.ndarray, meant: np.ndarray, salient: np.ndarray
+) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """The plausible (pair, relation) combinations: their numbers, and their row and column in `first`.
 
-    `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations.
+    `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations;
+    `salient` the probability that a referent is an entity worth writing down, one for each of `described.referents`.
     """
     scores, meanings = _log_odds(first), _log_odds(meant)
     # lists: single numbers are read off them several times faster than off arrays
     odds, odds_meant = scores.tolist(), meanings.tolist()
+    salience = dict(zip(described.referents, salient.tolist(), strict=True))
     where: dict[tuple[int, int], int] = {}
     by_subject: dict[int, list[int]] = {}
     by_object: dict[int, list[int]] = {}
@@ -102,12 +108,14 @@ def instances(described: Described, first: np.ndarray, meant: np.ndarray) -> tup
                     max([other[c] for other in others_of_object], default=FAR),
                     meaning,
                     second_meaning if meaning == best_meaning else best_meaning,
+                    salience[a],
+                    salience[b],
                     *described.base[i],
                     *described.relational[i].get(c, UNPROPOSED),
                 ]
             )
             keys.append((i, c))
-    width = 7 + len(signals.BASE) + len(UNPROPOSED)
+    width = 9 + len(signals.BASE) + len(UNPROPOSED)
     which = np.zeros((len(rows), len(RELATIONS)), dtype=np.float32)
     which[np.arange(len(rows)), [c for _, c in keys]] = 1.0
     return np.hstack([which, np.asarray(rows, dtype=np.float32).reshape(len(rows), width)]), keys

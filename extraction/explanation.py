@@ -40,6 +40,7 @@ RIVALS = (
     "score by meaning",
     "best other relation by meaning",
 )
+ENDS = ("subject's salience", "object's salience")
 
 Span = tuple[int, int]
 
@@ -205,10 +206,13 @@ class _Judged:
 
 def _named(numbers: np.ndarray) -> Iterator[tuple[str, str]]:
     """The numbers of the second stage by name, in words where they stand for words; what is absent is left out."""
-    names = [*RIVALS, *signals.BASE, *signals.RELATIONAL]
+    names = [*RIVALS, *ENDS, *signals.BASE, *signals.RELATIONAL]
     for name, number in zip(names, numbers[len(RELATIONS) :].tolist(), strict=True):
         if name in RIVALS:
             yield name, f"{number:+.1f}"
+            continue
+        if name in ENDS:
+            yield name, f"{number:.2f}"
             continue
         codes = _codes(name)
         if codes is not None:

@@ -15,7 +15,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction import amendments, forest, network, weights
+from extraction import amendments, forest, network, salience, weights
 from extraction.arguments import Arguments
 from extraction.attribution import Attributions, is_announced_deed, is_background, is_told_besides
 from extraction.decision import RELATIONS, Described, decide, instances, thinkable
@@ -89,6 +89,7 @@ class Statements:
         self.ontology = ontology or Ontology.load()
         self.first = weights.load("statements")
         self.meaning = network.load("meanings")
+        self.salience = weights.load("salience")
         self.second = forest.load("decision")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -111,7 +112,10 @@ class Statements:
         meant[rows] = self.meaning.probabilities(
             Meanings(doc, candidates.parse).of([pairs[row] for row in rows.tolist()])
         )
-        numbers, keys = instances(described, first, meant)
+        salient = self.salience.probabilities(
+            [salience.describe(candidates.parse, r) for r in described.referents.values()]
+        )
+        numbers, keys = instances(described, first, meant, salient[:, 0])
         second = decide(described, keys, self.second.probabilities(numbers))
         return Judgement(candidates, first, numbers, keys, second)
 

@@ -3,9 +3,9 @@
     python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
 
 Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to `extraction/data/`
-(`statements.npz` and `meanings.npz`, the first stage, and `decision.npz`, the second). Gold folders hold annotated
-articles as JSON (`text`, `entities`, `statements`; the format of the annotation guide). References, quotes and
-identity are the pipeline's own, so that the model learns to live with their errors.
+(`statements.npz`, `meanings.npz` and `salience.npz`, the first stage, and `decision.npz`, the second). Gold folders
+hold annotated articles as JSON (`text`, `entities`, `statements`; the format of the annotation guide). References,
+quotes and identity are the pipeline's own, so that the model learns to live with their errors.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from extraction import components
+from extraction import components, salience
 from extraction.alignment import key, likeness, words
 from extraction.decision import Described, decide, instances, thinkable
 from extraction.forest import Forest
@@ -48,12 +48,16 @@ PASSES = 12
 MEMBERS = 2
 LEAST_SPREAD = 0.02
 SPARED = 3
+SALIENCE_STRENGTH = 0.3
 LEAST_THRESHOLD = 0.35  # a little above what is best for F1: a wrong statement is worse than a missing one
 
 
 @dataclass
 class Example:
-    """The candidate pairs of one article: features, labels (1 stated, 0 not, -1 not counted) and triple keys."""
+    """The candidate pairs of one article: features, labels (1 stated, 0 not, -1 not counted) and triple keys.
+
+    `referents` are the features of all ends, `entities` says which of them are annotated.
+    """
 
     article: str
     rows: list[list[str]] = field(default_factory=list)
@@ -61,6 +65,8 @@ class Example:
     keys: list[tuple[str, str]] = field(default_factory=list)
     described: Described = field(default_factory=lambda: Described([]))
     meanings: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float16))
+    referents: list[list[str]] = field(default_factory=list)
+    entities: list[bool] = field(default_factory=list)
     required: set[tuple[str, str, str]] = field(default_factory=set)
     optional: set[tuple[str, str, str]] = field(default_factory=set)
 
@@ -96,6 +102,8 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
     candidates = document.found
     pairs = [pair for _, _, pair in candidates]
     found.described = Described(pairs)
+    found.referents = [salience.describe(document.parse, r) for r in found.described.referents.values()]
+    found.entities = [r in aligned for r in found.described.referents]
     found.meanings = Meanings(doc, document.parse).of(pairs).astype(np.float16)
     for start, end, pair in candidates:
         subject, object_ = aligned.get(id(pair.subject.referent)), aligned.get(id(pair.object.referent))
@@ -133,41 +141,39 @@ def read(folders: Sequence[Path], nlp: Any, ontology: Ontology) -> list[Example]
     return sorted(examples, key=lambda e: e.article)
 
 
-def vocabulary(examples: Sequence[Example]) -> dict[str, int]:
-    counts = Counter(f for e in examples for row in e.rows for f in set(row))
+def vocabulary(rows: Sequence[list[str]]) -> dict[str, int]:
+    counts = Counter(f for row in rows for f in set(row))
     return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST_COUNT and "\n" not in f))}
 
 
-def matrix(examples: Sequence[Example], index: dict[str, int]) -> csr_matrix:
+def matrix(rows: Sequence[list[str]], index: dict[str, int]) -> csr_matrix:
     indices: list[int] = []
     pointers = [0]
-    for e in examples:
-        for row in e.rows:
-            indices.extend(index[f] for f in row if f in index)
-            pointers.append(len(indices))
+    for row in rows:
+        indices.extend(index[f] for f in row if f in index)
+        pointers.append(len(indices))
     data = np.ones(len(indices), dtype=np.float32)
     x = csr_matrix((data, np.asarray(indices), np.asarray(pointers)), shape=(len(pointers) - 1, len(index)))
     x.sum_duplicates()
     return x
 
 
-def train(examples: Sequence[Example], strength: float = 0.15) -> Weights:
-    """One logistic regression per relation (L2), over features that occur at least `LEAST_COUNT` times."""
-    index = vocabulary(examples)
-    x = matrix(examples, index)
-    y = np.asarray([labels for e in examples for labels in e.labels])
-    weights = np.zeros((len(index), len(LABELS)), dtype=np.float32)
-    bias = np.full(len(LABELS), -9.0, dtype=np.float32)
-    for column in range(len(LABELS)):
-        rows = y[:, column] >= 0
-        target = y[rows, column]
+def train(rows: Sequence[list[str]], labels: np.ndarray, names: Sequence[str], strength: float) -> Weights:
+    """One logistic regression (L2) per column of `labels`, over features that occur at least `LEAST_COUNT` times."""
+    index = vocabulary(rows)
+    x = matrix(rows, index)
+    weights = np.zeros((len(index), len(names)), dtype=np.float32)
+    bias = np.full(len(names), -9.0, dtype=np.float32)
+    for column in range(len(names)):
+        counted = labels[:, column] >= 0
+        target = labels[counted, column]
         if target.sum() < 2:
             continue
         model = LogisticRegression(C=strength, solver="liblinear", max_iter=300, random_state=0)
-        model.fit(x[rows], target)
+        model.fit(x[counted], target)
         weights[:, column] = model.coef_[0]
         bias[column] = model.intercept_[0]
-    return Weights(list(index), weights, bias, LABELS)
+    return Weights(list(index), weights, bias, names)
 
 
 Triples = dict[tuple[str, str, str], float]
@@ -176,10 +182,11 @@ Plausible = tuple[np.ndarray, list[tuple[int, int]], np.ndarray]
 
 @dataclass(frozen=True)
 class FirstStage:
-    """What the first stage learned: from words, and from what they mean."""
+    """What the first stage learned: from words, from what they mean, and which referents are entities."""
 
     weights: Weights
     network: Network
+    salience: Weights
 
     def view(self, e: Example) -> Plausible:
         """The second stage's view of an article."""
@@ -187,11 +194,22 @@ class FirstStage:
         rows = thinkable(e.described, first)
         meant = np.zeros_like(first)
         meant[rows] = self.network.probabilities(e.meanings[rows])
-        return plausible(e, first, meant)
+        return plausible(e, first, meant, self.salience.probabilities(e.referents)[:, 0])
 
 
 def train_first(examples: Sequence[Example], strength: float) -> FirstStage:
-    return FirstStage(train(examples, strength), train_network(examples))
+    labels = np.asarray([labels for e in examples for labels in e.labels])
+    return FirstStage(
+        train([row for e in examples for row in e.rows], labels, LABELS, strength),
+        train_network(examples),
+        train_salience(examples),
+    )
+
+
+def train_salience(examples: Sequence[Example]) -> Weights:
+    """Which referents are entities, of all that are an end of a pair."""
+    entities = np.asarray([[entity] for e in examples for entity in e.entities], dtype=np.int8)
+    return train([row for e in examples for row in e.referents], entities, [salience.LABEL], SALIENCE_STRENGTH)
 
 
 def train_network(examples: Sequence[Example]) -> Network:
@@ -228,9 +246,9 @@ def as_layers(model: MLPClassifier, middle: np.ndarray, spread: np.ndarray) -> L
     return Layers(hidden / spread[:, None], bias - (middle / spread) @ hidden, out, out_bias)
 
 
-def plausible(e: Example, first: np.ndarray, meant: np.ndarray) -> Plausible:
+def plausible(e: Example, first: np.ndarray, meant: np.ndarray, salient: np.ndarray) -> Plausible:
     """The second stage's view of an article: numbers, their places and their labels."""
-    numbers, keys = instances(e.described, first, meant)
+    numbers, keys = instances(e.described, first, meant, salient)
     return numbers, keys, np.asarray([e.labels[row][column] for row, column in keys], dtype=np.int8)
 
 
@@ -336,6 +354,13 @@ def report(name: str, counts: dict[str, tuple[int, int, int]], details: bool = T
         print(f"{name:12} {r or 'ALL':16} P {p:.3f}  R {c:.3f}  F1 {f1(hit, wrong, missed):.3f}  ({hit + missed} gold)")
 
 
+def used(weights: Weights) -> Weights:
+    """The weights that weigh anything."""
+    telling = np.abs(weights.matrix).max(axis=1) > 1e-3
+    names = [name for name, tells in zip(weights.names, telling, strict=True) if tells]
+    return Weights(names, weights.matrix[telling], weights.bias, weights.labels)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
@@ -351,7 +376,7 @@ def main() -> None:
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
     folds = [i % args.folds for i in range(len(examples))]
     nothing = np.zeros((0, len(LABELS)))
-    views: list[Plausible] = [plausible(Example(""), nothing, nothing)] * len(examples)
+    views: list[Plausible] = [plausible(Example(""), nothing, nothing, np.zeros(0))] * len(examples)
     for fold in range(args.folds):
         model = train_first([e for e, f in zip(examples, folds, strict=True) if f != fold], args.strength)
         for i, e in enumerate(examples):
@@ -373,9 +398,8 @@ def main() -> None:
         seen = [model.view(e) for e in checked]
         report(folder.name, marks(checked, scored(trees, checked, seen), thresholds))
     if args.write:
-        used = np.abs(model.weights.matrix).max(axis=1) > 1e-3
-        kept = [n for n, u in zip(model.weights.names, used, strict=True) if u]
-        Weights(kept, model.weights.matrix[used], model.weights.bias, LABELS).save(DATA / "statements.npz")
+        used(model.weights).save(DATA / "statements.npz")
+        used(model.salience).save(DATA / "salience.npz")
         model.network.save(DATA / "meanings.npz")
         trees.save(DATA / "decision.npz")
 

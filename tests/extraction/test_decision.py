@@ -8,8 +8,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
-from extraction import forest, network, weights
+from extraction import forest, network, salience, weights
 from extraction.decision import LIKELY, PLAUSIBLE, RELATIONS, UNPROPOSED, UNSUPPORTED, Described, decide, instances
+from extraction.explanation import ENDS, RIVALS
 from extraction.forest import Forest
 from extraction.meanings import CODES, CONTEXT, MEANING, WIDTH, Meanings
 from extraction.network import Network
@@ -92,8 +93,9 @@ def test_the_shipped_models_fit_the_code() -> None:
         assert layers.hidden.shape[0] == WIDTH
         assert layers.out.shape[1] == len(RELATIONS)
     nothing = np.zeros((0, len(RELATIONS)))
-    numbers, _ = instances(Described([]), nothing, nothing)
+    numbers, _ = instances(Described([]), nothing, nothing, np.zeros(0))
     assert second.feature.max() < numbers.shape[1]
+    assert weights.load("salience").labels == [salience.LABEL]
 
 
 def test_only_what_is_plausible_or_proposed_is_weighed_again() -> None:
@@ -110,9 +112,11 @@ def test_only_what_is_plausible_or_proposed_is_weighed_again() -> None:
     first[1, sanctions] = 0.9
     meant = np.full((2, len(RELATIONS)), LIKELY / 2)
     meant[1, threatens] = 0.9
-    numbers, keys = instances(described, first, meant)
+    numbers, keys = instances(described, first, meant, np.array([0.75, 0.5]))
     assert keys == [(0, attacks), *((1, c) for c in sorted((sanctions, threatens)))]
     assert len(numbers) == 3
+    at = len(RELATIONS) + len(RIVALS)
+    assert numbers[:, at : at + len(ENDS)].tolist() == [[0.75, 0.5], [0.5, 0.75], [0.5, 0.75]]
     np.testing.assert_allclose(
         decide(described, keys, np.array([0.8, 0.8, 0.8])), [0.8, 0.8 * UNSUPPORTED, 0.8 * UNSUPPORTED]
     )
@@ -121,7 +125,7 @@ def test_only_what_is_plausible_or_proposed_is_weighed_again() -> None:
 def test_a_document_without_pairs_is_decided_too() -> None:
     described = Described([])
     nothing = np.zeros((0, len(RELATIONS)))
-    numbers, keys = instances(described, nothing, nothing)
+    numbers, keys = instances(described, nothing, nothing, np.zeros(0))
     assert (len(numbers), keys) == (0, [])
     assert len(decide(described, keys, np.zeros(0))) == 0
 
