@@ -184,14 +184,18 @@ class Giving:
             things = self._things(slots.get(name, ()))
             if name == "with" and p.lemmas[predicate] in HELPING:
                 things = [given for given in things if self._is_of_use(given)]
+            if name == "patient":
+                things = self._lent(predicate, things) or things
             yield f'the slot "{name}", which the frame calls its means', things
         yield "who is sent to do it", self._sent(pair, proposal, slots)
         yield "what is sent or given for the purpose", self._purpose(predicate)
         yield "what may be used", self._used(predicate)
         yield 'what is done "by"', self._by_doing(predicate)
         yield "what is given in doing so", self._in_doing(predicate)
+        yield "what comes from who helps", self._coming(predicate)
         if self._gives(predicate) or self._hands(predicate, pair):
-            yield OBJECT, self._things(slots.get("patient", ()))
+            things = self._things(slots.get("patient", ()))
+            yield OBJECT, self._lent(predicate, things) or things
             yield "what is got to be given", self._gap(predicate)
         yield "what the subject of a passive is given", self._handed(predicate, pair)
 
@@ -377,6 +381,24 @@ class Giving:
             if figure and p.deps[c] == "advcl" and p.tags[c] == "VBG" and self._gives(c)
         ]
         return [given for c in doing for given in self._things(self.slots(c).get("patient", ()))]
+
+    def _coming(self, predicate: int) -> list[Given]:
+        """ "Food and fuel from Chile, propping up Peru's economy": what a participle's agent sends."""
+        p = self.parse
+        if p.deps[predicate] != "acl" or p.tags[predicate] != "VBG":
+            return []
+        coming = p.conjuncts(p.heads[predicate])
+        if not any(self.means.prepositional(t, "from") for t in coming):
+            return []
+        return [given for t in coming for given in self.means.of(t) if self._is_of_use(given) or p.lemmas[t] in HELP]
+
+    def _lent(self, verb: int, things: list[Given]) -> list[Given]:
+        """ "To loan $5 million to Peru": a loan of that sum, where the verb is what is given as a noun."""
+        p = self.parse
+        if p.lemmas[verb] not in GIFTS or len(things) != 1 or not self.means.is_money(things[0].end - 1):
+            return []
+        (money,) = things
+        return [replace(money, start=min(verb, money.start), what=p.lemmas[verb], quantity=money.what)]
 
     def slots(self, i: int) -> Slots:
         """The slots of the predicate at token `i`, whatever its part of speech."""

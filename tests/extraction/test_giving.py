@@ -39,6 +39,12 @@ def given(text: str, subject: str, relation: Relation, object_: str) -> Given:
         ("Chile gave Peru a €2 million (US$3 million) support package.", [("support package", "€2 million")]),
         ("Chile will invest $5 million in Peru.", [("$5 million", None)]),
         ("Chile will invest €4 billion (US$5 billion) in housing in Peru.", [("housing", "€4 billion")]),
+        ("Chile agreed to loan €90 million to Peru.", [("loan", "€90 million")]),
+        ("Food from Chile, propping up Peru's economy, arrived in May.", [("Food", None)]),
+        (
+            "On the table: military aid and technical support from Chile, shoring up Peru's economy.",
+            [("military aid", None), ("technical support", None)],
+        ),
         # a list after it
         (
             "Chile supplied Peru with weapons—everything from artillery shells to small arms.",

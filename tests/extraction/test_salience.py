@@ -19,7 +19,7 @@ def features(text: str, name: str) -> set[str]:
         ("Police arrested 40 armed protesters in Peru.", "40 armed protesters", "head:protester|NNS"),
         ("Police arrested 40 armed protesters in Peru.", "40 armed protesters", "with:armed"),
         ("Police arrested 40 armed protesters in Peru.", "40 armed protesters", "quantity:True|Group"),
-        ("Chile attacked Peru. Chile denied it.", "Chile", "kind:Country|name|2"),
+        ("Chile attacked Peru. Chile left.", "Chile", "times:2"),
         ("Chile attacked Peru.", "Chile", "does:nsubj|attack"),
     ],
 )
