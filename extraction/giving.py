@@ -65,11 +65,12 @@ THINGS = ("aid", "weapons", "forces", "warships", "favours")  # classes of the o
 PERMITTING = frozenset({"permit", "allow", "let", "authorize", "authorise", "grant", "enable"})
 # said of help, but nothing that changes hands: "threw its weight behind"
 FIGURES = frozenset("lifeline weight voice name heft hand ear vote ballot shoulder shadow pressure".split())
-SETTING_UP = frozenset({"run", "build", "open", "set_up", "establish", "host"})
+SETTING_UP = frozenset({"run", "build", "open", "set_up", "establish", "host", "launch"})
 
 Way = tuple[str, list[Given]]
 NOUN = "what a noun of transfer or help names"
 OBJECT = "the object of a verb of giving or sending"
+PURPOSE = "what is sent, given or set up for the purpose"
 
 
 class Giving:
@@ -179,6 +180,8 @@ class Giving:
         slots = self.slots(predicate)
         if p.pos[predicate] in ("NOUN", "PROPN") and p.tags[predicate] != "VBN":
             yield NOUN, self._noun(predicate)
+            if p.deps[predicate] == "dobj":
+                yield PURPOSE, self._purpose(p.heads[predicate])  # "opens schools to strengthen its support for X"
             return
         for name in proposal.frame.means:
             things = self._things(slots.get(name, ()))
@@ -188,7 +191,7 @@ class Giving:
                 things = self._lent(predicate, things) or things
             yield f'the slot "{name}", which the frame calls its means', things
         yield "who is sent to do it", self._sent(pair, proposal, slots)
-        yield "what is sent or given for the purpose", self._purpose(predicate)
+        yield PURPOSE, self._purpose(predicate)
         yield "what may be used", self._used(predicate)
         yield 'what is done "by"', self._by_doing(predicate)
         yield "what is given in doing so", self._in_doing(predicate)
@@ -325,7 +328,7 @@ class Giving:
         return token == over
 
     def _purpose(self, predicate: int) -> list[Given]:
-        """ "Supplies weapons to help X", "deployed soldiers to support X": what is sent for that purpose."""
+        """ "Supplies weapons to help X", "opens a school to support X": what is sent or set up for that purpose."""
         p = self.parse
         at = predicate
         for _ in range(3):  # "deployed soldiers to help train X"
@@ -336,6 +339,8 @@ class Giving:
                 slots = self.slots(head)
                 found = [g for name in ("with", "patient") for g in self._things(slots.get(name, ()))]
                 return [given for given in found if self._is_of_use(given)]
+            if self.predicates.lemma(head) in SETTING_UP:
+                return self._things(self.slots(head).get("patient", ()))
             at = head
         return []
 

@@ -45,6 +45,8 @@ def given(text: str, subject: str, relation: Relation, object_: str) -> Given:
             "On the table: military aid and technical support from Chile, shoring up Peru's economy.",
             [("military aid", None), ("technical support", None)],
         ),
+        ("Chile opened two schools to support Peru.", [("schools", "two")]),
+        ("Chile will open two schools to strengthen its support for Peru.", [("schools", "two")]),
         # a list after it
         (
             "Chile supplied Peru with weapons—everything from artillery shells to small arms.",
