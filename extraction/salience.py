@@ -7,6 +7,8 @@ a referent is called and does tells which, as readable features for a linear mod
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from extraction.parse import Parse
 from extraction.reading import Reference, Referent
 from graph.model import Form, Kind
@@ -17,6 +19,7 @@ DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
 CLAUSES = frozenset({"relcl", "acl", "appos"})
 MOST_REFERENCES = 5
 LONGEST = 6
+LENGTHS = (120, 300)  # tokens of a short report, and of a longer one
 
 
 def describe(parse: Parse, referent: Referent) -> list[str]:
@@ -29,6 +32,8 @@ def describe(parse: Parse, referent: Referent) -> list[str]:
         "bias",
         f"kind:{kind}|{r.form.value}|{min(times, 3)}",
         f"times:{min(times, MOST_REFERENCES)}",
+        # a short report is about all whom it speaks of
+        f"text:{bisect(LENGTHS, len(parse))}|{kind}",
         f"words:{min(r.end - r.start, LONGEST)}|{kind}",
         f"determiner:{before}|{_determiner(parse, r.start)}|{kind}",
         f"quantity:{r.quantity is not None}|{kind}",
