@@ -1,6 +1,6 @@
 """Train the weights that decide which pairs of references state which relation.
 
-    python -m training.statements GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
+    python -m training.statements GOLD_DIR [GOLD_DIR ...] [--halves DIR] [--folds 5] [--write]
 
 Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to `extraction/data/`
 (`statements.npz`, `meanings.npz` and `salience.npz`, the first stage, and `decision.npz`, the second). Gold folders
@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from extraction import components, salience
+from extraction import components, recognizer, salience
 from extraction.alignment import key, likeness, words
 from extraction.decision import Described, decide, instances, thinkable
 from extraction.forest import Forest
@@ -40,6 +40,7 @@ from extraction.reading import Referent
 from extraction.statements import DocumentPairs
 from extraction.weights import DATA, Weights
 from graph.model import Kind, Relation
+from training.names import HALVES, half_of
 
 LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
@@ -129,15 +130,22 @@ def _name(reference: Any) -> str:
     return reference.referent.name
 
 
-def read(folders: Sequence[Path], nlp: Any, ontology: Ontology) -> list[Example]:
-    """Every annotated article of the folders as an example, sorted by its id."""
+def read(folders: Sequence[Path], nlp: Any, ontology: Ontology, halves: Path | None = None) -> list[Example]:
+    """Every annotated article of the folders as an example, sorted by its id.
+
+    With `halves` (`training.names --halves`) each is read with the recogniser that has not seen it.
+    """
     articles = [
         json.loads(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.glob("*.json"))
     ]
     examples = []
-    docs = nlp.pipe((a["text"] for a in articles), batch_size=32)
-    for article, doc in zip(articles, docs, strict=True):
-        examples.append(example(article, doc, ontology))
+    taught = [recognizer.load(half_of(halves, half)) for half in range(HALVES)] if halves else [recognizer.load()]
+    for number, parameters in enumerate(taught):
+        recognizer.teach(nlp, parameters)
+        those = articles[number :: len(taught)]
+        docs = nlp.pipe((a["text"] for a in those), batch_size=32)
+        examples += [example(article, doc, ontology) for article, doc in zip(those, docs, strict=True)]
+    recognizer.teach(nlp, recognizer.load())
     return sorted(examples, key=lambda e: e.article)
 
 
@@ -365,6 +373,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, action="append", default=[], help="gold that is not trained on")
+    parser.add_argument(
+        "--halves", type=Path, help="recognisers that have not seen an article: training.names --halves"
+    )
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--strength", type=float, default=0.15)
     parser.add_argument("--precision", type=float, default=0.6, help="least precision of a relation's threshold")
@@ -372,7 +383,7 @@ def main() -> None:
     args = parser.parse_args()
     ontology = Ontology.load()
     nlp = components.pipeline(without=("statements",))
-    examples = read(args.gold, nlp, ontology)
+    examples = read(args.gold, nlp, ontology, args.halves)
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
     folds = [i % args.folds for i in range(len(examples))]
     nothing = np.zeros((0, len(LABELS)))
