@@ -62,7 +62,7 @@ STATED = {
         ("During his stay in Cuba, Mike Flores spoke to lawyers.", "Cuba", "Mike Flores"),
     ],
     "ATTACKS": [
-        ("Shelling of Kharkiv by Russian troops continued.", "Russian troops", "Kharkiv"),
+        ("The shelling of Kharkiv by Russian troops continued.", "Russian troops", "Kharkiv"),
         ("Turkish airstrikes in Iraq continued.", "Turkey", "Iraq"),
         ("Armed men raided the village of Kharkiv.", "Armed men", "Kharkiv"),
         ("Hezbollah claimed responsibility for an attack on Peru.", "Hezbollah", "Peru"),
