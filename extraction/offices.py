@@ -108,6 +108,8 @@ class Offices:
         targets = [(target, slot) for target, slot in targets if not is_party(target)]
         if relation is Relation.LEADS and targets and holders:
             yield from self._succession(n, targets[0][0], holders, end)
+        # "The Red Cross named Ada Byrd CEO", where the parser has the Red Cross named
+        holders = [x for x in holders if not (x[1] == "named" and x[0].kind is Kind.ORGANIZATION)]
         single = relation is Relation.LEADS and p.tags[n] in ("NN", "NNP")
         holders = [x for x in holders if not (single and x[1] == "appos" and x[0].kind is Kind.GROUP)]
         for holder, how in holders:

@@ -42,7 +42,7 @@ TOLD = [
     ("Speaking at a rally in Lima, Ana Quispe wept.", "Ana Quispe", "LOCATED_IN", "Lima"),
     ("Ana Quispe was stranded after a visit to Cusco.", "Ana Quispe", "LOCATED_IN", "Cusco"),
     ("Hurricane Mirta grew. Mirta hit the Azores.", "Mirta", "LOCATED_IN", "Azores"),
-    ("The Red Cross named Ana Quispe CEO.", "Ana Quispe", "LEADS", "Red Cross"),
+    ("Airbus named Ana Quispe chief executive.", "Ana Quispe", "LEADS", "Airbus"),
     ("Luis Rojas, a lawyer for Ana Soto, spoke.", "Luis Rojas", "AFFILIATED_WITH", "Ana Soto"),
     ("Ana Quispe won the Red Party's nomination.", "Ana Quispe", "AFFILIATED_WITH", "Red Party"),
     ("The Lima-based researchers left.", "researchers", "LOCATED_IN", "Lima"),
@@ -50,7 +50,7 @@ TOLD = [
     ("He sang with the Peruvian rock band the Blue Tigers.", "Blue Tigers", "LOCATED_IN", "Peru"),
     ("Police agencies from Chile, Peru and Germany met.", "Police agencies", "LOCATED_IN", "Peru"),
     # whose a body is called
-    ("Ana Quispe sold her company, Cobreval, in 2001.", "Ana Quispe", "LEADS", "Cobreval"),
+    ("Ana Quispe sold her company, Cobreval Foods, in 2001.", "Ana Quispe", "LEADS", "Cobreval Foods"),
     ("Hunter joined Ana Quispe's new group, the Grateful Dead.", "Ana Quispe", "AFFILIATED_WITH", "Grateful Dead"),
     # bodies of states
     ("Peru's Senate met.", "Senate", "PART_OF", "Peru"),
