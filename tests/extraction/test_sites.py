@@ -78,6 +78,7 @@ NOT_TOLD = [
     ("The Red Cross's Senate campaign failed.", "Senate", "PART_OF", "Red Cross"),
     ("Ana Quispe was taken from a bank in Lima.", "Ana Quispe", "LOCATED_IN", "bank"),
     ("The Red Cross told Ana Quispe, a CEO.", "Ana Quispe", "LEADS", "Red Cross"),
+    ("The Red Cross named Ana Quispe CEO.", "Red Cross", "LEADS", "Ana Quispe"),
     ("Israeli soldiers left.", "Israeli soldiers", "AFFILIATED_WITH", "Israel"),
     ("Israeli ships left.", "Israeli ships", "NATIONAL_OF", "Israel"),
     ("The Lima-based researchers left.", "researchers", "AFFILIATED_WITH", "Lima"),
