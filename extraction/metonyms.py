@@ -12,6 +12,17 @@ _DEALT_WITH = frozenset(
     provoke deter anger upset allow force blast slam praise thank""".split()
 )
 _BETWEEN = frozenset("between with against by".split())
+# what states give, do and say to one another: "aid to Ottawa", "pressure on Ottawa", "support from Ottawa"
+_HELP = frozenset(
+    """aid support help assistance backing relief loan funding weapon weaponry arm ammunition guarantee concession
+    protection""".split()
+)
+_WORDS = frozenset(
+    """pressure threat warning demand request criticism approval objection condemnation response message ultimatum
+    reassurance""".split()
+)
+_BURDENS = frozenset("pressure sanction tariff restriction embargo dependence reliance demand influence".split())
+_STATELY = {"from": _HELP | _WORDS, "to": _HELP | _WORDS, "for": _HELP, "on": _BURDENS}
 # what a state has rather than a city
 _OWNED = frozenset(
     """mayor airport suburbs outskirts streets center centre district districts neighborhood neighbourhood
@@ -37,9 +48,12 @@ def acts(words: Words, reference: Reference) -> bool:
     if dep in ("dobj", "dative"):
         return token.head.lemma_ in _DEALT_WITH
     if dep == "pobj":
-        return token.head.lower_ in _BETWEEN and (
-            token.head.lower_ != "between" or _is_about_states(token.head.head.lower_)
-        )
+        preposition, over = token.head.lower_, token.head.head
+        # "put pressure on Ottawa", wherever the parser hangs it
+        named = (over, *(child for child in over.children if child.dep_ == "dobj"))
+        if any(noun.pos_ == "NOUN" and noun.lemma_ in _STATELY.get(preposition, ()) for noun in named):
+            return True
+        return preposition in _BETWEEN and (preposition != "between" or _is_about_states(over.lower_))
     return False
 
 

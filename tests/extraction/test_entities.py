@@ -73,6 +73,21 @@ def test_capital_as_place_is_not_the_country() -> None:
     assert mentions(doc, "Norway") == ["Oslo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Chile welcomed support from Oslo.", True),
+        ("Chile increased its military aid to Oslo.", True),
+        ("Chile put pressure on Oslo.", True),
+        ("Chile sent two envoys to Oslo.", False),
+        ("A train from Oslo was late.", False),
+        ("A storm falls on Oslo.", False),
+    ],
+)
+def test_a_capital_acts_where_states_give_or_demand(text: str, acts: bool) -> None:
+    assert (("Norway", "Country") in named(read(text))) is acts
+
+
 def test_description_by_stated_role() -> None:
     doc = read("Polish President Jan Wolski visited Chile. The Polish president praised the talks.")
     assert mentions(doc, "Jan Wolski") == ["Jan Wolski", "Polish president"]
