@@ -87,7 +87,12 @@ class Addresses:
         named = p.lemmas[at - 1] in LANDS and p.lemmas[r.end - 1] not in LANDS
         if not named and self._goes_on_unnamed(at, end):
             return None
-        if not named and r.kind is larger.kind and p.lower[at : at + 2] == [",", "and"] and p.pos[at + 2] == "PROPN":
+        if (
+            not named
+            and r.kind is larger.kind
+            and p.lower[at : at + 2] == [",", "and"]
+            and p.pos[at + 2 : at + 3] == ["PROPN"]
+        ):
             return None  # "Lima, Ilo, and Cusco", whatever the last was taken for
         if self._is_enumerated(r, larger, end) and not named:
             return None
@@ -100,7 +105,7 @@ class Addresses:
         if at < end and p.lower[at] in ("and", "or", "&"):
             alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
             return None if alike and not named else "address-open"
-        return "address-possessed" if p.lower[at] in ("'s", "’s") else "address"
+        return "address-possessed" if p.lower[at : at + 1] in (["'s"], ["’s"]) else "address"
 
     def _ends_address(self, country: Reference) -> bool:
         """True for "Scotland" in "Edinburgh, Scotland, UK", which a place stands before; not in a list of countries."""

@@ -135,7 +135,8 @@ def is_collective(word: str, tag: str) -> bool:
     if tag not in ("NNS", "NNPS"):
         return False
     lexical = lexicon()
-    if word in lexical.people or (word.endswith(_ENDINGS) and len(word) > 5 and word not in lexical.not_people):
+    agents = word.endswith(_ENDINGS) and not word.endswith("ments") and len(word) > 5
+    if word in lexical.people or (agents and word not in lexical.not_people):
         return True
     return tag == "NNS" and word.endswith("s") and word[:-1] in lexical.titles and word not in _NO_PEOPLE
 

@@ -65,7 +65,8 @@ class Forces:
         p = self.parse
         if place.kind is not Kind.COUNTRY:
             return True
-        if p.lower[place.end] in POSSESSIVE or p.pos[place.end] in ("NOUN", "PROPN"):
+        at = place.end
+        if at < len(p) and (p.lower[at] in POSSESSIVE or p.pos[at] in ("NOUN", "PROPN")):
             return False
         names = {place.referent.name, *place.referent.aliases} if place.referent is not None else set()
         said = " ".join(p.lower[force.start : force.end])

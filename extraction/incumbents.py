@@ -50,10 +50,11 @@ def find_incumbents(words: Words, references: Collection[Reference]) -> list[Ref
             continue
         if before >= 0 and words.text[before] in ",-–—:" and before in ends:
             continue  # "X, the mayor of Lima"
-        if words.low[end] in POSSESSIVE and words.capital(end + 1):
+        if end + 1 < len(words) and words.low[end] in POSSESSIVE and words.capital(end + 1):
             continue  # "the director of Peru's Red Cross"
         if end in starts or (end + 1 in starts and words.text[end] in ",:") or _is_said_of_someone(words, i):
             continue
+        # the core is the office without what it is of
         found.append(Reference(start, end, i, Kind.GROUP, Form.NOMINAL, plural=False, core=(start, i + 1)))
     return found
 

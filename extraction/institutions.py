@@ -126,7 +126,7 @@ class Institutions:
         self._named: dict[str, Reference] | None = None
 
     def of(self, body: Reference, start: int, end: int) -> Iterator[Institution]:
-        """The country of `body`, which has no owner beside it, in the sentence of tokens `start` to `end`."""
+        """What `body` is part of or lies in, where it has no owner beside it in the sentence `start` to `end`."""
         words = self.parse.lower[body.start : body.end]
         near = self._countries(start, end)
         home = self.home
@@ -148,13 +148,13 @@ class Institutions:
         before = [r for r in near if r.end <= body.start]
         if before:
             yield Institution(body, before[0], "body-near")
-        elif near and self._is_armed(body) and all(r.referent is near[0].referent for r in near):
+        elif near and self._may_be_owned(body) and all(r.referent is near[0].referent for r in near):
             yield Institution(body, near[0], "body-near-after")
         elif not near and home is not None:
             yield Institution(body, home, "body-home")
 
     def named_for(self, body: Reference, start: int, end: int) -> Reference | None:
-        """The organisation of the sentence whose name begins that of `body`: "the Andean Union" of its Aid Office."""
+        """The organisation of the sentence that `body` is called after, as an "Andean Union Aid Office" is."""
         words = " ".join(self.parse.lower[body.start : body.end])
         for r in self._within(start, end):
             if r.kind is not Kind.ORGANIZATION or r.form is not Form.NAME or r.referent is body.referent:
@@ -166,8 +166,8 @@ class Institutions:
                 return r
         return None
 
-    def _is_armed(self, body: Reference) -> bool:
-        """True for a body by name, and for "security forces" and "a court" that no other country is named for."""
+    def _may_be_owned(self, body: Reference) -> bool:
+        """True for what a country named later may own: a body by name, "security forces" and "a court" of no other."""
         if body.kind is Kind.ORGANIZATION:
             return True
         named = body.referent.name.casefold().split() if body.referent is not None else []

@@ -48,7 +48,7 @@ def describe(parse: Parse, referent: Referent) -> list[str]:
         elif parse.deps[child] == "prep":
             features.append(f"has:{parse.lemmas[child]}|{kind}")
     if r.form is Form.NAME and referent.kind not in (Kind.GROUP, Kind.EVENT):
-        return [*features, f"last:{parse.lower[r.end - 1]}|{kind}"]
+        return features
     return [*features, *_described(parse, r, before)]
 
 

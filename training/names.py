@@ -40,6 +40,7 @@ RATE = 0.001
 DROPOUT = 0.25
 LEARNED = 0.5  # how far from the model to what was learned
 HALVES = 2
+UNSEEN = "unseen.json"
 HELD_BACK = 5  # one article in so many, where nothing is written
 LABELS = {
     "Person": ["PERSON"],
@@ -215,16 +216,24 @@ def marks(nlp: Language, examples: Sequence[Example]) -> str:
 
 
 def half_of(folder: Path, half: int) -> Path:
-    """The file of the recogniser that has not seen the articles whose number leaves the remainder `half`."""
+    """The file of the recogniser that has not seen the articles of this half (`unseen`)."""
     return folder / f"{half}.npz"
+
+
+def unseen(folder: Path) -> dict[str, int]:
+    """By the name of an article's file, the half whose recogniser has not seen it."""
+    halves: dict[str, int] = json.loads((folder / UNSEEN).read_text(encoding="utf-8"))
+    return halves
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--halves", type=Path, metavar="DIR")
+    parser.add_argument("--write", action="store_true", help="learn from all, and write the recogniser")
+    parser.add_argument("--halves", type=Path, metavar="DIR", help="one for each half of the articles, too")
     args = parser.parse_args()
+    if args.halves and not args.write:
+        parser.error("--halves goes with --write")
     nlp = components.model()
     components.add_to(nlp, without=components.AFTER_MODEL)
     examples = read(nlp, args.gold)
@@ -237,6 +246,10 @@ def main() -> None:
             learn(nlp, [e for i, e in enumerate(examples) if i % HALVES != half])
             args.halves.mkdir(parents=True, exist_ok=True)
             recognizer.save(recognizer.parameters(nlp), half_of(args.halves, half))
+        if args.halves:
+            names_of = [path.stem for folder in args.gold for path in sorted(folder.glob("*.json"))]
+            unseen = {name: i % HALVES for i, name in enumerate(names_of)}
+            (args.halves / UNSEEN).write_text(json.dumps(unseen, indent=0, sort_keys=True), encoding="utf-8")
         return
     held = examples[::HELD_BACK]
     print(f"{'before':8}{marks(nlp, held)}")

@@ -121,6 +121,7 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Migrants moved out of Peru.", ("Migrants", "CONCEDES_TO", "Peru")),
         ("Chile sides with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
+        ("Chile reinforces its border with Peru.", ("Chile", "SUPPORTS", "Peru")),
     ],
 )
 def test_what_is_not_told_is_not_proposed(text: str, triple: Triple) -> None:

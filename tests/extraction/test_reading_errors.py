@@ -88,3 +88,17 @@ def test_who_interrupts_is_obeyed(reader: Reader) -> None:
     RAISED["Bad."] = KeyboardInterrupt()
     with pytest.raises(KeyboardInterrupt):
         list(reader.read_all([document("bad.txt", "Bad.")]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Lima held the mayor of Cusco, the director of Peru's Red Cross and a man from Tacna, Ilo, and Puno",
+        "The Peruvian Navy seized cocaine hidden on a yacht off Chile after Chilean police called for help",
+        'Chile will loan $5 million to Peru, its foreign minister, Ana Quispe, said: "We help, and we will help again',
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str, reader: Reader) -> None:
+    words = text.split(" ")
+    documents = [Document(str(i), f"{i}.txt", " ".join(words[:i])) for i in range(1, len(words) + 1)]
+    assert not [read for _, read in reader.read_all(documents) if isinstance(read, ReadingError)]

@@ -28,4 +28,4 @@ def test_a_referent_is_told_by_its_words_and_what_it_does(text: str, name: str, 
 
 
 def test_names_of_people_and_places_say_nothing_of_others() -> None:
-    assert not any(f.startswith(("head:", "with:")) for f in features("Chile attacked Peru.", "Chile"))
+    assert not any("chile" in f.casefold() or "peru" in f.casefold() for f in features("Chile attacked Peru.", "Chile"))
