@@ -285,11 +285,7 @@ def _takes_part(words: Words, i: int) -> bool:
 
 def _is_party_to(words: Words, i: int) -> bool:
     """True for the subject, object or agent of a verb that tells of a deed, and for what is coordinated with one."""
-    token = words.doc[i]
-    for _ in range(4):
-        if token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
-            break
-        token = token.head
+    token = words.first_of_list(i)
     if token.dep_ == "pobj":
         return token.head.dep_ == "agent"
     if token.i != i and token.dep_ != "dobj":

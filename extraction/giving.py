@@ -184,11 +184,9 @@ class Giving:
                 yield PURPOSE, self._purpose(p.heads[predicate])  # "opens schools to strengthen its support for X"
             return
         for name in proposal.frame.means:
-            things = self._things(slots.get(name, ()))
+            things = self._objects(predicate) if name == "patient" else self._things(slots.get(name, ()))
             if name == "with" and p.lemmas[predicate] in HELPING:
                 things = [given for given in things if self._is_of_use(given)]
-            if name == "patient":
-                things = self._lent(predicate, things) or things
             yield f'the slot "{name}", which the frame calls its means', things
         yield "who is sent to do it", self._sent(pair, proposal, slots)
         yield PURPOSE, self._purpose(predicate)
@@ -197,8 +195,7 @@ class Giving:
         yield "what is given in doing so", self._in_doing(predicate)
         yield "what comes from who helps", self._coming(predicate)
         if self._gives(predicate) or self._hands(predicate, pair):
-            things = self._things(slots.get("patient", ()))
-            yield OBJECT, self._lent(predicate, things) or things
+            yield OBJECT, self._objects(predicate)
             yield "what is got to be given", self._gap(predicate)
         yield "what the subject of a passive is given", self._handed(predicate, pair)
 
@@ -397,13 +394,13 @@ class Giving:
             return []
         return [given for t in coming for given in self.means.of(t) if self._is_of_use(given) or p.lemmas[t] in HELP]
 
-    def _lent(self, verb: int, things: list[Given]) -> list[Given]:
-        """ "To loan $5 million to Peru": a loan of that sum, where the verb is what is given as a noun."""
-        p = self.parse
-        if p.lemmas[verb] not in GIFTS or len(things) != 1 or not self.means.is_money(things[0].end - 1):
-            return []
+    def _objects(self, verb: int) -> list[Given]:
+        """What the object of a verb names; a loan of that sum in "to loan $5 million"."""
+        things = self._things(self.slots(verb).get("patient", ()))
+        if self.parse.lemmas[verb] not in GIFTS or len(things) != 1 or not self.means.is_money(things[0].end - 1):
+            return things
         (money,) = things
-        return [replace(money, start=min(verb, money.start), what=p.lemmas[verb], quantity=money.what)]
+        return [replace(money, start=min(verb, money.start), what=self.parse.lemmas[verb], quantity=money.what)]
 
     def slots(self, i: int) -> Slots:
         """The slots of the predicate at token `i`, whatever its part of speech."""

@@ -61,11 +61,7 @@ def find_incumbents(words: Words, references: Collection[Reference]) -> list[Ref
 
 def _is_said_of_someone(words: Words, i: int) -> bool:
     """True for "as the mayor of Lima", "Ann was the mayor of Lima", "the mayor of Lima, Ann"."""
-    token = words.doc[i]
-    if any(c.dep_ == "appos" for c in token.rights):
+    if any(c.dep_ == "appos" for c in words.doc[i].rights):
         return True
-    for _ in range(4):
-        if token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
-            break
-        token = token.head
+    token = words.first_of_list(i)
     return token.dep_ not in _ACTING or token.head.lower_ in ("as", "of") or token.head.lemma_ in _MAKING

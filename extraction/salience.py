@@ -27,7 +27,7 @@ def describe(parse: Parse, referent: Referent) -> list[str]:
     r = min(referent.references, key=lambda r: (r.form is not Form.NAME, r.form is Form.PRONOUN, r.start))
     kind, times = referent.kind.value, len(referent.references)
     dep = parse.deps[r.head]
-    before, after = _determiner(parse, r.start - 1), _following(parse, r.end)
+    before, first, after = _determiner(parse, r.start - 1), _determiner(parse, r.start), _following(parse, r.end)
     features = [
         "bias",
         f"kind:{kind}|{r.form.value}|{min(times, 3)}",
@@ -35,7 +35,7 @@ def describe(parse: Parse, referent: Referent) -> list[str]:
         # a short report is about all whom it speaks of
         f"text:{bisect(LENGTHS, len(parse))}|{kind}",
         f"words:{min(r.end - r.start, LONGEST)}|{kind}",
-        f"determiner:{before}|{_determiner(parse, r.start)}|{kind}",
+        f"determiner:{before}|{first}|{kind}",
         f"quantity:{r.quantity is not None}|{kind}",
         f"does:{dep}|{kind}|{r.form.value}",
         f"does:{dep}|{_word(parse, parse.heads[r.head])}",
@@ -49,16 +49,16 @@ def describe(parse: Parse, referent: Referent) -> list[str]:
             features.append(f"has:{parse.lemmas[child]}|{kind}")
     if r.form is Form.NAME and referent.kind not in (Kind.GROUP, Kind.EVENT):
         return features
-    return [*features, *_described(parse, r, before)]
+    return [*features, *_described(parse, r, f"{before}|{first}")]
 
 
-def _described(parse: Parse, r: Reference, before: str) -> list[str]:
+def _described(parse: Parse, r: Reference, determined: str) -> list[str]:
     """What the words of a description say: they stand for any that are described so."""
     lemma, tag = parse.lemmas[r.head], parse.tags[r.head]
     features = [
         f"head:{lemma}",
         f"head:{lemma}|{tag}",
-        f"head:{tag}|{before}|{_determiner(parse, r.start)}",
+        f"head:{tag}|{determined}",
         f"head:{tag}|{r.quantity is not None}",
         f"head:{lemma}|{parse.deps[r.head]}",
     ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from spacy.attrs import ENT_TYPE, LOWER, ORTH, SPACY, TAG
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _KEPT = "allegedly_words"
 _NUMERIC = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 _CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+LONGEST_CLIMB = 4  # nouns up a list
 _OPENING = frozenset("\" “ ‘ ' [ ] ... … : ; — – • * -".split())
 
 
@@ -76,6 +77,15 @@ class Words:
             (i not in self.opens or _is_code(self.text[i]))
             and tag in ("JJ", "NN", "NNS", "FW", "VBN", "VB", "VBG", "RB", "UH", "XX", "ADD")
         )
+
+    def first_of_list(self, i: int) -> Token:
+        """The first noun of the list that the noun at token `i` stands in; itself where it stands in none."""
+        token = self.doc[i]
+        for _ in range(LONGEST_CLIMB):
+            if token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
+                break
+            token = token.head
+        return token
 
     def span(self, start: int, end: int) -> str:
         if end - start == 1:

@@ -26,7 +26,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -175,16 +174,21 @@ def _blank(doc: Doc) -> Doc:
     return Doc(doc.vocab, words=[t.text for t in doc], spaces=spaces, sent_starts=starts)
 
 
+def paths(folders: Sequence[Path]) -> list[Path]:
+    """The files of the folders' articles, folder by folder."""
+    return [path for folder in folders for path in sorted(folder.glob("*.json"))]
+
+
 def read(nlp: Language, folders: Sequence[Path]) -> list[Example]:
     """Every annotated article of the folders, sentence bounds as the model sets them."""
-    articles = [json.loads(path.read_text(encoding="utf-8")) for f in folders for path in sorted(f.glob("*.json"))]
+    articles = [json.loads(path.read_text(encoding="utf-8")) for path in paths(folders)]
     docs = nlp.pipe((a["text"] for a in articles), batch_size=32)
     return [example(doc, article["entities"]) for article, doc in zip(articles, docs, strict=True)]
 
 
 def learn(nlp: Language, examples: Sequence[Example]) -> None:
     """Teach the pipeline's entity recogniser, and go half of the way."""
-    before = [np.array(values) for values in recognizer.parameters(nlp)]  # the optimizer writes into its arrays
+    before = recognizer.parameters(nlp)
     fix_random_seed(0)
     chance = random.Random(0)
     optimizer = Adam(RATE, L2=0.0, grad_clip=1.0)
@@ -247,9 +251,8 @@ def main() -> None:
             args.halves.mkdir(parents=True, exist_ok=True)
             recognizer.save(recognizer.parameters(nlp), half_of(args.halves, half))
         if args.halves:
-            names_of = [path.stem for folder in args.gold for path in sorted(folder.glob("*.json"))]
-            unseen = {name: i % HALVES for i, name in enumerate(names_of)}
-            (args.halves / UNSEEN).write_text(json.dumps(unseen, indent=0, sort_keys=True), encoding="utf-8")
+            halves = {path.stem: i % HALVES for i, path in enumerate(paths(args.gold))}
+            (args.halves / UNSEEN).write_text(json.dumps(halves, indent=0, sort_keys=True), encoding="utf-8")
         return
     held = examples[::HELD_BACK]
     print(f"{'before':8}{marks(nlp, held)}")

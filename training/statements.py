@@ -41,7 +41,7 @@ from extraction.reading import Referent
 from extraction.statements import DocumentPairs
 from extraction.weights import DATA, Weights
 from graph.model import Kind, Relation
-from training.names import HALVES, half_of, unseen
+from training.names import HALVES, half_of, paths, unseen
 
 LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
@@ -136,14 +136,13 @@ def read(folders: Sequence[Path], nlp: Any, ontology: Ontology, halves: Path | N
 
     With `halves` (`training.names --halves`) each is read with the recogniser that has not seen it.
     """
-    paths = [path for folder in folders for path in sorted(folder.glob("*.json"))]
     examples = []
     taught = [recognizer.load(half_of(halves, half)) for half in range(HALVES)] if halves else [recognizer.load()]
     half_by_name = unseen(halves) if halves else {}
     for half, parameters in enumerate(taught):
         recognizer.teach(nlp, parameters)
         # what none of them has seen any of them may read
-        mine = [path for path in paths if half_by_name.get(path.stem, 0) == half]
+        mine = [path for path in paths(folders) if half_by_name.get(path.stem, 0) == half]
         those = [json.loads(path.read_text(encoding="utf-8")) for path in mine]
         docs = nlp.pipe((a["text"] for a in those), batch_size=32)
         examples += [example(article, doc, ontology) for article, doc in zip(those, docs, strict=True)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from spacy.language import Language
+from thinc.api import Adam
 
 from extraction import components, recognizer
 from training import names
@@ -23,6 +24,16 @@ def test_what_is_written_is_what_is_taught(model: Language, tmp_path: Path) -> N
     before = recognizer.parameters(model)
     assert [t.shape for t in taught] == [b.shape for b in before]
     assert all(np.allclose(t, b, atol=1e-2, rtol=1e-2) for t, b in zip(taught, before, strict=True))
+
+
+def test_learning_leaves_the_parameters_that_were_asked_for_as_they_were(model: Language) -> None:
+    before = recognizer.parameters(model)
+    kept = [values.copy() for values in before]
+    lesson = names.example(model("Ada Byrd met Carl Lind in Chile."), [{"name": "Carl Lind", "kind": "Person"}])
+    model.get_pipe("ner").update([lesson], sgd=Adam(0.01))  # type: ignore[attr-defined]
+    assert all(np.array_equal(b, k) for b, k in zip(before, kept, strict=True))
+    assert not all(np.array_equal(b, n) for b, n in zip(before, recognizer.parameters(model), strict=True))
+    recognizer.teach(model, before)
 
 
 def test_parameters_of_another_model_are_refused(model: Language) -> None:
