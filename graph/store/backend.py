@@ -35,6 +35,7 @@ class Backend(Protocol):
 
     address: str
     batch_rows: int  # about how many a transaction should write
+    elsewhere: bool  # it works in a process of its own, while this one can go on
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Result:
         """The result of a reading query; raises `ReadOnlyError` where it would write."""

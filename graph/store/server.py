@@ -65,7 +65,7 @@ class ServerBackend:
         read_only: bool = False,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
-        self.address, self.batch_rows = address, BATCH_ROWS
+        self.address, self.batch_rows, self.elsewhere = address, BATCH_ROWS, True
         self._read_only, self._database, self._retry_seconds = read_only, database, retry_seconds
         auth = (user or "neo4j", password) if password is not None else None
         with _translated(address):
