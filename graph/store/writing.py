@@ -17,7 +17,6 @@ from graph.decisions import Clusters
 from graph.identity import Node, best_name
 from graph.model import Kind, Relation
 from graph.projection import Pair
-from graph.schema import VOICE_KEYS
 from graph.store import copying, dating, firsts, judgements, mentions, moving
 from graph.store.backend import Row, Transaction
 from graph.store.changes import Change, Outcome
@@ -43,7 +42,7 @@ RETURN d.id, c.source, c.title, c.url, c.publisher, c.published
 """
 _ORIGIN = ("source", "title", "url", "publisher", "published")
 
-_REWRITE_DOCUMENTS = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
+_PUT_DOCUMENTS = "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d = row.properties"
 _PUT_COPIES = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
@@ -66,15 +65,11 @@ RETURN e.id, e.iso, e.name, m.name, m.aliases
 """
 
 
-def _given(names: Iterable[str], among: str = "always") -> str:
+def _given(names: Iterable[str]) -> str:
     # `end` is a word of Cypher
-    return ", ".join(f"`{name}`: row.{among}.`{name}`" for name in names)
+    return ", ".join(f"`{name}`: row.always.`{name}`" for name in names)
 
 
-_PUT_DOCUMENTS = f"""
-UNWIND $rows AS row
-CREATE (:Document {{{_given(("id", *_ORIGIN, "text", "digest", "voice", *VOICE_KEYS), "properties")}}})
-"""
 # what a document states is its own: it is created, never met
 _PUT_QUOTES = f"""
 UNWIND $rows AS row
@@ -243,8 +238,7 @@ def store(transaction: Transaction, batch: Sequence[Record]) -> list[Outcome]:
     rewritten = [r.document for r in written if r.document in held.digests]
     _erase(transaction, rewritten, touched)
     touched.left |= _voices(transaction, rewritten)
-    _write(transaction, _REWRITE_DOCUMENTS, [_document(r) for r in written if r.document in held.digests])
-    _write(transaction, _PUT_DOCUMENTS, [_document(r) for r in written if r.document not in held.digests])
+    _write(transaction, _PUT_DOCUMENTS, [_document(r) for r in written])
     _write(transaction, _PUT_COPIES, [_copy(r) for r in fresh])
     _settle(transaction, left | {r.document for r in fresh if r.document in held.digests}, touched)
     _put_contents(transaction, written, touched)
