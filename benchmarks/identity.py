@@ -41,7 +41,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extraction.countries import CountryForm, Sense, country_forms
+from extraction.naming.countries import CountryForm, Sense, country_forms
 from graph import interchange
 from graph.decisions import Clusters
 from graph.identity import ByName, Identity, country, fold

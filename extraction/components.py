@@ -7,22 +7,27 @@ import warnings
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from extraction import recognizer
-from extraction.morphology import remember
+from extraction.naming import recognizer
 from extraction.ontology import Ontology
+from extraction.syntax.morphology import remember
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-# Each module registers the factory "allegedly_<name>" when it is imported.
-BEFORE_PARSER = ("layout",)
-AFTER_MODEL = ("names", "quotes", "entities", "statements")
+# by the module that registers each, as "allegedly_<name>", when it is imported
+BEFORE_PARSER = {"layout": "extraction.layout"}
+AFTER_MODEL = {
+    "names": "extraction.naming.names",
+    "quotes": "extraction.speech.quotes",
+    "entities": "extraction.coreference.entities",
+    "statements": "extraction.statements",
+}
 
 
 def add_to(nlp: Language, without: Collection[str] = ()) -> None:
     """Put our components into a pipeline that has a tagger, a parser, a lemmatizer and an entity recogniser."""
-    for name in (*BEFORE_PARSER, *AFTER_MODEL):
-        importlib.import_module(f"extraction.{name}")
+    for module in (*BEFORE_PARSER.values(), *AFTER_MODEL.values()):
+        importlib.import_module(module)
     for name in BEFORE_PARSER:
         nlp.add_pipe(f"allegedly_{name}", before="parser")
     for name in AFTER_MODEL:

@@ -1,8 +1,9 @@
 """Why a document is read as it is: every statement with its words, its path, what proposed it and what decided.
 
 The document is read again, which gives the same statements, and the decision is taken apart: the features that weigh
-most in the first stage (`extraction.weights`), the numbers that the second one looks at (`extraction.signals`), and
-the rules that gave the statement its status, its means and its sources, with the words they went by.
+most in the first stage (`extraction.weights`), the numbers that the second one looks at
+(`extraction.deciding.signals`), and the rules that gave the statement its status, its means and its sources, with the
+words they went by.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from extraction import amendments, signals
-from extraction.decision import RELATIONS
+from extraction.deciding import amendments, signals
+from extraction.deciding.decision import RELATIONS
 from extraction.reader import as_extraction
 from extraction.statements import Details, Statements
 from graph.model import Document, Entity, Quote, Statement
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from extraction.deciding.pairs import Pair
     from extraction.ontology import Frame
-    from extraction.pairs import Pair
-    from extraction.parse import Parse
     from extraction.reading import Claim
+    from extraction.syntax.parse import Parse
 
 # the words at a verb that say whether what it tells of is so
 STATUS_DEPENDENCIES = frozenset({"aux", "auxpass", "neg", "mark", "preconj"})

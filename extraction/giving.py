@@ -12,15 +12,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extraction.arguments import Arguments
+from extraction.deciding.pairs import Pair
+from extraction.frames.proposals import Proposal
 from extraction.means import MeansReader
 from extraction.ontology import Ontology
-from extraction.pairs import Pair
-from extraction.parse import Parse
-from extraction.predicates import Predicates
-from extraction.proposals import Proposal
 from extraction.reading import Given
-from extraction.slots import Argument, Slots
+from extraction.syntax.arguments import Arguments
+from extraction.syntax.parse import Parse
+from extraction.syntax.predicates import Predicates
+from extraction.syntax.slots import Argument, Slots
 from graph.model import Form, Kind, Relation
 
 TRANSFERS = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extraction.parse import Parse
 from extraction.reading import Given
+from extraction.syntax.parse import Parse
 
 QUANTIFIERS = frozenset(
     """thousand hundred dozen million billion number score couple lot ton tonne barrel euro dollar pound yuan yen

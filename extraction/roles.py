@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from extraction.arguments import Arguments
+from extraction.deciding.pairs import Pair
+from extraction.frames.proposals import Proposal
 from extraction.ontology import Ontology
-from extraction.pairs import Pair
-from extraction.parse import Parse
-from extraction.pattern import Structure
-from extraction.predicates import Predicates
-from extraction.proposals import Proposal
+from extraction.patterns.pattern import Structure
+from extraction.syntax.arguments import Arguments
+from extraction.syntax.parse import Parse
+from extraction.syntax.predicates import Predicates
 from graph.model import Form, Kind, Relation
 
 # The patterns that found the two by the very noun that says who one is to the other.

@@ -1,8 +1,8 @@
 """The component that states: pairs of references become claims.
 
-The ontology's frames and the sentence's shape propose (`extraction.pairs`), a small trained model decides
-which relation a pair states, if any (`extraction.decision`; `training/statements.py` trains it), and rules read what is
-said about it: status, means, role, time, place and sources.
+The ontology's frames and the sentence's shape propose (`extraction.deciding.pairs`), a small trained model decides
+which relation a pair states, if any (`extraction.deciding.decision`; `training/statements.py` trains it), and rules
+read what is said about it: status, means, role, time, place and sources.
 """
 
 from __future__ import annotations
@@ -15,21 +15,22 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction import amendments, forest, network, salience, weights
-from extraction.arguments import Arguments
-from extraction.attribution import Attributions, is_announced_deed, is_background, is_told_besides
-from extraction.decision import RELATIONS, Described, decide, instances, thinkable
+from extraction import weights
+from extraction.deciding import amendments, forest, network, salience
+from extraction.deciding.decision import RELATIONS, Described, decide, instances, thinkable
+from extraction.deciding.meanings import Meanings
+from extraction.deciding.pairs import Pair, Pairs
+from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
-from extraction.meanings import Meanings
 from extraction.ontology import Ontology
-from extraction.pairs import Pair, Pairs
-from extraction.parse import Parse
-from extraction.predicates import Predicates
-from extraction.proposals import Proposal
 from extraction.reading import BlockKind, Claim, Reference, Speech
 from extraction.roles import Roles
-from extraction.slots import Argument
+from extraction.speech.attribution import Attributions, is_announced_deed, is_background, is_told_besides
 from extraction.status import StatusReader, Verdict
+from extraction.syntax.arguments import Arguments
+from extraction.syntax.parse import Parse
+from extraction.syntax.predicates import Predicates
+from extraction.syntax.slots import Argument
 from graph.model import Form, Kind, Relation, Status
 
 STRUCTURAL = frozenset(

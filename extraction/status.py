@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
-from extraction.parse import Parse
+from extraction.syntax.parse import Parse
 from graph.model import Status
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought"})

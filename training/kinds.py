@@ -20,13 +20,13 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from extraction import components
-from extraction.identity import key
-from extraction.kind_features import features
-from extraction.kind_model import NONE, choose
-from extraction.kinds import certain_kind, likely_kind
-from extraction.names import Names, candidates
-from extraction.spans import Name
-from extraction.words import Words
+from extraction.coreference.identity import key
+from extraction.naming.kind_features import features
+from extraction.naming.kind_model import NONE, choose
+from extraction.naming.kinds import certain_kind, likely_kind
+from extraction.naming.names import Names, candidates
+from extraction.naming.spans import Name
+from extraction.syntax.words import Words
 from graph.model import Kind
 
 DATA = Path(__file__).parent.parent / "extraction" / "data" / "kinds.json"

@@ -31,7 +31,8 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
-from extraction import components, recognizer
+from extraction import components
+from extraction.naming import recognizer
 
 PASSES = 8
 BATCH = 24

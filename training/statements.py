@@ -29,13 +29,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from extraction import components, recognizer, salience
+from extraction import components
 from extraction.alignment import key, likeness, words
-from extraction.decision import Described, decide, instances, thinkable
-from extraction.forest import Forest
+from extraction.deciding import salience
+from extraction.deciding.decision import Described, decide, instances, thinkable
+from extraction.deciding.forest import Forest
+from extraction.deciding.meanings import Meanings
+from extraction.deciding.network import Layers, Network
 from extraction.gold import GoldEntity
-from extraction.meanings import Meanings
-from extraction.network import Layers, Network
+from extraction.naming import recognizer
 from extraction.ontology import Ontology
 from extraction.reading import Referent
 from extraction.statements import DocumentPairs

@@ -8,12 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.components import pipeline
+from extraction.deciding.pairs import Pairs
 from extraction.ontology import Ontology
-from extraction.pairs import Pairs
-from extraction.parse import Parse
-from extraction.predicates import Predicates
 from extraction.reading import Claim, Reference, Referent
 from extraction.statements import Statements
+from extraction.syntax.parse import Parse
+from extraction.syntax.predicates import Predicates
 from graph.model import Form
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.countries import Sense, country_forms, plain, subdivisions, territories
+from extraction.naming.countries import Sense, country_forms, plain, subdivisions, territories
 
 
 @pytest.mark.parametrize(

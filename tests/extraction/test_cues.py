@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import cues
-from extraction.cues import CueFileError, Force, Frame
+from extraction.speech import cues
+from extraction.speech.cues import CueFileError, Force, Frame
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,24 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
-from extraction import forest, network, salience, weights
-from extraction.decision import LIKELY, PLAUSIBLE, RELATIONS, UNPROPOSED, UNSUPPORTED, Described, decide, instances
+from extraction import weights
+from extraction.deciding import forest, network, salience
+from extraction.deciding.decision import (
+    LIKELY,
+    PLAUSIBLE,
+    RELATIONS,
+    UNPROPOSED,
+    UNSUPPORTED,
+    Described,
+    decide,
+    instances,
+)
+from extraction.deciding.forest import Forest
+from extraction.deciding.meanings import CODES, CONTEXT, MEANING, WIDTH, Meanings
+from extraction.deciding.network import Network
+from extraction.deciding.signals import RELATIONAL
 from extraction.explanation import ENDS, RIVALS
-from extraction.forest import Forest
-from extraction.meanings import CODES, CONTEXT, MEANING, WIDTH, Meanings
-from extraction.network import Network
-from extraction.parse import Parse
-from extraction.signals import RELATIONAL
+from extraction.syntax.parse import Parse
 from extraction.weights import Weights
 from graph.model import Relation
 from tests.extraction.reading_aloud import pairs, read, words

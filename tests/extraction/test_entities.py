@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.identity import key, shortens
+from extraction.coreference.identity import key, shortens
 from extraction.reading import Speech
 from tests.extraction.reading_aloud import mentions, named, read, reader, referent
 

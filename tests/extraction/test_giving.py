@@ -2,9 +2,9 @@
 
 import pytest
 
+from extraction.deciding.pairs import Pair
+from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
-from extraction.pairs import Pair
-from extraction.proposals import Proposal
 from extraction.statements import DocumentPairs
 from graph.model import Relation
 from tests.extraction.reading_aloud import name, ontology, read

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.means import MeansReader
-from extraction.parse import Parse
+from extraction.syntax.parse import Parse
 from tests.extraction.reading_aloud import place, read
 
 

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from extraction.components import model
-from extraction.morphology import remember
+from extraction.syntax.morphology import remember
 
 TEXTS = [
     "Chile's navy has sent 200 soldiers, 14 tanks and Peru's oldest ship to a port that hadn't been used since May.",
@@ -40,5 +40,5 @@ def test_memory_says_the_same_at_first_and_ever_after(expected: list[list[Row]])
 def test_what_is_forgotten_is_asked_again(expected: list[list[Row]], monkeypatch: pytest.MonkeyPatch) -> None:
     nlp = model()
     remember(nlp)
-    monkeypatch.setattr("extraction.morphology.MOST_REMEMBERED", 3)
+    monkeypatch.setattr("extraction.syntax.morphology.MOST_REMEMBERED", 3)
     assert [rows(nlp(text)) for text in TEXTS * 2] == expected * 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.organizations import is_short_for
+from extraction.naming.organizations import is_short_for
 from tests.extraction.reading_aloud import groups, named, read, referent
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.slots import Slots
+from extraction.syntax.slots import Slots
 from tests.extraction.reading_aloud import place, predicates, read
 
 Words = dict[str, set[str]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.proposals import Proposal
+from extraction.frames.proposals import Proposal
 from tests.extraction.reading_aloud import name, pairs, read
 
 Triple = tuple[str, str, str]

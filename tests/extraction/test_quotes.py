@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction import components
-from extraction.quotes import contents
+from extraction.speech.quotes import contents
 
 Row = tuple[str | None, str | None, str]
 

@@ -7,7 +7,8 @@ import pytest
 from spacy.language import Language
 from thinc.api import Adam
 
-from extraction import components, recognizer
+from extraction import components
+from extraction.naming import recognizer
 from training import names
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.parse import Parse
-from extraction.salience import describe
+from extraction.deciding.salience import describe
+from extraction.syntax.parse import Parse
 from tests.extraction.reading_aloud import read
 
 

@@ -1,4 +1,4 @@
-"""Tests of extraction.scenes: one place holds of all that a short report tells."""
+"""Tests of extraction.patterns.scenes: one place holds of all that a short report tells."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.parse import Parse
 from extraction.status import StatusReader
+from extraction.syntax.parse import Parse
 from graph.model import Status
 from tests.extraction.reading_aloud import ontology, read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.pattern import Structure
+from extraction.patterns.pattern import Structure
 from tests.extraction.reading_aloud import name, pairs, read
 
 

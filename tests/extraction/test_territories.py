@@ -1,4 +1,4 @@
-"""Tests of extraction.territories and of rows of places: what towns and regions lie in, and what is no address."""
+"""Tests of extraction.patterns.territories and of rows of places: what towns lie in, and what is no address."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.verb_forms import base_form
+from extraction.syntax.verb_forms import base_form
 
 KNOWN = frozenset("fine fin stag stage stop arrest elect host fund fly supply limit score install scam name".split())
 

@@ -1,4 +1,4 @@
-"""Tests of extraction.whereabouts and of the patterns of place: who and what is told to be where."""
+"""Tests of extraction.patterns.whereabouts and of the patterns of place: who and what is told to be where."""
 
 from __future__ import annotations
 

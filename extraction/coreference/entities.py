@@ -1,0 +1,72 @@
+"""Identity in the document: which references are to one thing.
+
+Names come first (`identity`), then descriptions of what was named (`descriptions`), then pronouns (`pronouns`).
+Nothing is resolved where two candidates come close.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extraction.coreference.descriptions import Descriptions
+from extraction.coreference.identity import Identity
+from extraction.coreference.incumbents import find_incumbents
+from extraction.coreference.pronouns import Pronouns
+from extraction.coreference.suspects import Suspects
+from extraction.naming.collectives import find_unnamed_bodies
+from extraction.reading import Reference, Speech
+from extraction.syntax.parse import Parse
+from extraction.syntax.words import Words
+
+
+@Language.component("allegedly_entities")
+def entities(doc: Doc) -> Doc:
+    """Write `doc._.referents` and the referent of every reference; name the sources of `doc._.speeches`."""
+    words, parse = Words.of(doc), Parse.of(doc)
+    speeches: list[Speech] = doc._.speeches or []
+    identity = Identity(words)
+    references: list[Reference] = doc._.references or []
+    identity.names(references)
+    references = [r for r in references if r.referent is not None]
+    described = Descriptions(words, parse, references).resolve()
+    for reference in described:
+        if reference.referent is not None:
+            reference.referent.references.append(reference)
+    suspected = Suspects(parse, [*references, *described]).resolve()
+    for reference in suspected:
+        if reference.referent is not None:
+            reference.referent.references.append(reference)
+    described += suspected
+    taken = {i for r in (*references, *described) if not r.adjectival for i in range(r.start, r.end)}
+    taken |= {i for r in references if r.role_start is not None for i in range(r.role_start, r.role_end or 0)}
+    unnamed = find_unnamed_bodies(words, taken)
+    unnamed += find_incumbents(words, [*references, *described])
+    identity.groups(unnamed)
+    references = sorted([*references, *described, *unnamed], key=lambda r: (r.start, -r.end))
+    _name_sources(parse, references, speeches)
+    references += Pronouns(parse, references, speeches).resolve()
+    references.sort(key=lambda r: (r.start, -r.end))
+    _name_sources(parse, references, speeches)
+    doc._.references = references
+    doc._.referents = identity.named()
+    Words.forget(doc)
+    return doc
+
+
+def _name_sources(parse: Parse, references: list[Reference], speeches: list[Speech]) -> None:
+    for speech in speeches:
+        if speech.source_start is not None and speech.source_end is not None:
+            speech.source = _heading(parse, references, speech.source_start, speech.source_end)
+        if speech.addressee_start is not None and speech.addressee_end is not None:
+            speech.addressee = _heading(parse, references, speech.addressee_start, speech.addressee_end)
+
+
+def _heading(parse: Parse, references: list[Reference], start: int, end: int) -> Reference | None:
+    """The reference at the syntactic head of tokens `start` to `end`."""
+    roots = [i for i in range(start, end) if not start <= parse.heads[i] < end or parse.heads[i] == i]
+    # where the parse tears the words apart, their last noun is the head
+    root = next((i for i in reversed(roots) if parse.pos[i] in ("NOUN", "PROPN", "PRON")), roots[0] if roots else start)
+    inside = [r for r in references if r.start >= start and r.end <= end and not r.adjectival]
+    heads = [r for r in inside if r.head == root] or [r for r in inside if r.start <= root < r.end]
+    return max(heads, key=lambda r: r.end - r.start, default=None)

@@ -1,0 +1,293 @@
+"""Who a pronoun is: the most salient referent that number, gender and syntax allow, or nobody where two come close.
+
+Salience follows Lappin and Leass (1994, "An algorithm for pronominal anaphora resolution"): grammatical role and
+recency weigh, mentions of one referent add up, and weights fade by sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from extraction.reading import Reference, Referent, Speech
+from extraction.syntax.parse import Parse
+from graph.model import Form, Kind
+
+_SORTS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "plural", "them": "plural", "their": "plural", "theirs": "plural", "themselves": "plural",
+    "who": "relative", "which": "relative", "whose": "relative", "whom": "relative", "that": "relative",
+    "i": "speaker", "me": "speaker", "my": "speaker", "mine": "speaker", "myself": "speaker",
+    "we": "speaker", "us": "speaker", "our": "speaker", "ours": "speaker", "ourselves": "speaker",
+    "you": "hearer", "your": "hearer",
+}  # fmt: skip
+_TOGETHER = frozenset("we us our ours ourselves".split())  # of a person: who else belongs to them is not said
+_TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WP$"))
+_FEMALE = frozenset(
+    """queen princess duchess baroness empress spokeswoman congresswoman chairwoman businesswoman actress
+    mrs mrs. ms ms. miss lady dame wife widow mother sister daughter councilwoman first-lady policewoman
+    woman girl taoiseach-f""".split()
+)
+_MALE = frozenset(
+    """king prince duke baron emperor spokesman congressman chairman businessman actor mr mr. sir lord
+    husband father brother son pope sultan emir sheikh ayatollah imam patriarch bishop cardinal archbishop
+    strongman statesman gunman man boy monk""".split()
+)
+_WEIGHTS = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "dobj": 0.6,
+    "dative": 0.6,
+    "agent": 0.7,
+    "poss": 0.55,
+    "pobj": 0.5,
+    "appos": 0.4,
+}
+_FRONTED = frozenset("prep pobj pcomp advcl dobj".split())
+_FRONT = 10  # tokens from the start of a sentence in which its subject is not told yet
+_FADE = 0.55
+_WINDOW = 4
+_EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain snow".split())
+# how clearly the best must lead the second, possessives in their own subject's clause aside
+_LEAD = 1.2
+_LEAD_OF_NOUNS = 2.2
+_CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
+
+
+class Pronouns:
+    """Resolves the pronouns of one document from the references that have a referent."""
+
+    def __init__(self, parse: Parse, references: list[Reference], speeches: list[Speech]) -> None:
+        self.parse = parse
+        self.speeches = [s for s in speeches if s.direct]
+        self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
+        self.heads: dict[int, Reference] = {}
+        for reference in self.mentions:
+            self.heads.setdefault(reference.head, reference)
+        self.sentence_of = [0] * len(parse)
+        for number, (start, end) in enumerate(parse.sentences):
+            for i in range(start, end):
+                self.sentence_of[i] = number
+        inside = {i for r in self.mentions for i in range(r.start, r.end)}
+        # nouns that are no reference of ours compete for "it" and "they", or else every "it" were a country
+        self.nouns = [
+            i
+            for i, tag in enumerate(parse.tags)
+            if tag in ("NN", "NNS") and i not in inside and parse.deps[i] not in ("compound", "npadvmod", "nmod")
+        ]
+        self.gender: dict[int, str] = {}
+        for reference in self.mentions:
+            if reference.role and reference.referent is not None:
+                self._learn(reference.referent, reference.role)
+            elif reference.form is Form.NOMINAL and reference.kind is Kind.PERSON and reference.referent is not None:
+                # "her father, X"
+                self._learn(reference.referent, parse.lower[reference.head])
+
+    def _learn(self, referent: Referent, role: str) -> None:
+        words = role.lower().split()
+        if any(w in _FEMALE for w in words):
+            self.gender[id(referent)] = "female"
+        elif any(w in _MALE for w in words):
+            self.gender[id(referent)] = "male"
+
+    def _learn_from_pronouns(self) -> None:
+        """Whom "he" or "she" clearly is somewhere is no "she" or "he" anywhere else."""
+        sorts = {_SORTS[word] for word in self.parse.lower if word in _SORTS}
+        if not {"male", "female"} <= sorts:
+            return
+        votes: dict[int, Counter[str]] = {}
+        for i, word in enumerate(self.parse.lower):
+            sort = _SORTS.get(word)
+            if sort not in ("male", "female") or self.parse.tags[i] not in _TAGS:
+                continue
+            ranked = self._ranked(i, sort)
+            if ranked and (len(ranked) == 1 or ranked[0][0] >= _CLEAR_LEAD * ranked[1][0]):
+                votes.setdefault(id(ranked[0][1]), Counter())[sort] += 1
+        for referent, counts in votes.items():
+            ((sort, number), *others) = counts.most_common()
+            if number > 2 * sum(n for _, n in others):
+                self.gender.setdefault(referent, sort)
+
+    def resolve(self) -> list[Reference]:
+        """The references that the pronouns are, in text order."""
+        self._learn_from_pronouns()
+        found = []
+        for i, word in enumerate(self.parse.lower):
+            sort = _SORTS.get(word)
+            if sort is None or self.parse.tags[i] not in _TAGS:
+                continue
+            referent = self._referent(i, sort)
+            if referent is not None:
+                reference = Reference(i, i + 1, i, referent.kind, Form.PRONOUN, referent=referent)
+                referent.references.append(reference)
+                self.heads[i] = reference
+                at = bisect_right([m.start for m in self.mentions], i)
+                self.mentions.insert(at, reference)
+                found.append(reference)
+        return found
+
+    def _referent(self, i: int, sort: str) -> Referent | None:
+        if sort == "relative":
+            reference = self.heads.get(self.parse.antecedent(i))
+            return reference.referent if reference else None
+        if sort in ("speaker", "hearer"):
+            speech = self._speech(i)
+            if speech is None:
+                return None
+            reference = speech.source if sort == "speaker" else speech.addressee
+            if reference and reference.kind is Kind.PERSON and self.parse.lower[i] in _TOGETHER:
+                return None
+            return reference.referent if reference else None
+        if sort == "thing" and self._is_empty(i):
+            return None
+        return self._announced(i, sort) or self._most_salient(i, sort)
+
+    def _speech(self, i: int) -> Speech | None:
+        return next((s for s in self.speeches if s.start <= i < s.end), None)
+
+    def _announced(self, i: int, sort: str) -> Referent | None:
+        """ "In his speech, X said", "Offering her thanks, X left": what is told before the subject is the subject's."""
+        parse = self.parse
+        if parse.tags[i] != "PRP$" or i - parse.sentence(i) > _FRONT or sort not in ("male", "female", "thing"):
+            return None
+        at = parse.heads[i]
+        while parse.deps[at] != "ROOT":
+            if parse.deps[at] not in _FRONTED or any(parse.deps[c].startswith("nsubj") for c in parse.children[at]):
+                return None
+            at = parse.heads[at]
+        subject = next((c for c in parse.children[at] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+        reference = self.heads.get(subject) if subject is not None and subject > i else None
+        if reference is None or reference.form is not Form.NAME or reference.adjectival or reference.referent is None:
+            return None
+        return reference.referent if self._fit(sort, reference.referent, reference) >= 1.0 else None
+
+    def _is_empty(self, i: int) -> bool:
+        """ "It is clear that", "it seems": no reference at all."""
+        parse = self.parse
+        if parse.lower[i] != "it" or parse.deps[i] not in ("nsubj", "nsubjpass", "expl"):
+            return parse.deps[i] == "expl"
+        verb = parse.heads[i]
+        if parse.lemmas[verb] in _EMPTY_IT:
+            return True
+        deps = {parse.deps[c] for c in parse.children[verb]}
+        if parse.lemmas[verb] == "be":
+            return bool(deps & {"ccomp", "advcl", "xcomp", "acomp", "attr"}) and bool(
+                deps & {"ccomp", "xcomp", "advcl", "relcl"}
+            )
+        return parse.deps[i] == "nsubjpass" and "ccomp" in deps
+
+    def _most_salient(self, i: int, sort: str) -> Referent | None:
+        ranked = self._ranked(i, sort)
+        if not ranked:
+            return None
+        unnamed = sort in ("thing", "plural") and not self._says(ranked[0][1], i)
+        if unnamed and ranked[0][0] < _LEAD_OF_NOUNS * self._best_noun(i, sort):
+            return None
+        if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
+            return None
+        best = ranked[0][1]
+        if sort in ("male", "female") and len(ranked) == 1:
+            self.gender.setdefault(id(best), sort)
+        return best
+
+    def _says(self, referent: Referent, i: int) -> bool:
+        """ "X says it will": the pronoun at token `i` is the subject of what `referent` says."""
+        parse = self.parse
+        if parse.deps[i] not in ("nsubj", "nsubjpass"):
+            return False
+        clause = parse.heads[i]
+        if parse.deps[clause] != "ccomp":
+            return False
+        heads = (c for c in parse.children[parse.heads[clause]] if parse.deps[c] == "nsubj")
+        return any(self.heads[c].referent is referent for c in heads if c in self.heads)
+
+    def _ranked(self, i: int, sort: str) -> list[tuple[float, Referent]]:
+        """Whom the pronoun at token `i` may stand for, by salience, the most salient first."""
+        parse = self.parse
+        sentence = self.sentence_of[i]
+        clause = self._clause(i)
+        possessive = parse.tags[i] == "PRP$"
+        subject = parse.deps[i] in ("nsubj", "nsubjpass")
+        speech = self._speech(i)
+        speaker = speech.source.referent if speech and speech.source else None
+        if sort == "plural" and self._shared(i, clause):
+            return []
+        scores: dict[int, float] = {}
+        referents: dict[int, Referent] = {}
+        for reference in reversed(self.mentions):
+            if reference.start >= i or reference.referent is None:
+                continue
+            distance = sentence - self.sentence_of[reference.start]
+            if distance >= _WINDOW:
+                break
+            referent = reference.referent
+            fit = self._fit(sort, referent, reference)
+            if fit == 0.0 or referent is speaker or reference.start <= i < reference.end:
+                continue
+            weight = _WEIGHTS.get(parse.deps[reference.head], 0.4) * (0.5 if reference.adjectival else 1.0)
+            mine = self._clause(reference.head)
+            own_subject = parse.deps[reference.head] in ("nsubj", "nsubjpass") and mine == clause
+            reflexive = parse.lower[i].endswith(("self", "selves"))
+            if own_subject and distance == 0 and not (possessive or subject or reflexive):
+                continue  # a verb's object is not its subject
+            if own_subject and distance == 0 and possessive:
+                weight *= 1.8
+            if subject and parse.deps[reference.head] in ("nsubj", "nsubjpass"):
+                # what the sentence before was about goes on
+                weight *= 1.6 if distance == 1 and parse.deps[mine] == "ROOT" else 1.25
+            scores[id(referent)] = scores.get(id(referent), 0.0) * 0.6 + weight * fit * _FADE**distance
+            referents[id(referent)] = referent
+        order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
+        return [(scores[r], referents[r]) for r in order]
+
+    def _best_noun(self, i: int, sort: str) -> float:
+        """The salience of the noun before token `i` that competes most."""
+        parse, sentence, clause = self.parse, self.sentence_of[i], self._clause(i)
+        possessive = parse.tags[i] == "PRP$"
+        best = 0.0
+        for k in reversed(self.nouns[: bisect_left(self.nouns, i)]):
+            distance = sentence - self.sentence_of[k]
+            if distance > 1:
+                break
+            if (parse.tags[k] == "NNS") != (sort == "plural"):
+                continue
+            weight = _WEIGHTS.get(parse.deps[k], 0.4)
+            if distance == 0 and possessive and parse.deps[k] in ("nsubj", "nsubjpass") and self._clause(k) == clause:
+                weight *= 1.8
+            elif distance == 0 and not possessive and parse.deps[i] == "dobj" and self._clause(k) == clause:
+                continue
+            best = max(best, weight * _FADE**distance)
+        return best
+
+    def _shared(self, i: int, clause: int) -> bool:
+        """True where "they" may be two that are coordinated: they are no one referent."""
+        parse = self.parse
+        if not 0 <= clause < len(parse):
+            return False
+        return any(
+            parse.deps[c] in ("nsubj", "nsubjpass")
+            and c < i
+            and any(parse.deps[d] == "conj" for d in parse.children[c])
+            for c in parse.children[clause]
+        )
+
+    def _fit(self, sort: str, referent: Referent, reference: Reference) -> float:
+        kind = referent.kind
+        if sort in ("male", "female"):
+            if kind is not Kind.PERSON:
+                return 0.0
+            known = self.gender.get(id(referent))
+            return 0.0 if known and known != sort else 1.3 if known else 1.0
+        if sort == "thing":
+            if kind is Kind.GROUP:
+                return 0.0 if reference.plural else 0.4
+            return {Kind.ORGANIZATION: 1.0, Kind.COUNTRY: 1.0, Kind.PLACE: 0.35, Kind.EVENT: 0.3}.get(kind, 0.0)
+        return {Kind.GROUP: 1.0, Kind.ORGANIZATION: 0.55, Kind.COUNTRY: 0.1}.get(kind, 0.0)
+
+    def _clause(self, i: int) -> int:
+        parse = self.parse
+        while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
+            i = parse.heads[i]
+        return i

@@ -1,0 +1,1 @@
+"""Which proposals become statements: the trained stages, their features and numbers."""

@@ -1,0 +1,138 @@
+"""Which relation does a pair state, if any: two trained stages over what rules propose.
+
+The first stage scores every relation twice: from the words, path and patterns of a pair (`extraction.weights`), and
+from what its words mean (`extraction.deciding.network` over `extraction.deciding.meanings`). The second
+(`extraction.deciding.forest`) looks at the plausible ones again, with numbers that mean the same for every relation
+(`extraction.deciding.signals`), with how likely both ends are to be entities at all (`extraction.deciding.salience`),
+and with what competes in the document: another relation for the pair, the other direction, another object for the same
+subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extraction.deciding import signals
+from extraction.deciding.pairs import Pair
+from graph.model import Relation
+
+PLAUSIBLE = 0.03  # by its words
+LIKELY = 0.1  # by their meaning
+THINKABLE = 0.01  # by its words: less is not worth a look at what they mean
+# Where no frame and no pattern proposes a relation, only strong words may state it.
+UNSUPPORTED = 0.6
+FAR = -12.0
+RELATIONS = list(Relation)
+COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
+SYMMETRIC = [relation.symmetric for relation in RELATIONS]
+UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
+
+
+class Described:
+    """The pairs of one document as the second stage needs them, without their words."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
+        both = [r for p in pairs for r in (p.subject.referent, p.object.referent) if r is not None]
+        self.referents = {id(r): r for r in both}
+        self.forward = [(p.subject.start, p.subject.end) <= (p.object.start, p.object.end) for p in pairs]
+        self.base = [signals.base(p) for p in pairs]
+        self.relational = [
+            {COLUMNS[r]: signals.of_relation(p, r) for r in sorted(signals.proposed(p))}
+            if p.proposals or p.structures
+            else {}
+            for p in pairs
+        ]
+
+
+def thinkable(described: Described, first: np.ndarray) -> np.ndarray:
+    """The rows of the pairs whose meaning is worth a look: most pairs of a sentence have nothing to do with each other.
+
+    `first` holds the first stage's probabilities by words, pairs x relations.
+    """
+    proposed = np.asarray([bool(relations) for relations in described.relational], dtype=bool)
+    rows: np.ndarray = np.nonzero(proposed | (first > THINKABLE).any(axis=1))[0]
+    return rows
+
+
+def _log_odds(probabilities: np.ndarray) -> np.ndarray:
+    clipped = np.clip(probabilities, 1e-5, 1 - 1e-5)
+    result: np.ndarray = np.log(clipped / (1 - clipped))
+    return result
+
+
+def instances(
+    described: Described, first: np.ndarray, meant: np.ndarray, salient: np.ndarray
+) -> tuple[np.ndarray, list[tuple[int, int]]]:
+    """The plausible (pair, relation) combinations: their numbers, and their row and column in `first`.
+
+    `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations;
+    `salient` the probability that a referent is an entity worth writing down, one for each of `described.referents`.
+    """
+    scores, meanings = _log_odds(first), _log_odds(meant)
+    # lists: single numbers are read off them several times faster than off arrays
+    odds, odds_meant = scores.tolist(), meanings.tolist()
+    salience = dict(zip(described.referents, salient.tolist(), strict=True))
+    where: dict[tuple[int, int], int] = {}
+    by_subject: dict[int, list[int]] = {}
+    by_object: dict[int, list[int]] = {}
+    for i, (a, b) in enumerate(described.ends):
+        where[a, b] = i
+        by_subject.setdefault(a, []).append(i)
+        by_object.setdefault(b, []).append(i)
+    rows: list[list[float]] = []
+    keys: list[tuple[int, int]] = []
+    order, order_meant = np.sort(scores, axis=1)[:, -2:].tolist(), np.sort(meanings, axis=1)[:, -2:].tolist()
+    plausible: list[set[int]] = [set(relations) for relations in described.relational]
+    for i, c in np.argwhere((first > PLAUSIBLE) | (meant > LIKELY)).tolist():
+        plausible[i].add(c)
+    for i, (a, b) in enumerate(described.ends):
+        if not plausible[i]:
+            continue
+        reverse = where.get((b, a))
+        others_of_subject = [odds[j] for j in by_subject[a] if described.ends[j][1] != b]
+        others_of_object = [odds[j] for j in by_object[b] if described.ends[j][0] != a]
+        second, best = order[i]
+        second_meaning, best_meaning = order_meant[i]
+        for c in sorted(plausible[i]):
+            if SYMMETRIC[c] and not described.forward[i]:
+                continue  # stated once, in the order of the text
+            own, meaning = odds[i][c], odds_meant[i][c]
+            rows.append(
+                [
+                    own,
+                    second if own == best else best,
+                    FAR if reverse is None else odds[reverse][c],
+                    max([other[c] for other in others_of_subject], default=FAR),
+                    max([other[c] for other in others_of_object], default=FAR),
+                    meaning,
+                    second_meaning if meaning == best_meaning else best_meaning,
+                    salience[a],
+                    salience[b],
+                    *described.base[i],
+                    *described.relational[i].get(c, UNPROPOSED),
+                ]
+            )
+            keys.append((i, c))
+    width = 9 + len(signals.BASE) + len(UNPROPOSED)
+    which = np.zeros((len(rows), len(RELATIONS)), dtype=np.float32)
+    which[np.arange(len(rows)), [c for _, c in keys]] = 1.0
+    return np.hstack([which, np.asarray(rows, dtype=np.float32).reshape(len(rows), width)]), keys
+
+
+def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.ndarray) -> np.ndarray:
+    """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation.
+
+    Nothing remains of an unproposed relation where a proposed one of the same two is more likely.
+    """
+    if not keys:
+        return second
+    supported = np.asarray([column in described.relational[row] for row, column in keys], dtype=bool)
+    told: dict[tuple[int, int], float] = {}
+    for (row, _), own, score in zip(keys, supported.tolist(), second.tolist(), strict=True):
+        if own:
+            told[described.ends[row]] = max(told.get(described.ends[row], 0.0), score)
+    rivals = np.asarray([told.get(described.ends[row], 0.0) for row, _ in keys])
+    return np.where(supported, second, np.where(rivals > second, 0.0, second * UNSUPPORTED))

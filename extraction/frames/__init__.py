@@ -1,0 +1,1 @@
+"""What the ontology's frames propose of predicates."""

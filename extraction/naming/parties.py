@@ -1,0 +1,71 @@
+"""Parties named by their adjective before an office: "Republican Senator X", "Labour MPs", "the Green candidate".
+
+The word alone says nothing ("liberal", "green"), so it counts only with a capital and before a political office.
+"""
+
+from __future__ import annotations
+
+from extraction.reading import Reference
+from extraction.syntax.words import Words
+from graph.model import Form, Kind
+
+ADJECTIVES = frozenset(
+    """Republican Democratic Conservative Labour Labor Liberal Green Socialist Communist Nationalist Unionist
+    Progressive Libertarian Tory""".split()
+)
+NOUNS = frozenset("Republican Democrat Conservative Liberal Socialist Communist Tory Libertarian".split())
+MEMBERS = frozenset(
+    "Republicans Democrats Conservatives Liberals Greens Socialists Communists Tories Libertarians".split()
+)
+_NAMING = ADJECTIVES | NOUNS
+_LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
+OFFICES = frozenset(
+    """senator senators representative representatives congressman congresswoman congressmen congresspeople
+    congressperson lawmaker lawmakers legislator legislators member members mp mps mep meps politician politicians
+    candidate candidates nominee nominees leader leaders governor governors mayor councillor councillors councilor
+    speaker whip chair chairman chairwoman president minister frontrunner incumbent primary caucus officials
+    strategist strategists colleague colleagues challenger opponent""".split()
+)
+
+
+def party_key(text: str) -> str | None:
+    """What a party is known by, whatever form names it: "republican party" for "Republicans"; None for other names."""
+    first, *rest = text.split()
+    if rest and [w.lower() for w in rest] != ["party"]:
+        return None
+    if first not in ADJECTIVES and first not in NOUNS and first not in MEMBERS:
+        return None
+    word = first.lower()
+    return f"{_LIKE.get(word) or (word.removesuffix('s') if first in MEMBERS else word)} party"
+
+
+def names_members(words: Words, start: int, end: int) -> bool:
+    """True for "Republicans" by itself, who act as their party; "21 Republicans" are some of it."""
+    alone = end - start == 1 and words.text[start] in MEMBERS
+    return alone and (
+        start == 0
+        or words.tag[start - 1] not in ("CD", "JJ", "NN", "NNP", "NNPS", "DT")
+        or words.low[start - 1] == "the"
+    )
+
+
+def party_references(words: Words, references: list[Reference]) -> list[Reference]:
+    """A reference to the party for each such adjective, or noun for one of its people, that no other name covers."""
+    named = [i for i, text in enumerate(words.text[:-1]) if text in _NAMING]
+    if not named:
+        return []
+    covered = {t for r in references if r.form is Form.NAME for t in range(r.start, r.end)}
+    titles = {r.role_start for r in references if r.role_start is not None}
+    persons = {r.start for r in references if r.kind is Kind.PERSON and r.form is Form.NAME}
+    found = []
+    for i in named:
+        if i in covered:
+            continue
+        token = words.doc[i]
+        following = set(words.low[i + 1 : i + 3])
+        one = token.text in NOUNS and token.tag_.startswith("NN") and token.dep_ in ("appos", "attr")
+        if i + 1 in titles or i + 1 in persons or following & OFFICES or one:
+            party = Reference(i, i + 1, i, Kind.ORGANIZATION, Form.NAME)
+            party.adjectival = True
+            found.append(party)
+    return found

@@ -1,0 +1,102 @@
+"""Titles and roles that stand before a person's name: "Ukrainian President", "Secretary of Homeland Security"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extraction.naming.lexicon import lexicon
+from extraction.syntax.words import Words
+
+# the field of an office: "Secretary of Homeland Security", "Chief of the General Staff"
+# titles that are parts of names: "Martin Luther King", "Sofia Prince"
+_NAME_LIKE = frozenset(
+    """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model
+    page baker cook captain father sister mother brother friend ally count chief lord son""".split()
+)
+_PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
+_LINKS = frozenset(("of", "for"))
+_WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
+
+
+def is_title(words: Words, i: int) -> bool:
+    low = words.low[i]
+    return low in lexicon().titles or (low.endswith("s") and low[:-1] in lexicon().titles)
+
+
+def is_part_of_title(words: Words, i: int) -> bool:
+    low, lexical = words.low[i], lexicon()
+    return low in lexical.titles or low in lexical.title_modifiers or (low.endswith("s") and low[:-1] in lexical.titles)
+
+
+def leading_title(words: Words, start: int, end: int) -> int:
+    """Where the name proper starts within tokens `start` to `end`, after titles at its front."""
+    i = start
+    while i < end - 1 and is_part_of_title(words, i):
+        i += 1
+    while i > start and not any(is_title(words, k) for k in range(start, i)):
+        i -= 1
+    # "Conservative MP Philip Hammond": a title inside opens the name anew
+    for k in range(end - 2, i, -1):
+        if is_title(words, k) and k > start and words.low[k] not in _NAME_LIKE:
+            return k + 1
+    return i
+
+
+def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[int, int] | None:
+    """The tokens of the role that stands right before a name, None without one; tokens `taken` by names end it."""
+    left, found = start, False
+    while left > 0 and left not in words.opens_block:
+        i = left - 1
+        if words.low[i] in ("elect", "designate") and words.text[i - 1] == "-":
+            left = i - 1
+        elif is_title(words, i) and i not in taken:
+            found, left = True, i
+        elif not found or i in taken:
+            break
+        elif (
+            is_part_of_title(words, i)
+            or words.low[i] == "-"
+            or _describes(words, i)
+            or (words.low[i] == "and" and is_part_of_title(words, i - 1))
+        ):
+            left = i
+        else:
+            break
+    if found:
+        while left < start and words.low[left] in ("-", "and"):
+            left += 1
+        return left, start
+    return _office_of(words, start)
+
+
+def was_before(words: Words, role_start: int, countries: Container[int]) -> str:
+    """ "former" of "former Bolivian president": what stands before the country before the role."""
+    i = role_start - 1
+    while i > 0 and i in countries:
+        i -= 1
+    return words.low[i] if i >= 0 and i < role_start - 1 and words.low[i] in _PAST_OR_LESS else ""
+
+
+def _describes(words: Words, i: int) -> bool:
+    """A lower-case adjective or noun before a title: "human rights activist"."""
+    return (
+        words.tag[i] in ("JJ", "NN", "HYPH", "VBN")
+        and not words.capital(i)
+        and words.low[i] not in ("ago", "today", "-")
+    )
+
+
+def _office_of(words: Words, start: int) -> tuple[int, int] | None:
+    """A role with its field: back from the name over capitalised words to "of" and the noun of office before it."""
+    i = start - 1
+    while i > 0 and start - i < 10 and (words.capital(i) or words.low[i] in _WITHIN):
+        if words.low[i] in _LINKS and is_title(words, i - 1):
+            if i == start - 1 or (i == start - 2 and words.low[start - 1] == "the"):
+                # "the mayor of Davao City" holds the office, the city is no mayor
+                return None
+            left = i - 1
+            while left > 0 and (is_part_of_title(words, left - 1) or words.low[left - 1] == "-"):
+                left -= 1
+            return left, start
+        i -= 1
+    return None

@@ -1,0 +1,84 @@
+"""What people are by calling rather than for somebody: "the Swedish activist", "the Mexican director", "a goalie".
+
+A country has ministers and officials, but no guitarists; whether a noun means people at all is told here as well.
+"""
+
+from __future__ import annotations
+
+from extraction.naming.lexicon import lexicon
+from extraction.ontology import Ontology
+from extraction.reading import Reference
+from extraction.syntax.parse import Parse
+from graph.model import Kind, Relation
+
+# what one is by calling, whoever one does it for
+CALLINGS = frozenset(
+    """player runner scientist striker goalkeeper defender midfielder golfer cricketer bishop cardinal cleric imam
+    rabbi economist historian academic scholar journalist reporter columnist photographer blogger teacher physician
+    defector dissident mercenary spy racer lawyer winger forward guard quarterback pitcher batsman bowler driver rider
+    cyclist swimmer sprinter jockey skipper captain coach manager goalie fullback prop hooker flanker lock centre center
+    professor researcher engineer broadcaster commentator militant politician astronaut cosmonaut mep
+    sergeant cartoonist choreographer""".split()
+)
+POSITIONS = frozenset(
+    """striker goalkeeper defender midfielder winger forward quarterback pitcher batsman bowler goalie fullback prop
+    hooker flanker lock centre center captain skipper""".split()
+)
+ARTISTS = frozenset(
+    """director guitarist bassist drummer vocalist singer keyboardist pianist violinist cellist frontman conductor
+    saxophonist songwriter""".split()
+)
+STATE_SERVANTS = frozenset(
+    """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
+    prosecutor general""".split()
+)
+# who serves a person as well as a body
+PERSONAL = frozenset(
+    """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant
+    secretary bodyguard supporter follower campaign team mate counsel representative loyalist client""".split()
+)
+INHABITING = frozenset("resident inhabitant villager dweller citizen people native".split())
+# describe bodies, whatever the name after them looks like
+UNPEOPLED = frozenset(
+    """firm company manufacturer maker corporation multinational band duo chain retailer vessel ship supermarket startup
+    brand conglomerate publisher broadcaster tank charity bank insurer lender brewer automaker carmaker drugmaker
+    producer supplier airline website app carrier
+    newspaper magazine show series film city town village state province region county district island river mountain
+    hurricane typhoon storm cyclone""".split()
+)
+BODILY = frozenset(
+    """organization organisation group association agency society nonprofit institute institution university college
+    museum theatre theater studio label magazine daily weekly festival convention exhibition event""".split()
+)
+
+
+class Callings:
+    """What the nouns of one document say about people."""
+
+    def __init__(self, parse: Parse, ontology: Ontology) -> None:
+        self.parse = parse
+        self.ontology = ontology
+
+    def is_people(self, n: int) -> bool:
+        """True for nouns that name people by what they are."""
+        lemma = self.parse.lemmas[n]
+        if self.ontology.belonging(lemma) in (Relation.NATIONAL_OF, Relation.AFFILIATED_WITH):
+            return True
+        if lemma + "s" in lexicon().not_people or lemma == "state" or lemma in BODILY:
+            return False
+        return lemma + "s" in lexicon().people or lemma.endswith(
+            ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "ate", "hand")
+        )
+
+    def is_calling(self, word: int) -> bool:
+        """True for what one is by calling and not by office: "the Swedish activist", "the Kenyan runner"."""
+        lemma = self.parse.lemmas[word]
+        return self.ontology.belonging(lemma) is Relation.NATIONAL_OF or lemma in CALLINGS
+
+    def is_player(self, word: int) -> bool:
+        """True for what one is in a team, be it a country's: "the Peruvian goalkeeper"."""
+        return self.parse.lemmas[word] in POSITIONS
+
+    def is_artist(self, word: int, owner: Reference) -> bool:
+        """True for "the Mexican director X": countries have ministers, but no directors and no guitarists."""
+        return owner.kind is Kind.COUNTRY and self.parse.lemmas[word] in ARTISTS

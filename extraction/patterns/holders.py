@@ -1,0 +1,135 @@
+"""Whom a noun of office is said of: "X, the mayor", "X is mayor", "named X as mayor", "a cook called X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.patterns.asides import TIMES
+from extraction.patterns.neighbours import Neighbours
+from extraction.reading import Reference
+from extraction.syntax.arguments import Arguments
+from extraction.syntax.parse import Parse
+from extraction.syntax.predicates import Predicates
+from extraction.syntax.slots import Argument
+from graph.model import Form, Kind
+
+SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
+
+# what one holds an office for, or does it in
+TERMS = frozenset("term mandate post position role job stint tenure office day year duty".split())
+
+
+class Holders:
+    """Who holds the offices of one document."""
+
+    def __init__(self, parse: Parse, predicates: Predicates, arguments: Arguments, neighbours: Neighbours) -> None:
+        self.parse = parse
+        self.predicates = predicates
+        self.arguments = arguments
+        self.neighbours = neighbours
+        self.starts = neighbours.starts
+        self.ends = neighbours.ends
+
+    def of(self, n: int) -> list[tuple[Reference, str]]:
+        """Whom the noun at token `n` is said of, and how: "self" for what it names itself, "appos", "is", "as" ..."""
+        p = self.parse
+        found: list[tuple[Reference, str]] = []
+
+        def add(token: int, how: str) -> None:
+            for filler in self.arguments.of(token)[:1]:
+                if filler.via == "direct" and filler.reference.kind in (Kind.PERSON, Kind.GROUP, Kind.ORGANIZATION):
+                    found.append((filler.reference, how))
+
+        for r in self.arguments.covering(n):
+            if r.head == n and r.kind in (Kind.PERSON, Kind.GROUP) and r.referent is not None:
+                found.append((r, "self"))
+        for at in (n + 1, n + 2):
+            if at < len(p) and (at == n + 1 or p.lower[n + 1] in (",", ":")):
+                for r in self.starts.get(at, ()):
+                    if r.kind is Kind.PERSON and r.form is Form.NAME:
+                        found.append((r, "next"))
+        top = n
+        while p.deps[top] == "conj" and p.pos[p.heads[top]] in ("NOUN", "PROPN"):
+            top = p.heads[top]
+        dep, head = p.deps[top], p.heads[top]
+        if dep == "appos":
+            add(head, "appos")
+        for c in p.children[n]:
+            if p.deps[c] == "appos":
+                for t in p.conjuncts(c):
+                    add(t, "appos")
+            elif p.deps[c] == "acl" and p.lemmas[c] in ("name", "identify", "call", "know"):
+                # "a Polish cook named X"
+                for t in p.called(c):
+                    add(t, "named")
+        if dep in ("attr", "oprd", "dobj", "xcomp") and p.pos[head] in ("VERB", "AUX"):
+            verb = self.predicates.verb(head)
+            if dep == "attr" or p.lemmas[head] in ("be", "become", "remain", "serve"):
+                for a in self.predicates.subjects(head):
+                    add(a.token, "is")
+            elif dep in ("oprd", "xcomp"):
+                for a in verb.get("patient", ()):
+                    add(a.token, "named")
+        elif dep == "pobj" and p.lower[head] == "as":
+            over = p.heads[head]
+            named = [
+                r
+                for r in self.ends.get(head, ())
+                if r.kind is Kind.PERSON and p.lower[max(0, min(r.start, r.role_start or r.start) - 1)] != "by"
+            ]
+            governing = p.heads[over] if p.pos[over] in ("NOUN", "PROPN", "ADP") else over
+            if p.pos[governing] == "VERB" and self.predicates.lemma(governing) in SUCCEEDING:
+                # "X succeeds Y as head of Z", "X takes over from Y as head of Z": both are
+                slots = self.predicates.verb(governing)
+                for a in (x for slot in ("agent", "patient", "from") for x in slots.get(slot, ())):
+                    add(a.token, "succeeding")
+            if named:  # "named X as head of Y", however it was parsed
+                found.append((named[0], "as"))
+            elif p.pos[over] in ("VERB", "AUX"):
+                verb = self.predicates.verb(over)
+                told = verb.get("patient", verb.get("agent", ()))
+                if not told and p.deps[over] in ("acomp", "conj") and p.lemmas[p.heads[over]] == "be":
+                    told = self.predicates.subjects(p.heads[over])  # "is re-elected as", torn at the hyphen
+                for a in told:
+                    add(a.token, "as")
+            else:
+                add(over, "as")
+                if p.pos[over] == "NOUN":  # "X's appointment as head of Y", "X is sworn in for a term as head of Y"
+                    slots = self.predicates.noun(over)
+                    for a in (*slots.get("poss", ()), *slots.get("of", ())) or self._of_term(over):
+                        add(a.token, "as")
+        edge = self.edge(n)
+        comma = edge - 1
+        if comma > 1 and p.lower[comma] in TIMES:
+            comma -= 1  # "X, then the director of Y"
+        if all(how == "self" for _, how in found) and comma > 0 and p.lower[comma] == "," and p.deps[n] != "conj":
+            for r in self.ends.get(comma, ()):
+                if r.kind is Kind.PERSON and r.form is Form.NAME:
+                    found.append((r, "comma"))
+        unique: dict[int, tuple[Reference, str]] = {}
+        for r, how in found:
+            unique.setdefault(id(r.referent), (r, how))
+        return list(unique.values())
+
+    def _of_term(self, noun: int) -> Sequence[Argument]:
+        """Who is sworn in "for a third term as", who ends "the term as", where `noun` is the term."""
+        p = self.parse
+        if p.lemmas[noun] not in TERMS or p.deps[noun] not in ("pobj", "dobj"):
+            return ()
+        over = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else p.heads[noun]
+        if p.pos[over] != "VERB":
+            return ()
+        slots = self.predicates.verb(over)
+        done = slots.get("patient", ()) if p.deps[noun] == "pobj" else ()
+        return done or slots.get("agent", ())
+
+    def edge(self, n: int) -> int:
+        """Where the noun phrase of noun `n` begins."""
+        p = self.parse
+        edge = n
+        for _ in range(4):
+            first = min(p.children[edge], default=edge)
+            if first >= edge or n - first > 9 or p.deps[first] not in ("det", "amod", "compound", "poss", "nmod"):
+                break
+            edge = first
+        return edge

@@ -1,0 +1,106 @@
+"""Whose an office is that stands without its country: "the president", "In Alabama, Governor X".
+
+A president is of the country that the sentence names, else of the one that the article is about; governors and mayors
+are of a place. What is found here is a proposal, as with the ontology's frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from extraction.patterns.callings import STATE_SERVANTS
+from extraction.patterns.neighbours import Neighbours
+from extraction.patterns.pattern import Structure
+from extraction.reading import Reference
+from extraction.syntax.parse import Parse
+from graph.model import Form, Kind, Relation
+
+# heads of state and government and their ministers: without a name beside them they are the country's
+STATE_OFFICES = frozenset(
+    """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
+    presidency secretary incumbent""".split()
+)
+LOCAL_OFFICES = frozenset({"governor", "mayor"})
+# without a body beside them as often a state's or a party's as the country's
+OF_PARTS = frozenset(
+    """senator congressman congresswoman lawmaker legislator representative mp judge general nominee candidate
+    congressperson""".split()
+)
+# ministers of a part of a country
+PARTIAL = frozenset("chief regional state provincial".split())
+# offices whose words say that they are a country's, though their head noun may be anybody's
+STATE_TITLES = frozenset(
+    "deposed leader,ousted leader,former leader,military leader,interim leader,transitional leader,military ruler,"
+    "presidential candidate,presidential candidates,presidential nominee,presidential hopeful,"
+    "security advisor,security adviser,second lady,surgeon general,press secretary,"
+    "supreme leader,paramount leader,attorney general,solicitor general,chief justice,head of state,"
+    "head of government,secretary of state,first lady".split(",")
+)
+
+
+class Jurisdictions:
+    """The countries and places that the offices of one document are of."""
+
+    def __init__(self, parse: Parse, neighbours: Neighbours) -> None:
+        self.parse = parse
+        self.neighbours = neighbours
+        self.home = neighbours.foremost(Kind.COUNTRY)  # the country that the document is about
+
+    @cached_property
+    def town(self) -> Reference | None:
+        """The place that the document is about: whose mayor a mayor is."""
+        return self.neighbours.foremost(Kind.PLACE, (Form.NAME,))
+
+    def of(
+        self, holder: Reference, relation: Relation, head: str, word: int, start: int, how: str
+    ) -> Iterator[Structure]:
+        """The country of a president or minister without one beside them: of the sentence, else of the article.
+
+        `head` is the noun of the office at token `word`, `start` where its sentence begins and `how` what the rule is
+        called by.
+        """
+        if head in LOCAL_OFFICES and relation is Relation.LEADS:
+            yield from self._near_place(holder, relation, word, start, how)
+            return
+        offices = STATE_OFFICES if relation is Relation.LEADS else STATE_SERVANTS | STATE_OFFICES
+        if head == "minister" and self.parse.lower[word - 1] in PARTIAL:
+            return
+        if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
+            return
+        near: list[Reference] = []
+        for r in self.neighbours.since(start):
+            if r.start >= word:
+                break
+            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
+                near.append(r)
+        home = self.home.referent if self.home is not None else None
+        own = next((r for r in near if r.referent is home), None)
+        if own is not None:
+            yield Structure(relation, holder, own, f"{how}-near", word)
+            return
+        if near:
+            yield Structure(relation, holder, near[-1], f"{how}-near", word)
+        elif self.home is not None:
+            if head.removesuffix("s") not in OF_PARTS:
+                yield Structure(relation, holder, self.home, f"{how}-home", word)
+        elif how == "title" and (after := self._only_country_after(holder)) is not None:
+            yield Structure(relation, holder, after, f"{how}-near-after", word)
+
+    def _only_country_after(self, holder: Reference) -> Reference | None:
+        """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
+        end = next((b for a, b in self.parse.sentences if a <= holder.start < b), holder.end)
+        following = self.neighbours.since(holder.end)[:30]
+        found = [r for r in following if r.start < end and r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN]
+        return found[0] if found and all(r.referent is found[0].referent for r in found) else None
+
+    def _near_place(
+        self, holder: Reference, relation: Relation, word: int, start: int, how: str
+    ) -> Iterator[Structure]:
+        """ "In Alabama, Governor X": the last place named before one who governs places."""
+        before = self.neighbours.since(start)
+        places = [r for r in before[:30] if r.end <= word and r.kind is Kind.PLACE and r.form is Form.NAME]
+        if places:
+            yield Structure(relation, holder, places[-1], f"{how}-near-place", word)
+        elif self.town is not None:
+            yield Structure(relation, holder, self.town, f"{how}-home-place", word)

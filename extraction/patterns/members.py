@@ -1,0 +1,66 @@
+"""Whom a name belongs to by what stands right beside it: "Labour's X", "X of the Greens", "X, from Kenya".
+
+What is found here is a proposal, as with the ontology's frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.patterns.lists import Lists
+from extraction.patterns.neighbours import Neighbours, is_named_body, is_party
+from extraction.patterns.pattern import Structure
+from extraction.reading import Reference
+from extraction.syntax.parse import POSSESSIVE, Parse
+from graph.model import Form, Kind, Relation
+
+
+class Members:
+    """The names of one document with those they belong to."""
+
+    def __init__(self, parse: Parse, neighbours: Neighbours, lists: Lists) -> None:
+        self.parse = parse
+        self.neighbours = neighbours
+        self.ends = neighbours.ends
+        self.lists = lists
+
+    def of(self, r: Reference) -> Iterator[Structure]:
+        """ "Labour's X", "X of the Greens", "X, from Kenya"."""
+        p = self.parse
+        before = self.neighbours.before(r.start) if not r.role else None
+        if before is not None and before.kind is not Kind.GROUP and before.form is not Form.PRONOUN:
+            if is_party(before) or before.kind is Kind.ORGANIZATION:
+                yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
+            else:
+                possessed = p.lower[r.start - 1] in POSSESSIVE
+                stands_for = p.lower[before.start - 1] in ("from", "of")  # "Senator from Utah X", "Recorder of Lima X"
+                if possessed and before.kind is Kind.COUNTRY:  # who heads it, plays for it or comes from it
+                    yield Structure(Relation.LEADS, r, before, "name-before", r.head)
+                    yield Structure(Relation.NATIONAL_OF, r, before, "name-before", r.head)
+                if possessed or (stands_for and before.kind is Kind.PLACE):
+                    yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
+        at = r.end
+        if at < len(p) and p.lower[at] == ",":
+            at += 1
+        while at < len(p) and p.lower[at] in ("both", "all", "also", "originally", "formerly") and at < r.end + 3:
+            at += 1
+        if at >= len(p) or p.lower[at] not in ("of", "at", "from"):
+            return
+        after = self.neighbours.after(at)
+        if at > r.end and p.lower[at] != "from" and (after is None or not is_named_body(after)):
+            return
+        if after is None or (at == r.end and self.lists.targets.get(id(r)) is after):
+            return
+        for person in (r, *self._list_before(r)) if p.lower[at] == "from" and at > r.end else (r,):
+            if after.kind is Kind.COUNTRY:
+                yield Structure(Relation.NATIONAL_OF, person, after, f"name-{p.lower[at]}", r.head)
+                continue
+            if after.kind is Kind.PLACE:
+                yield Structure(Relation.LOCATED_IN, person, after, f"name-{p.lower[at]}-place", r.head)
+            if after.kind is not Kind.PLACE or p.lower[at] == "of":
+                yield Structure(Relation.AFFILIATED_WITH, person, after, f"name-{p.lower[at]}", r.head)
+
+    def _list_before(self, r: Reference) -> Iterator[Reference]:
+        """The person joined to `r` by "and" right before it."""
+        if r.start > 1 and self.parse.lower[r.start - 1] in ("and", "&"):
+            yield from [x for x in self.ends.get(r.start - 1, ()) if x.kind is Kind.PERSON][:1]
