@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 
 import pytest
 
@@ -74,6 +75,16 @@ def test_nothing_is_stored_while_an_outcome_is_taken(store):
         assert store.info().nodes["Document"] == number
     taking.close()
     assert store.info().nodes["Document"] == 3
+
+
+def test_loading_leaves_the_garbage_collector_as_it_was(store):
+    before = gc.get_threshold()
+    list(store.load(ARTICLES[:2]))
+    assert gc.get_threshold() == before
+    broken_off = store.load(ARTICLES[2:], batch_size=1)
+    next(broken_off)
+    broken_off.close()
+    assert gc.get_threshold() == before
 
 
 def test_loading_twice_changes_nothing(store):
