@@ -201,8 +201,13 @@ class Titleholders:
 
     def _are_alike(self, previous: Reference | None, person: Reference) -> bool:
         """True for plural titles one after the other: "X court judges A and B and prosecutors C and D"."""
-        last = person.role_end is not None and self.parse.tags[person.role_end - 1] in ("NNS", "NNPS")
-        return last and previous is not None
+        if previous is None or person.role_end is None:
+            return False
+        # the later ones of a list have no title of their own
+        return self._is_plural(person.role_end) and (previous.role_end is None or self._is_plural(previous.role_end))
+
+    def _is_plural(self, role_end: int) -> bool:
+        return self.parse.tags[role_end - 1] in ("NNS", "NNPS")
 
     def _only_body(self, start: int, end: int) -> Reference | None:
         """The one organisation that a sentence names: whom a spokesperson told of without a body speaks for."""

@@ -53,6 +53,13 @@ def test_a_lower_office_is_not_the_head() -> None:
     assert ("Ana Quispe", "AFFILIATED_WITH", "Cusco") in proposed("Ana Quispe is the deputy mayor of Cusco.")
 
 
+def test_only_titles_of_many_are_shared_beyond_a_country() -> None:
+    of_a_state = "New Mexico governor Helen Price, and Senators Karen Harris and Elsa Warren were invited."
+    assert ("Karen Harris", "AFFILIATED_WITH", "New Mexico") not in proposed(of_a_state)
+    of_a_court = "They met Supreme Court judges Ana Quispe and Luis Paredes and prosecutors Rosa Mamani and Eva Cruz."
+    assert ("Rosa Mamani", "AFFILIATED_WITH", "Supreme Court") in proposed(of_a_court)
+
+
 BELONGING = [
     ("The Peruvian Navy sank a boat.", ("Peruvian Navy", "PART_OF", "Peru")),
     ("The Peruvian police arrested a man.", ("Peruvian police", "PART_OF", "Peru")),
