@@ -52,7 +52,10 @@ class Addresses:
                         continue
                     yield Structure(Relation.LOCATED_IN, r, larger, rule, r.head)
                     if r.kind is Kind.PLACE:
-                        for sibling in self.neighbours.listed_before(r):
+                        siblings = self.neighbours.listed_before(r)
+                        # of "A, B and C, D" it is unsure whether A lies in B, and whether D is more than where C is
+                        if len(siblings) == 1:
+                            (sibling,) = siblings
                             yield Structure(Relation.LOCATED_IN, sibling, larger, "address-shared", sibling.head)
 
     def are_listed(self, a: Reference, b: Reference, end: int) -> bool:

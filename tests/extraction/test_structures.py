@@ -160,6 +160,13 @@ def test_a_list_of_places_is_no_address(text: str) -> None:
     assert addresses == (set() if "and" in text else {("Lima", "LOCATED_IN", "Cusco")})
 
 
+def test_an_address_is_shared_by_two_places_and_not_by_a_longer_list() -> None:
+    assert ("Ilo", "LOCATED_IN", "Moquegua Region") in proposed("It rained in Ilo and Pacocha, Moquegua Region.")
+    apart = proposed("It rained in Ilo, Moquegua Region, and Punta de Bombon, Arequipa Region.")
+    assert ("Ilo", "LOCATED_IN", "Moquegua Region") in apart
+    assert not {x for x in apart if x[0] in ("Ilo", "Moquegua Region") and x[2] == "Arequipa Region"}
+
+
 SUCCESSIONS = [
     ("Ana Quispe was sworn in as president of Peru, succeeding Juan Soto.", ("Juan Soto", "LEADS", "Peru")),
     ("In the Cusco Region, Governor Ana Quispe spoke.", ("Ana Quispe", "LEADS", "Cusco Region")),
