@@ -17,7 +17,7 @@ from graph.store.backend import Transaction as _Transaction
 from graph.store.errors import QueryError, ReadOnlyError, StoreError, StoreFormatError, StoreLocked, shortened
 
 # kglite's allocator reads this once, when it is loaded: memory that is free goes back at once and not when it was free
-# for a while, which spares a tenth of the peak and no time
+# for a while, which takes a tenth off the peak and costs no time
 os.environ.setdefault("MIMALLOC_PURGE_DELAY", "0")
 import kglite
 
@@ -34,8 +34,10 @@ _LONGEST_LOG = 256 << 20  # bytes
 class EmbeddedBackend:
     """A kglite graph at `path`. `read_only` takes no lock and sees what was last written completely."""
 
+    elsewhere = False
+
     def __init__(self, path: str, *, read_only: bool = False) -> None:
-        self.address, self.batch_rows, self.elsewhere = path, _BATCH_ROWS, False
+        self.address, self.batch_rows = path, _BATCH_ROWS
         # kglite prints its hints on stderr, which is the command line's
         kglite.set_query_warning_policy("silent")
         self._read_only = read_only

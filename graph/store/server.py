@@ -55,6 +55,8 @@ _LOOKED_UP = re.compile(rf"MATCH \((\w+):(\w+)(?: \{{{_KEY}: [^{{}}]*\}}\)(?=\s|
 class ServerBackend:
     """A Neo4j server. Transient failures are retried by the driver for up to `RETRY_SECONDS`."""
 
+    elsewhere = True
+
     def __init__(
         self,
         address: str,
@@ -65,7 +67,7 @@ class ServerBackend:
         read_only: bool = False,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
-        self.address, self.batch_rows, self.elsewhere = address, BATCH_ROWS, True
+        self.address, self.batch_rows = address, BATCH_ROWS
         self._read_only, self._database, self._retry_seconds = read_only, database, retry_seconds
         auth = (user or "neo4j", password) if password is not None else None
         with _translated(address):
