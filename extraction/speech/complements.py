@@ -35,7 +35,7 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         if misread is not None:
             yield misread, "clause"
             return
-        asides = list(_around(verb)) if verb.tag_ != "VBG" else []
+        asides = [] if verb.tag_ == "VBG" or is_infinitive(verb) else list(_around(verb))
         if asides:
             for around in asides:
                 yield around, "aside"
@@ -44,7 +44,7 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
         dep = child.dep_
         span: tuple[Range, str] | None = None
         if dep == "xcomp" and child.pos_ in VERBAL:
-            if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            if is_infinitive(child):
                 if Frame.INFINITIVE in forces or Frame.RECEIVER in forces or impersonal(verb):
                     span = trimmed(doc, _receiver(verb, child), child.right_edge.i + 1), "infinitive"
             elif child.tag_ == "VBG" and Frame.GERUND in forces:
@@ -78,6 +78,11 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
                     return
                 yield trimmed(doc, child.left_edge.i, child.right_edge.i + 1), "object"
                 return
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "To claim the title": no words about what stands around it."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 
 def impersonal(verb: Token) -> bool:

@@ -133,7 +133,7 @@ def _according(token: Token) -> Iterator[Content]:
     doc, sentence = token.doc, token.sent
     to = token.nbor(1)
     named = next((c for c in (*to.children, *token.children) if c.dep_ == "pobj"), None)
-    if named is None:
+    if named is None or named.lemma_.lower() in cues.words("standards"):
         return
     head = token.head
     while head.pos_ not in VERBAL and head.head.i != head.i:

@@ -52,6 +52,11 @@ def sources_of(cue: Token) -> list[Range]:
             quoted = [c for c in head.head.children if c.dep_ in {"dobj", "nsubjpass"}]
             if quoted:
                 return phrases(quoted[-1])
+        if token.dep_ == "xcomp" and head.lemma_ in cues.words("causing"):
+            # "prompting the ministry to warn that"
+            made = [c for c in head.rights if c.dep_ == "dobj" and c.i < token.i]
+            if made:
+                return phrases(made[-1])
         if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if token.tag_ == "VBN":
                 return []  # "remarks reported": no one is named

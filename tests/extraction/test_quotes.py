@@ -97,6 +97,18 @@ def test_each_that_clause_is_a_content(read: Callable[[str], list[Row]]) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee beat Jon Alvarez in the final at Lindal, to claim her third title.",
+        "Thousands marched in Lindal, to protest the proposed sale of the port.",
+        "The army will release two prisoners according to the terms of the deal.",
+    ],
+)
+def test_what_nobody_says_is_no_content(read: Callable[[str], list[Row]], text: str) -> None:
+    assert read(text) == []
+
+
 def test_coordinated_sources_say_the_same(read: Callable[[str], list[Row]]) -> None:
     assert read("Tarvia and Ostmark said they would reopen the border.") == [
         ("Tarvia", "said", "they would reopen the border"),
@@ -114,6 +126,7 @@ SOURCES = [
     ("The army says two boats were sunk and does not say where they lie.", "The army"),
     ("Lee says that the war will end soon, claiming that the army has won.", "Lee"),
     ("Save the Rivers says that the dam is old.", "Save the Rivers"),
+    ("Ostmark shut the port, prompting the Tarvian ministry to warn that food is short.", "the Tarvian ministry"),
     ("The spokesman for the city council said the dam was old.", "The spokesman for the city council"),
 ]
 
