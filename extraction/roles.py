@@ -17,6 +17,13 @@ from graph.model import Form, Kind, Relation
 TELLING = ("office", "people", "being", "inheriting", "title-near-listed")
 # What links two without saying as what: "spent time at", "plays a part in", "signed a deal with".
 VAGUE = frozenset({"time", "part", "deal", "contract", "career", "stint"})
+# Heads of groups that say nothing of what their members are to somebody.
+ANYBODY = frozenset("people person team group man woman child suspect victim other number dozen hundred".split())
+PARTING = frozenset(
+    """release discharge fire dismiss sack expel suspend remove oust eject drop cut step leave quit resign exit depart
+    retire""".split()
+)
+FORMERLY = frozenset("former ex acting interim outgoing incoming deposed ousted".split())
 
 
 class Roles:
@@ -37,7 +44,7 @@ class Roles:
         p = self.parse
         named = structure is not None and self._is_name(structure.word)
         if structure is not None and structure.rule.startswith(TELLING) and not named:
-            return self._title_at(structure.word)
+            return self._title_at(structure.word) if p.lemmas[structure.word] not in ANYBODY else None
         linking = self._linking(proposal)
         if linking is not None:
             return linking
@@ -45,7 +52,7 @@ class Roles:
         if beside and self.ontology.role(beside) in (relation, None):
             return beside
         if subject.kind is Kind.GROUP:
-            return self.doc[subject.head].text
+            return self.doc[subject.head].text if p.lemmas[subject.head] not in ANYBODY else None
         path = p.path(subject.head, pair.object.head)
         on = [] if path is None else [*path[0], path[1], *path[2]]
         between = [t for t in on if t not in (subject.head, pair.object.head)]
@@ -81,15 +88,15 @@ class Roles:
     def _tells(self, verb: int, relation: Relation) -> bool:
         return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))
 
-    def _served_as(self, verb: int) -> str:
-        """ "Works for X as a cook": the cook, else the verb."""
+    def _served_as(self, verb: int) -> str | None:
+        """ "Works for X as a cook": the cook, else the verb; none of who is let go or leaves."""
         p = self.parse
         for c in p.children[verb]:
             if p.deps[c] == "prep" and p.lower[c] == "as":
                 for o in p.children[c]:
                     if p.deps[o] == "pobj" and p.pos[o] == "NOUN":
                         return self._title_at(o)
-        return self.doc[verb].text
+        return None if p.lemmas[verb] in PARTING else self.doc[verb].text
 
     def _title_at(self, noun: int) -> str:
         """An office with the words before it that belong to it, without the names that do not."""
@@ -100,7 +107,24 @@ class Roles:
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
             end += 1
-        return self.doc[left:end].text
+        text: str = self.doc[left : self._field(noun, end)].text
+        before = left - 1
+        while before > 0 and self._is_name(before) and p.heads[before] in range(before, end):
+            before -= 1
+        # "former Peruvian minister"
+        return f"{p.lower[before]} {text}" if before < left - 1 and p.lower[before] in FORMERLY else text
+
+    def _field(self, noun: int, end: int) -> int:
+        """Where "minister of foreign affairs" ends: the field of an office, but not the name of whose it is."""
+        p = self.parse
+        if end + 1 >= len(p) or p.lower[end] != "of" or p.heads[end] != noun:
+            return end
+        last = end + 1
+        while last < len(p) and p.deps[last] in ("amod", "compound", "nmod") and p.heads[last] > last:
+            last += 1
+        field = range(end + 1, last + 1)
+        plain = last < len(p) and p.deps[last] == "pobj" and p.pos[last] in ("NOUN", "PROPN")
+        return last + 1 if plain and not any(self.arguments.covering(t) for t in field) else end
 
     def _is_name(self, token: int) -> bool:
         return any(r.form is Form.NAME for r in self.arguments.covering(token))

@@ -39,6 +39,7 @@ STRUCTURAL = frozenset(
 WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
 HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
+SUSPECTED = frozenset({"suspected", "alleged"})
 CERTAIN = math.inf  # the score of what a user's own frame states
 
 
@@ -284,6 +285,10 @@ class Details:
         if path is None:
             return pair.top
         up, top, down = path
+        for t in down[:-1]:
+            if p.deps[t] != "xcomp" or p.pos[t] != "VERB" or p.heads[t] != top:
+                break
+            top = t  # "agreed to work with X"
         on = [top, *reversed(up[1:]), *down[:-1]]
         for t in on:
             if p.pos[t] == "VERB" and t not in (pair.subject.head, pair.object.head):
@@ -344,9 +349,19 @@ class Details:
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)
         verdict = self.status.verdict(claim.predicate)
+        if verdict.status is Status.ACTUAL and (word := self._suspected(claim.subject)) is not None:
+            return Verdict(Status.POSSIBLE, "only suspected of whose it is", word)
         if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
             return Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
         return verdict
+
+    def _suspected(self, subject: Reference) -> int | None:
+        """ "A suspected Chadian missile struck": the word that leaves open whether it was one."""
+        p = self.parse
+        thing = p.heads[subject.head]
+        if p.deps[subject.head] not in ("amod", "compound", "nmod") or p.pos[thing] != "NOUN":
+            return None
+        return next((c for c in p.children[thing] if p.lower[c] in SUSPECTED and p.deps[c] == "amod"), None)
 
     def _structural_verdict(self, claim: Claim, verbal: bool) -> Verdict:
         p = self.parse
@@ -358,7 +373,7 @@ class Details:
                     return Verdict(Status.PLANNED, "not yet in office", t)
         if claim.relation in WITH_ROLE:
             for t in (*title, *range(person.start, person.end)):
-                if p.lower[t] in ("suspected", "alleged"):
+                if p.lower[t] in SUSPECTED:
                     return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation is not Relation.PART_OF:
             return self.status.verdict(claim.predicate)

@@ -23,7 +23,7 @@ PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DENYING = frozenset(
     """fail refuse decline neglect forget deny refute avoid abstain refrain prevent stop prohibit forbid ban bar block
     rule_out dismiss reject abandon cancel skip oppose call_off scrap halt withdraw cease drop avert foil
-    thwart""".split()
+    thwart discourage deter""".split()
 )
 PLANNING = frozenset(
     """plan intend promise pledge vow announce agree prepare decide schedule commit aim undertake set guarantee swear
@@ -45,7 +45,9 @@ PLANNING_INFINITIVES = frozenset(
 )
 # What a verb says of the event that a noun names: as its object, and by the preposition before it.
 DENIED_OBJECTS = frozenset("deny rule_out avoid skip cancel call_off avert foil thwart prevent".split())
-DENIED_SOURCES = frozenset({"refrain", "abstain", "prevent", "stop", "bar", "ban", "withdraw"})
+DENIED_SOURCES = frozenset("refrain abstain prevent stop bar ban withdraw block prohibit discourage deter".split())
+# To negate these says that it happens ("did not fail to"); to negate others leaves it open ("did not rule out").
+IMPLICATIVE = frozenset("fail neglect forget avoid refrain abstain prevent stop prohibit bar ban block deter".split())
 DENIED_CLAIMS = frozenset({"deny", "reject", "dismiss", "refute"})
 PLANNED_OBJECTS = frozenset({"plan", "promise", "pledge", "vow", "schedule", "prepare", "intend"})
 POSSIBLE_OBJECTS = frozenset(
@@ -342,6 +344,9 @@ class StatusReader:
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
+                if negation is not None and said.status is Status.DENIED:
+                    happens = p.lemmas[at] in IMPLICATIVE
+                    return Verdict(Status.ACTUAL if happens else Status.POSSIBLE, f"negated: {said.rule}", negation)
                 if negation is not None:
                     return Verdict(Status.DENIED, f"negated: {said.rule}", negation)
                 unsure = [c for c in children if p.deps[c] == "aux" and p.lower[c] in UNSURE_MODALS]

@@ -133,7 +133,6 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     """Names with the role before them; names that are part of such a role ("Secretary of State") are dropped."""
     inside: set[int] = set()
     taken = {i for n in names for i in range(n.start, n.end)}
-    countries = {i for n in names if n.form is not None for i in range(n.start, n.end)}
     for name in names:
         if name.form is not None or name.body or name.label == "NORP" or not words.capital(name.start):
             continue
@@ -145,7 +144,7 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
         if role is None:
             continue
         name.role, name.label = role, "PERSON"
-        name.formerly = was_before(words, role[0], countries)
+        name.formerly = was_before(words, role[0], taken)
         if any(words.low[k] in ("of", "for") for k in range(*role)):
             inside |= set(range(*role))
     return [

@@ -69,10 +69,10 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
     return _office_of(words, start)
 
 
-def was_before(words: Words, role_start: int, countries: Container[int]) -> str:
-    """ "former" of "former Bolivian president": what stands before the country before the role."""
+def was_before(words: Words, role_start: int, named: Container[int]) -> str:
+    """ "former" of "former Bolivian president", "former Ohio governor": what stands before the name before the role."""
     i = role_start - 1
-    while i > 0 and i in countries:
+    while i > 0 and i in named:
         i -= 1
     return words.low[i] if i >= 0 and i < role_start - 1 and words.low[i] in _PAST_OR_LESS else ""
 

@@ -29,6 +29,8 @@ def proposed(text: str, subject: str, relation: Relation, object_: str) -> list[
         ("Peruvian president Ana Quispe spoke.", "Ana Quispe", "Peru", "president"),
         ("Ana Quispe is wanted for her leadership of the Amber Party.", "Ana Quispe", "Amber Party", "leadership"),
         ("Ana Quispe led the Amber Party.", "Ana Quispe", "Amber Party", "led"),
+        ("Former Kansas governor Ana Quispe spoke.", "Ana Quispe", "Kansas", "former governor"),
+        ("Luc Moreau becomes minister of state of Monaco.", "Luc Moreau", "Monaco", "minister of state"),
     ],
 )
 def test_role_of_who_leads(text: str, subject: str, object_: str, expected: str) -> None:
@@ -42,9 +44,10 @@ def test_role_of_who_leads(text: str, subject: str, object_: str, expected: str)
         ("Ana Quispe works for Amber Motors.", "works"),
         ("The spokeswoman of Amber Motors, Ana Quispe, left.", "spokeswoman"),
         ("Prosecutors charged Ana Quispe over her alleged links to Amber Motors.", "alleged links"),
+        ("Ana Quispe stepped down from Amber Motors.", None),
     ],
 )
-def test_role_of_who_belongs(text: str, expected: str) -> None:
+def test_role_of_who_belongs(text: str, expected: str | None) -> None:
     assert proposed(text, "Ana Quispe", Relation.AFFILIATED_WITH, "Amber Motors")[0].role == expected
 
 

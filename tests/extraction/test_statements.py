@@ -47,6 +47,7 @@ def test_nothing_is_stated(text: str) -> None:
         ("Chile may attack Peru.", Status.POSSIBLE),
         ("Chile did not attack Peru.", Status.DENIED),
         ("Chile denied that it had attacked Peru.", Status.DENIED),
+        ("A suspected Chilean missile struck Peru.", Status.POSSIBLE),
     ],
 )
 def test_status(text: str, status: Status) -> None:

@@ -48,6 +48,8 @@ CASES = {
         attacking: Chile admitted attacking Peru.
         accused: Chile accused Peru of planning to attack Bolivia.
         killed: Chile will bury the soldiers killed by Peru.
+        attacking: The snow did not stop Chile from attacking Peru.
+        attack: Chile did not fail to attack Peru.
     """,
     Status.PLANNED: """
         attack: Chile will attack Peru.
@@ -82,6 +84,7 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        attack: Chile did not refuse to attack Peru.
         attack: Chile may attack Peru.
         attack: Chile could attack Peru.
         attack: The minister warned that Chile could attack Peru.
@@ -120,6 +123,7 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        returning: Chile blocked the rebels from returning to Peru.
         attack: Chile did not attack Peru.
         attack: Chile promised not to attack Peru.
         attack: There was no attack on Peru.
