@@ -214,8 +214,17 @@ class Descriptions:
                 return reference
         if word in _SETTLEMENTS:
             places = lexicon().places
-            before = [r for r in before if not self._tail_words(r) & places]
+            before = [r for r in before if not self._tail_words(r) & places and not self._is_larger(r)]
         return before[0] if before else None
+
+    def _is_larger(self, place: Reference) -> bool:
+        """True for what only tells where a place lies: "Ohio" in "Akron, Ohio"."""
+        comma = place.start - 1
+        return (
+            comma > 0
+            and self.words.low[comma] == ","
+            and any(r.end == comma and r.kind is Kind.PLACE and r.form is Form.NAME for r in self.mentions)
+        )
 
     def _modified_by_name(self, i: int) -> bool:
         return any(self.words.capital(c) for c in self.parse.children[i] if self.parse.deps[c] in ("amod", "compound"))

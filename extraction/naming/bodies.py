@@ -290,11 +290,15 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         # "the Greek parliament votes to": the verb was taken for a noun
         return last, words.low[last - 1]
     body = next((k for k in range(i - 1, name.end - 1, -1) if words.low[k] in _PLAIN), None)
+    if body is not None and words.tag[body] == "JJ" and words.tag[body - 1] == "JJ" and body > name.end:
+        body = None  # "Russia's special military operations"
     if name.form is not None and body is not None and body < last and not _is_told_by(words, last):
         return body + 1, words.low[body]
     k = last
     while k > name.end and words.low[k] in lexicon().titles:
         k -= 1
+    if k < last and words.low[k] == "cabinet":
+        return None, None  # a cabinet secretary is one of his country
     if k < last and words.low[k] in STATE_BODIES and (k > name.end or words.low[k] in _HEADED):
         last = k
     elif _modifies(words, last):

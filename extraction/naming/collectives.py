@@ -324,8 +324,10 @@ def _phrase(words: Words, i: int) -> Reference:
         # the number heads the phrase: "Thousands of people"
         count = start - 2
         if count >= 0 and words.low[count] in _COUNTS and token.dep_ == "pobj":
-            quantity = words.text[count]
             start = count
+            while start > 1 and words.low[start - 1] == "of" and words.low[start - 2] in _COUNTS:
+                start -= 2  # "hundreds of thousands of people"
+            quantity = words.span(start, count + 1)
     end = i + 1
     core = None
     if words.low[i] in _BELONGING and end < len(words) and words.low[end] == "of":

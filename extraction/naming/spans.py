@@ -30,10 +30,10 @@ _TOPICAL = frozenset(
 _NAMED_BY = frozenset(
     """republic gulf strait straits bay sea isle isles university bank house port tower church cathedral
     basilica mosque museum palace cape mount lake coast horn kingdom emirate district province state
-    county parish""".split()
+    county parish region territory""".split()
 )
 # of those, the ones whose name is whole without the country after it
-_OWN_NAMED = frozenset("university province state county parish".split())
+_OWN_NAMED = frozenset("university province state county parish region territory".split())
 _SAINTS = frozenset("st. st saint king queen".split())
 _FORMS_OF_COMPANY = frozenset("inc ltd llc plc corp co gmbh ag limited".split())
 # titles that only a person's name follows
@@ -56,6 +56,8 @@ _ADJECTIVAL = frozenset(
 _LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
+# what opens the name of a body of its own after "and"
+_SEATS = frozenset("university college school institute center centre ministry department museum academy".split())
 _OF_PARTIES = frozenset("liberal conservative labour republican democratic democrat green".split())
 _PRESENTERS = frozenset(("broadcaster", "publisher"))
 # bodies named for the people who gave the money
@@ -400,6 +402,9 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
         if text[i] in ("'s", "’s") and label in ("GPE", "PERSON", "LOC", "NORP"):
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, "ORG")
+        if low[i] == "and" and label == "ORG" and low[i + 1] in _SEATS and low[i + 2 : i + 3] in (["of"], ["for"]):
+            # "University of Lima and Center for Ocean Studies"
+            return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
         if low[i] == "and" and label in ("GPE", "PERSON", "NORP") and words.low[end - 1] not in lexicon().places:
             return _trimmed(words, start, i, label) + _trimmed(words, i + 1, end, label)
     return [Name(start, end, label)]
@@ -546,6 +551,9 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         if not (words.glued[a.end - 1] and words.glued[a.end]) or (a.form is not None or b.form is not None):
             return None
         return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
+    if gap == ["/"] and words.glued[a.end - 1] and words.glued[a.end] and a.form is None and b.form is None:
+        places = a.label in ("GPE", "LOC") and b.label in ("GPE", "LOC", "")
+        return _merged(a, b) if places else None  # "Trentino-Alto Adige/Südtirol"
     lows = [w.lower() for w in gap]
     if gap[0] in _QUOTES and _is_called(words, a, b):
         return _merged(a, b, "PERSON")
@@ -852,6 +860,8 @@ def _drop_office(words: Words, name: Name) -> None:
         return
     while end - name.start > 1 and words.low[end - 1] in lexicon().title_modifiers and not is_title(words, end - 1):
         end -= 1
+    if all(is_part_of_title(words, k) or words.low[k] in _FIELDS for k in range(name.start, end)):
+        end = name.start  # "Senior Staff Attorney"
     name.end = end
 
 

@@ -11,6 +11,7 @@ from tests.extraction.reading_aloud import groups, read, referent
         ("Police dispersed protesters in Lima on Monday.", "protesters", ["protesters in Lima"]),
         ("The storm killed at least 50 villagers.", "50 villagers", ["at least 50 villagers", "villagers"]),
         ("Police dispersed protesters who marched in Lima.", "protesters", []),
+        ("Hundreds of thousands of people marched.", "Hundreds of thousands of people", ["people"]),
         ("Gunmen abducted women and children in Lima.", "women", ["women and children"]),
         ("Gunmen abducted women, children and nuns in Lima.", "women", []),
     ],

@@ -176,6 +176,11 @@ def test_street_is_not_the_city() -> None:
     assert "city" not in mentions(doc, "Mercer Avenue")
 
 
+def test_the_city_is_not_the_state_it_lies_in() -> None:
+    doc = read("Crowds marched in Akron, Ohio, on Monday. Police shot a man in the city.")
+    assert "city" in mentions(doc, "Akron")
+
+
 def test_chamber_by_its_short_name() -> None:
     doc = read("Nora Pell, the speaker of the House, agreed. The House voted on Monday.")
     assert mentions(doc, "House") == ["House", "House"]

@@ -49,6 +49,7 @@ def test_national_body(text: str, body: str, country: str) -> None:
         "He worked near a UK military training facility.",
         "The Irish police officers left.",
         "The Kenyan team's captain left.",
+        "Kenya's special military operations ended.",
     ],
 )
 def test_no_national_body(text: str) -> None:
@@ -87,6 +88,10 @@ def test_aircraft_is_no_body_but_its_maker_is() -> None:
         ("A roof collapsed at the Lindal Sad railway station.", ("Lindal Sad railway station", "Place")),
         ("Rain flooded the Bantal Gebor landfill.", ("Bantal Gebor landfill", "Place")),
         ("The Kafi River basin was polluted.", ("Kafi River basin", "Place")),
+        ("They voted in the Autonomous Region of Buganza.", ("Autonomous Region of Buganza", "Place")),
+        ("Three skiers died in Trentino/Südtirol, Italy.", ("Trentino/Südtirol", "Place")),
+        ("They work at the University of Lima and Center for Ocean Studies.", ("University of Lima", "Organization")),
+        ("Ana Quispe, a Senior Staff Attorney of Amber Motors, left.", ("Amber Motors", "Organization")),
         ("The militants of ISIS-Somalia fled.", ("ISIS-Somalia", "Organization")),
         ("A leader of the Islamic State in Somalia fled.", ("Islamic State in Somalia", "Organization")),
         ("The 149th Battalion withdrew.", ("149th Battalion", "Organization")),
