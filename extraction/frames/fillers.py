@@ -32,6 +32,10 @@ BELONGINGS = frozenset(
     """vessel ship tanker boat trawler freighter yacht plane aircraft airliner jet helicopter office headquarters
     factory plant asset account property home house residence website embassy consulate truck convoy""".split()
 )
+# ways from a hostile deed to those who do it, and to those whom it is done to or would end
+DOING = frozenset({"poss", "mod", "by", "inner", "direct", "from"})
+ENDED = frozenset({"of", "poss", "mod", "to", "from", "against", "inner"})
+FOUGHT = frozenset({"on", "against", "over", "into"})
 # ways from what is opposed or swayed to somebody whom that leaves alone: "block the extradition of X"
 RESISTED = {
     Relation.OPPOSES: frozenset({"of", "in", "on", "to", "towards"}),
@@ -48,6 +52,9 @@ class Fillers:
         self.arguments = arguments
         self.ontology = ontology
         self.envoys = frozenset(ontology.classes.get("envoys", ()))
+        self.undoings = frozenset(ontology.classes.get("undoings", ()))
+        self.ousters = frozenset(ontology.classes.get("ousters", ()))
+        self.aggressions = frozenset(ontology.classes.get("aggressions", ()))
 
     def subjects(self, i: int, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """Who acts where `argument` is in a slot of the subject of `frame`, read at token `i`."""
@@ -67,20 +74,28 @@ class Fillers:
     def objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if frame.relation is Relation.SUPPORTS and not frame.requires:
+            found = self._supported(argument, found)
         if frame.relation is Relation.ASKS and slot == "patient":
             found = self._sent_by(found)
         if frame.relation in SHARED:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
-        if frame.relation in RESISTED and slot == "patient" and argument.way == "own":
+        if frame.relation is Relation.OPPOSES and self._is_deed(argument) and self._wants_deed(frame):
+            found = self._undone(argument, found)
+        elif frame.relation in RESISTED and slot == "patient" and argument.way == "own":
             found = [f for f in found if f.via not in RESISTED[frame.relation]]
         if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
             return []  # "launched strikes on orders of Ann"
+        if slot == "with" and self.parse.tags[argument.token] == "VBG":
+            return []  # "was rejected, with X warning of Y"
         if frame.relation is Relation.ATTACKS:
             if slot == "patient" and argument.way in ("own", "filled"):
                 found = [f for f in found if f.via != "inner" or self._is_told(f.reference)]
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
+            if found and found[0].via == "direct" and found[0].reference.kind not in PLACES:
+                found = [f for f in found if f.via not in WHERE]  # "airstrikes against the rebels in X"
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"
             return [f for f in self.arguments.of(argument.token) if f.via == "appos"]
@@ -167,6 +182,26 @@ class Fillers:
             # "killed in an Israeli airstrike", "airstrikes on X kill": an event acts for its owner, not for its place
             return [f for f in found if f.via in DOERS]
         return list(found)
+
+    def _is_deed(self, argument: Argument) -> bool:
+        """True for a deed that is done to somebody: an ouster, a war."""
+        lemma = self.parse.lemmas[argument.token]
+        return lemma in self.undoings or lemma in self.aggressions
+
+    def _wants_deed(self, frame: Frame) -> bool:
+        """True for a frame of who backs or demands such deeds, rather than rejects them."""
+        return any(self.undoings <= lemmas or self.ousters <= lemmas for _, lemmas in frame.requires)
+
+    def _supported(self, argument: Argument, found: list[Filler]) -> list[Filler]:
+        """Who backs "the ouster of X" does not back X; who backs "X's war on Y" backs X."""
+        doing = DOING if self.parse.lemmas[argument.token] in self.aggressions else DOING - OWNING
+        return [f for f in found if f.via in doing] if self._is_deed(argument) else found
+
+    def _undone(self, argument: Argument, found: list[Filler]) -> list[Filler]:
+        """Who backs or demands "the ouster of X", "sanctions against X" opposes X, and nobody who takes part in it."""
+        if self.parse.lemmas[argument.token] in self.undoings:
+            return [f for f in found if f.via in ENDED]
+        return [f for f in self.arguments.of(argument.token) if f.via in FOUGHT]
 
     def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
         """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""

@@ -12,7 +12,7 @@ from extraction.frames.ends import SIGNING, End, Ends
 from extraction.frames.fillers import SHARED, Fillers
 from extraction.ontology import Frame, Ontology, Part
 from extraction.reading import Reference, Speech
-from extraction.syntax.arguments import Arguments
+from extraction.syntax.arguments import Arguments, Filler
 from extraction.syntax.parse import Parse
 from extraction.syntax.predicates import Predicates
 from extraction.syntax.slots import Argument, Slots
@@ -228,6 +228,14 @@ class Proposals:
                     continue  # "A and B met C": that they met each other is not what it says
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
+                if frame.part is Part.NOUN and self._is_anothers(i, o_arg.token):
+                    continue
+                if (
+                    frame.part is Part.NOUN
+                    and s_arg.way == "outer"
+                    and any(a.way == "own" for a in slots.get("by", ()))
+                ):
+                    continue  # "praised the arrest of X by Y"
                 if s_arg.token == o_arg.token:
                     if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)
@@ -241,6 +249,10 @@ class Proposals:
                             continue
                         if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
                             continue  # "X, Republic of Y": the noun is a word of the object's name
+                        if frame.part is Part.VERB and _entitles(s.reference, o.reference):
+                            continue  # "police constable X is arrested"
+                        if o.via == "poss" and o.reference.form is Form.PRONOUN and self._is_one_of(o, subjects):
+                            continue  # "X and Y uphold their deal"
                         pair = (id(s.reference), id(o.reference))
                         if pair in seen:
                             continue
@@ -296,6 +308,20 @@ class Proposals:
             return True  # two subjects for the parser
         return any(r.start <= first < r.end for r in self.arguments.covering(tops[1]))  # "the Republic of X and Y"
 
+    def _is_anothers(self, i: int, token: int) -> bool:
+        """ "Supporters of X and supporters of Y": what stands under the second of the same nouns is not the first's."""
+        p = self.parse
+        while token != i and p.heads[token] != token:
+            if p.lemmas[token] == p.lemmas[i]:
+                return True
+            token = p.heads[token]
+        return False
+
+    def _is_one_of(self, owner: Filler, subjects: list[End]) -> bool:
+        """True for "their" where those who act are meant."""
+        acting = [f.reference.referent for _, argument, _ in subjects for f in self.arguments.of(argument.token)[:1]]
+        return len(acting) > 1 and owner.reference.referent in acting
+
     def _is_voted_down(self, i: int) -> bool:
         """ "Voted against confirming X"."""
         p = self.parse
@@ -330,6 +356,13 @@ class Proposals:
 def _nearest(found: list[Argument]) -> list[Argument]:
     """The arguments a noun has itself, where it has any, else those it shares with others of its list."""
     return [a for a in found if a.way != "shared"] if any(a.way == "own" for a in found) else found
+
+
+def _entitles(title: Reference, person: Reference) -> bool:
+    """True for a name that shares words with the title of a person."""
+    if person.role_start is None or person.role_end is None:
+        return False
+    return title.start < person.role_end and person.role_start < title.end
 
 
 def _names(r: Reference, token: int) -> bool:

@@ -41,6 +41,7 @@ VENUES = frozenset(
 )
 # countries are there where they do this
 CONVENING = frozenset("sign meet convene negotiate face play defeat beat ink gather".split())
+PARTING = frozenset("withdraw retreat depart evacuate exit flee relocate".split())
 COMING = frozenset("come travel hail flock arrive gather".split())
 BUSY = frozenset("trial tour holiday vacation duty assignment display stage campus".split())
 # what is no place, whatever it is of
@@ -153,6 +154,8 @@ class Locatives:
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
+                        if where == "from" and lemma in PARTING:
+                            continue  # who withdraws is there no more
                         if lemma == "be" and where in ("to", "into"):
                             continue  # "is home to"
                         if slot == "patient" and where == "from":

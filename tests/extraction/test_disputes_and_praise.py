@@ -52,6 +52,15 @@ STATED = [
     ("Ana Quispe said Luc Moreau was not fit to govern.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("Ana Quispe blamed the delay on Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("France used the fund to finance a package for Mali.", "France", "SUPPORTS", "Mali"),
+    ("France supports the removal of Luc Moreau.", "France", "OPPOSES", "Luc Moreau"),
+    ("France supports sanctions against Mali.", "France", "OPPOSES", "Mali"),
+    ("France backs Chad's war on Mali.", "France", "SUPPORTS", "Chad"),
+    ("France backs Chad's war on Mali.", "France", "OPPOSES", "Mali"),
+    ("France does not recognise the government of Mali.", "France", "OPPOSES", "Mali"),
+    ("Ana Quispe leveled criticism at Luc Moreau.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
+    ("Chile and Peru exchanged prisoners.", "Chile", "COOPERATES_WITH", "Peru"),
+    ("Amber Motors received a letter from Peru.", "Peru", "ASKS", "Amber Motors"),
+    ("France praised the arrest of Luc Moreau by the Chadian army.", "Chadian army", "COERCES", "Luc Moreau"),
 ]
 UNSTATED = [
     ("Luc Moreau killed a man named Peter Mwangi and injured Ana Quispe.", "Peter Mwangi", "ATTACKS", "Ana Quispe"),
@@ -73,6 +82,19 @@ UNSTATED = [
     ("Ana Quispe wants to determine whether Luc Moreau lied.", "Ana Quispe", "CRITICIZES", "Luc Moreau"),
     ("Ana Quispe controls a piece of Luc Moreau's fortune.", "Ana Quispe", "INFLUENCES", "Luc Moreau"),
     ("Ana Quispe beat Luc Moreau in the final.", "Ana Quispe", "ATTACKS", "Luc Moreau"),
+    ("France supports the removal of Luc Moreau.", "France", "SUPPORTS", "Luc Moreau"),
+    ("Most senators backed the impeachment of Luc Moreau.", "senators", "SUPPORTS", "Luc Moreau"),
+    ("France voiced support for sanctions against Mali.", "France", "SUPPORTS", "Mali"),
+    ("France backs Chad's war on Mali.", "France", "SUPPORTS", "Mali"),
+    ("France backs Chad's war on Mali.", "France", "OPPOSES", "Chad"),
+    ("France does not recognise the government of Mali.", "France", "SUPPORTS", "Mali"),
+    ("France praised the arrest of Luc Moreau by the Chadian army.", "France", "COERCES", "Luc Moreau"),
+    ("Chadian police constable Luc Moreau was arrested.", "Chadian police", "COERCES", "Luc Moreau"),
+    ("France urged Chad and Mali to uphold their pledge.", "Mali", "SUPPORTS", "Chad"),
+    ("The Chadian army fired at rebels in Faya.", "Chadian army", "ATTACKS", "Faya"),
+    ("The ministry launched a vaccination campaign targeting children in Faya.", "ministry", "ATTACKS", "children"),
+    ("France announced the designation of Mali as an ally.", "France", "SANCTIONS", "Mali"),
+    ("Luc Moreau was released from Harlow Hospital.", "Luc Moreau", "AFFILIATED_WITH", "Harlow Hospital"),
 ]
 
 

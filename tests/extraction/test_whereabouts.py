@@ -39,6 +39,7 @@ NOT_HELD = [
     ("Peru's Geological Survey published a map.", ("Geological Survey", "Peru")),
     ("Ana Quispe condemned the attack on a market in Lima.", ("Ana Quispe", "Lima")),
     ("The Red Cross, Peru and Chile voted.", ("Red Cross", "Peru")),
+    ("Troops withdrew from Lima.", ("Troops", "Lima")),
 ]
 
 
