@@ -49,7 +49,8 @@ class Roles:
         if linking is not None:
             return linking
         beside = subject.role
-        if beside and self.ontology.role(beside) in (relation, None):
+        verbal = structure is None and proposal is not None and p.pos[proposal.predicate] == "VERB"
+        if beside and not verbal and self.ontology.role(beside) in (relation, None):
             return beside
         if subject.kind is Kind.GROUP:
             return self.doc[subject.head].text if p.lemmas[subject.head] not in ANYBODY else None
@@ -59,10 +60,10 @@ class Roles:
         for t in between:
             if p.pos[t] in ("NOUN", "PROPN") and self.ontology.role(self._title_at(t)) is relation:
                 return self._title_at(t)
-        for r in subject.referent.references if subject.referent else ():
+        for r in subject.referent.references if subject.referent and not verbal else ():
             if r.role and self.ontology.role(r.role) is relation:
                 return r.role
-        if beside:
+        if beside and not verbal:
             return beside
         if structure is not None and structure.rule == "name-before":
             return self._party(pair)
@@ -104,6 +105,8 @@ class Roles:
         left = noun
         while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
             left -= 1
+        if left > 1 and p.lower[left - 1] == "-":
+            left -= 2  # "re-elected president"
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
             end += 1

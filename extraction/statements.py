@@ -358,8 +358,10 @@ class Details:
     def _suspected(self, subject: Reference) -> int | None:
         """ "A suspected Chadian missile struck": the word that leaves open whether it was one."""
         p = self.parse
-        thing = p.heads[subject.head]
-        if p.deps[subject.head] not in ("amod", "compound", "nmod") or p.pos[thing] != "NOUN":
+        thing = subject.head
+        while p.deps[thing] in ("amod", "compound", "nmod") and p.heads[thing] > thing:
+            thing = p.heads[thing]  # "Chadian-Malian missile"
+        if thing == subject.head or p.pos[thing] != "NOUN":
             return None
         return next((c for c in p.children[thing] if p.lower[c] in SUSPECTED and p.deps[c] == "amod"), None)
 

@@ -81,6 +81,8 @@ DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible",
 NOBODY = frozenset({"nobody", "none", "nothing"})
 # Verbs that say of their subject that it happens: what is said of them is said of it.
 OCCURRING = frozenset({"begin", "start", "occur", "happen", "resume", "continue", "open", "follow", "proceed"})
+# What somebody does by what he does: "will open the port, allowing ships to leave".
+ENABLING = frozenset({"allow", "enable", "permit", "let"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What these prepositions bring in is known already.
@@ -133,6 +135,8 @@ class StatusReader:
                 break
             if self._is_given(at, head):
                 return Verdict(Status.ACTUAL, "an event that is taken for granted", at)
+            if dep in ("relcl", "acl") and self._is_to_come(at, head):
+                return Verdict(Status.PLANNED, "a clause about a thing, yet to be done", at)
             if dep in ("relcl", "acl") and not self._is_infinitive(at):
                 # "the grid shared with X", "claims that": only the noun itself can turn what is told of it
                 none = self._no(head)
@@ -156,9 +160,9 @@ class StatusReader:
                 condition = self._condition(at, ("mark",))
                 if condition is not None:
                     return Verdict(Status.POSSIBLE, "conditional", condition)
-                if not self._is_infinitive(at):
+                if not self._is_infinitive(at) and p.lemmas[at] not in ENABLING:
                     break
-                # a purpose is as real as what is done for it
+                # a purpose is as real as what is done for it, and so is what it makes possible
             below, at = at, head
         return Verdict(Status.ACTUAL, "told as it is, no word turns it")
 
@@ -175,6 +179,14 @@ class StatusReader:
         """True for "to send" and "to have sent"."""
         p = self.parse
         return any(p.lower[c] == "to" and p.deps[c] == "aux" for c in p.children[v])
+
+    def _is_to_come(self, v: int, thing: int) -> bool:
+        """ "The games to be held by X": whatever is said of the games."""
+        p = self.parse
+        passive = any(p.deps[c] == "auxpass" and p.lower[c] == "be" for c in p.children[v])
+        return (
+            passive and self._is_infinitive(v) and p.lemmas[thing] not in PLANNED_NOUNS | POSSIBLE_NOUNS | DENIED_NOUNS
+        )
 
     def _is_given(self, noun: int, head: int) -> bool:
         """True for an event that is presupposed: "condemn the attack", "after an attack"."""
@@ -340,7 +352,7 @@ class StatusReader:
         p = self.parse
         own, dep, children = at == below, p.deps[below], p.children[at]
         negation = self._negation(at)
-        purpose = dep == "advcl" and self._is_infinitive(below)
+        purpose = dep == "advcl" and (self._is_infinitive(below) or p.lemmas[below] in ENABLING)
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:

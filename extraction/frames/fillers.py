@@ -25,6 +25,7 @@ SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 OWNERS = frozenset({"poss", "mod", "by"})
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 AIMED = frozenset({"on", "against", "to"})
+WATERS = frozenset({"ocean", "sea", "gulf", "waters"})
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
@@ -94,6 +95,7 @@ class Fillers:
             if slot == "patient" and argument.way in ("own", "filled"):
                 found = [f for f in found if f.via != "inner" or self._is_told(f.reference)]
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
+            found = [f for f in found if self.parse.lower[f.reference.end - 1] not in WATERS]  # "strikes on boats in"
             if found and found[0].via == "direct" and found[0].reference.kind not in PLACES:
                 found = [f for f in found if f.via not in WHERE]  # "airstrikes against the rebels in X"
         if not found and frame.relation in SUFFERED and argument.way == "own":

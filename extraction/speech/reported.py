@@ -77,8 +77,8 @@ def addressee_of(verb: Token) -> Range | None:
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
     found = list(spans(verb, cue))
-    if not found:
-        return
+    if not found or (verb.lower_ == "suspected" and verb.i and verb.nbor(-1).pos_ in {"NUM", "DET"}):
+        return  # "three suspected militants were killed"
     sources = sources_of(verb)
     if found[0][1] == "aside" and (said := inverted(verb)) is not None:
         sources = phrases(said)

@@ -103,6 +103,7 @@ def test_each_that_clause_is_a_content(read: Callable[[str], list[Row]]) -> None
         "Ann Lee beat Jon Alvarez in the final at Lindal, to claim her third title.",
         "Thousands marched in Lindal, to protest the proposed sale of the port.",
         "The army will release two prisoners according to the terms of the deal.",
+        "Thirteen suspected gang members were killed in Lindal.",
     ],
 )
 def test_what_nobody_says_is_no_content(read: Callable[[str], list[Row]], text: str) -> None:

@@ -45,6 +45,7 @@ def test_role_of_who_leads(text: str, subject: str, object_: str, expected: str)
         ("The spokeswoman of Amber Motors, Ana Quispe, left.", "spokeswoman"),
         ("Prosecutors charged Ana Quispe over her alleged links to Amber Motors.", "alleged links"),
         ("Ana Quispe stepped down from Amber Motors.", None),
+        ("Former president Ana Quispe works for Amber Motors.", "works"),
     ],
 )
 def test_role_of_who_belongs(text: str, expected: str | None) -> None:

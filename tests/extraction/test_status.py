@@ -52,6 +52,7 @@ CASES = {
         attack: Chile did not fail to attack Peru.
     """,
     Status.PLANNED: """
+        allowing: Chile will open the port, allowing ships to leave.
         attack: Chile will attack Peru.
         attack: Chile plans to attack Peru.
         attack: Chile's army has been ordered to attack Peru.
