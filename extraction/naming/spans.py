@@ -53,7 +53,7 @@ _ADJECTIVAL = frozenset(
     "style era wide type like based backed led born made run owned linked funded aligned related allied".split()
 )
 # offices told by the place they are held in, right before the name of their holder: "Mayor of Koszalin Piotr X"
-_LOCAL_OFFICES = frozenset("mayor governor bishop archbishop".split())
+_LOCAL_OFFICES = frozenset("mayor governor bishop archbishop secretary".split())
 # offices that no body bears as the last word of its name
 _HOLDERS = frozenset("ceo president director chairman chairwoman spokesman spokeswoman spokesperson founder".split())
 # what opens the name of a body of its own after "and"
@@ -550,6 +550,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
     if gap == ["-"] or gap == ["–"]:
         if not (words.glued[a.end - 1] and words.glued[a.end]) or (a.form is not None or b.form is not None):
             return None
+        if gap == ["–"] and a.label == b.label == "ORG":
+            return None  # "a Mossad–CIA operation"
         return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
     if gap == ["/"] and words.glued[a.end - 1] and words.glued[a.end] and a.form is None and b.form is None:
         places = a.label in ("GPE", "LOC") and b.label in ("GPE", "LOC", "")

@@ -88,6 +88,8 @@ def test_aircraft_is_no_body_but_its_maker_is() -> None:
         ("A roof collapsed at the Lindal Sad railway station.", ("Lindal Sad railway station", "Place")),
         ("Rain flooded the Bantal Gebor landfill.", ("Bantal Gebor landfill", "Place")),
         ("The Kafi River basin was polluted.", ("Kafi River basin", "Place")),
+        ("The Party Secretary of Xinjiang Ma Xinwei was expelled.", ("Ma Xinwei", "Person")),
+        ("A joint Mossad–CIA operation failed.", ("Mossad", "Organization")),
         ("They voted in the Autonomous Region of Buganza.", ("Autonomous Region of Buganza", "Place")),
         ("Three skiers died in Trentino/Südtirol, Italy.", ("Trentino/Südtirol", "Place")),
         ("They work at the University of Lima and Center for Ocean Studies.", ("University of Lima", "Organization")),
