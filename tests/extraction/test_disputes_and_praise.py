@@ -87,6 +87,7 @@ UNSTATED = [
     ("France voiced support for sanctions against Mali.", "France", "SUPPORTS", "Mali"),
     ("France backs Chad's war on Mali.", "France", "SUPPORTS", "Mali"),
     ("France backs Chad's war on Mali.", "France", "OPPOSES", "Chad"),
+    ("Ana Quispe endorsed an audit of Amber Motors.", "Ana Quispe", "SUPPORTS", "Amber Motors"),
     ("France does not recognise the government of Mali.", "France", "SUPPORTS", "Mali"),
     ("France praised the arrest of Luc Moreau by the Chadian army.", "France", "COERCES", "Luc Moreau"),
     ("Chadian police constable Luc Moreau was arrested.", "Chadian police", "COERCES", "Luc Moreau"),
