@@ -19,11 +19,12 @@ TELLING = ("office", "people", "being", "inheriting", "title-near-listed")
 VAGUE = frozenset({"time", "part", "deal", "contract", "career", "stint"})
 # Heads of groups that say nothing of what their members are to somebody.
 ANYBODY = frozenset("people person team group man woman child suspect victim other number dozen hundred".split())
-PARTING = frozenset(
+ENDING_SERVICE = frozenset(
     """release discharge fire dismiss sack expel suspend remove oust eject drop cut step leave quit resign exit depart
     retire""".split()
 )
-FORMERLY = frozenset("former ex acting interim outgoing incoming deposed ousted".split())
+PREFIXES = frozenset({"re", "co", "vice", "ex"})
+FORMERLY = frozenset("former acting interim outgoing incoming deposed ousted".split())
 
 
 class Roles:
@@ -39,7 +40,10 @@ class Roles:
         self.ontology = ontology
 
     def of(self, pair: Pair, relation: Relation, structure: Structure | None, proposal: Proposal | None) -> str | None:
-        """The noun that was found to link the two, else the title beside the name, else how a verb says it."""
+        """The noun that was found to link the two, else the title beside the name, else how a verb says it.
+
+        Where a verb links the two, the title beside the name is another office.
+        """
         subject = pair.subject
         p = self.parse
         named = structure is not None and self._is_name(structure.word)
@@ -97,7 +101,7 @@ class Roles:
                 for o in p.children[c]:
                     if p.deps[o] == "pobj" and p.pos[o] == "NOUN":
                         return self._title_at(o)
-        return None if p.lemmas[verb] in PARTING else self.doc[verb].text
+        return None if p.lemmas[verb] in ENDING_SERVICE else self.doc[verb].text
 
     def _title_at(self, noun: int) -> str:
         """An office with the words before it that belong to it, without the names that do not."""
@@ -105,7 +109,7 @@ class Roles:
         left = noun
         while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
             left -= 1
-        if left > 1 and p.lower[left - 1] == "-":
+        if left > 1 and p.lower[left - 1] == "-" and p.lower[left - 2] in PREFIXES:
             left -= 2  # "re-elected president"
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
@@ -123,7 +127,7 @@ class Roles:
         if end + 1 >= len(p) or p.lower[end] != "of" or p.heads[end] != noun:
             return end
         last = end + 1
-        while last < len(p) and p.deps[last] in ("amod", "compound", "nmod") and p.heads[last] > last:
+        while last < len(p) and p.deps[last] in ("det", "amod", "compound", "nmod") and p.heads[last] > last:
             last += 1
         field = range(end + 1, last + 1)
         plain = last < len(p) and p.deps[last] == "pobj" and p.pos[last] in ("NOUN", "PROPN")

@@ -279,7 +279,10 @@ class Details:
         )
 
     def _predicate(self, pair: Pair) -> int:
-        """The word that most likely carries a relation no frame proposed: the top of the path, or a noun on it."""
+        """The word that most likely carries a relation no frame proposed: the top of the path, or a noun on it.
+
+        Of "agreed to work with X" it is "work": the infinitives carry the predicate on.
+        """
         p = self.parse
         path = p.path(pair.subject.head, pair.object.head)
         if path is None:

@@ -47,7 +47,7 @@ PLANNING_INFINITIVES = frozenset(
 DENIED_OBJECTS = frozenset("deny rule_out avoid skip cancel call_off avert foil thwart prevent".split())
 DENIED_SOURCES = frozenset("refrain abstain prevent stop bar ban withdraw block prohibit discourage deter".split())
 # To negate these says that it happens ("did not fail to"); to negate others leaves it open ("did not rule out").
-IMPLICATIVE = frozenset("fail neglect forget avoid refrain abstain prevent stop prohibit bar ban block deter".split())
+IMPLICATIVE = frozenset("fail neglect forget avoid refrain abstain prevent stop block deter avert foil thwart".split())
 DENIED_CLAIMS = frozenset({"deny", "reject", "dismiss", "refute"})
 PLANNED_OBJECTS = frozenset({"plan", "promise", "pledge", "vow", "schedule", "prepare", "intend"})
 POSSIBLE_OBJECTS = frozenset(
@@ -82,6 +82,7 @@ NOBODY = frozenset({"nobody", "none", "nothing"})
 # Verbs that say of their subject that it happens: what is said of them is said of it.
 OCCURRING = frozenset({"begin", "start", "occur", "happen", "resume", "continue", "open", "follow", "proceed"})
 # What somebody does by what he does: "will open the port, allowing ships to leave".
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next only".split())
 ENABLING = frozenset({"allow", "enable", "permit", "let"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -184,9 +185,10 @@ class StatusReader:
         """ "The games to be held by X": whatever is said of the games."""
         p = self.parse
         passive = any(p.deps[c] == "auxpass" and p.lower[c] == "be" for c in p.children[v])
-        return (
-            passive and self._is_infinitive(v) and p.lemmas[thing] not in PLANNED_NOUNS | POSSIBLE_NOUNS | DENIED_NOUNS
-        )
+        # "the last ship to be built" was
+        one = any(p.lower[c] in ORDINALS or p.tags[c] == "JJS" for c in p.children[thing])
+        telling = p.lemmas[thing] in PLANNED_NOUNS | POSSIBLE_NOUNS | DENIED_NOUNS
+        return passive and self._is_infinitive(v) and not one and not telling
 
     def _is_given(self, noun: int, head: int) -> bool:
         """True for an event that is presupposed: "condemn the attack", "after an attack"."""
@@ -357,8 +359,14 @@ class StatusReader:
             said = self._selected(at, below, predicate)
             if said is not None:
                 if negation is not None and said.status is Status.DENIED:
-                    happens = p.lemmas[at] in IMPLICATIVE
-                    return Verdict(Status.ACTUAL if happens else Status.POSSIBLE, f"negated: {said.rule}", negation)
+                    if p.lemmas[at] not in IMPLICATIVE:
+                        return Verdict(Status.POSSIBLE, f"negated: {said.rule}", negation)
+                    modal = self._modal(at)
+                    if modal is not None and not any(p.lower[c] in ("could", "can") for c in children):
+                        return modal
+                    if self._is_infinitive(at):
+                        return None
+                    return Verdict(Status.ACTUAL, f"negated: {said.rule}", negation)
                 if negation is not None:
                     return Verdict(Status.DENIED, f"negated: {said.rule}", negation)
                 unsure = [c for c in children if p.deps[c] == "aux" and p.lower[c] in UNSURE_MODALS]

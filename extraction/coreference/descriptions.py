@@ -220,6 +220,8 @@ class Descriptions:
     def _is_larger(self, place: Reference) -> bool:
         """True for what only tells where a place lies: "Ohio" in "Akron, Ohio"."""
         comma = place.start - 1
+        if self.words.low[place.end : place.end + 1] in (["and"], ["or"]):
+            return False  # the end of a list
         return (
             comma > 0
             and self.words.low[comma] == ","

@@ -25,7 +25,7 @@ SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 OWNERS = frozenset({"poss", "mod", "by"})
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 AIMED = frozenset({"on", "against", "to"})
-WATERS = frozenset({"ocean", "sea", "gulf", "waters"})
+SEAS = frozenset({"ocean", "sea", "gulf", "strait"})
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
 SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
@@ -33,10 +33,10 @@ BELONGINGS = frozenset(
     """vessel ship tanker boat trawler freighter yacht plane aircraft airliner jet helicopter office headquarters
     factory plant asset account property home house residence website embassy consulate truck convoy""".split()
 )
-# ways from a hostile deed to those who do it, and to those whom it is done to or would end
-DOING = frozenset({"poss", "mod", "by", "inner", "direct", "from"})
-ENDED = frozenset({"of", "poss", "mod", "to", "from", "against", "inner"})
+# ways from a deed to whom it ends where nothing says "of", and to whom a fight is against
+ENDED = frozenset({"poss", "mod", "inner"})
 FOUGHT = frozenset({"on", "against", "over", "into"})
+SUFFERING = FOUGHT | WHERE
 # ways from what is opposed or swayed to somebody whom that leaves alone: "block the extradition of X"
 RESISTED = {
     Relation.OPPOSES: frozenset({"of", "in", "on", "to", "towards"}),
@@ -53,15 +53,18 @@ class Fillers:
         self.arguments = arguments
         self.ontology = ontology
         self.envoys = frozenset(ontology.classes.get("envoys", ()))
-        self.undoings = frozenset(ontology.classes.get("undoings", ()))
-        self.ousters = frozenset(ontology.classes.get("ousters", ()))
-        self.aggressions = frozenset(ontology.classes.get("aggressions", ()))
+        self.peaceful = frozenset(ontology.classes.get("peaceful", ()))
+        self.undoings, self.inroads, self.aggressions, self.dealings = (
+            frozenset(ontology.classes.get(name, ())) for name in ("undoings", "inroads", "aggressions", "dealings")
+        )
 
     def subjects(self, i: int, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """Who acts where `argument` is in a slot of the subject of `frame`, read at token `i`."""
         if frame.relation is Relation.DEPLOYS_TO and (slot in frame.means or slot in ("patient", "of")):
             return self.owners_of_forces(argument, slot)
         if frame.relation is Relation.ATTACKS and argument.way == "filled" and self._is_accident(i):
+            return []
+        if frame.relation is Relation.ATTACKS and self._is_peaceful(i):
             return []
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
         if slot == "mod" and frame.relation is not Relation.DEPLOYS_TO:
@@ -83,8 +86,9 @@ class Fillers:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
-        if frame.relation is Relation.OPPOSES and self._is_deed(argument) and self._wants_deed(frame):
-            found = self._undone(argument, found)
+        opposed = self._opposed(frame, argument, slot) if frame.relation is Relation.OPPOSES else None
+        if opposed is not None:
+            found = opposed
         elif frame.relation in RESISTED and slot == "patient" and argument.way == "own":
             found = [f for f in found if f.via not in RESISTED[frame.relation]]
         if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
@@ -95,7 +99,7 @@ class Fillers:
             if slot == "patient" and argument.way in ("own", "filled"):
                 found = [f for f in found if f.via != "inner" or self._is_told(f.reference)]
             found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
-            found = [f for f in found if self.parse.lower[f.reference.end - 1] not in WATERS]  # "strikes on boats in"
+            found = [f for f in found if not self._is_sea(f.reference)]  # "strikes on boats in the Banda Sea"
             if found and found[0].via == "direct" and found[0].reference.kind not in PLACES:
                 found = [f for f in found if f.via not in WHERE]  # "airstrikes against the rebels in X"
         if not found and frame.relation in SUFFERED and argument.way == "own":
@@ -185,25 +189,29 @@ class Fillers:
             return [f for f in found if f.via in DOERS]
         return list(found)
 
-    def _is_deed(self, argument: Argument) -> bool:
-        """True for a deed that is done to somebody: an ouster, a war."""
-        lemma = self.parse.lemmas[argument.token]
-        return lemma in self.undoings or lemma in self.aggressions
-
-    def _wants_deed(self, frame: Frame) -> bool:
-        """True for a frame of who backs or demands such deeds, rather than rejects them."""
-        return any(self.undoings <= lemmas or self.ousters <= lemmas for _, lemmas in frame.requires)
-
     def _supported(self, argument: Argument, found: list[Filler]) -> list[Filler]:
-        """Who backs "the ouster of X" does not back X; who backs "X's war on Y" backs X."""
-        doing = DOING if self.parse.lemmas[argument.token] in self.aggressions else DOING - OWNING
-        return [f for f in found if f.via in doing] if self._is_deed(argument) else found
+        """Who backs "the ouster of X" does not back X; who backs "Y's war on X" backs Y and not X."""
+        lemma = self.parse.lemmas[argument.token]
+        if lemma in self.undoings:
+            whose = OWNERS if any(f.via == "of" for f in self.arguments.of(argument.token)) else frozenset({"by"})
+            return [f for f in found if f.via in whose or f.via == "direct"]
+        if lemma in self.inroads or lemma in self.dealings:
+            return [f for f in found if f.via not in SUFFERING and f.via not in ("of", "to")]
+        if lemma in self.aggressions:
+            return [f for f in found if f.via not in SUFFERING]
+        return found
 
-    def _undone(self, argument: Argument, found: list[Filler]) -> list[Filler]:
-        """Who backs or demands "the ouster of X", "sanctions against X" opposes X, and nobody who takes part in it."""
-        if self.parse.lemmas[argument.token] in self.undoings:
-            return [f for f in found if f.via in ENDED]
-        return [f for f in self.arguments.of(argument.token) if f.via in FOUGHT]
+    def _opposed(self, frame: Frame, argument: Argument, slot: str) -> list[Filler] | None:
+        """Who backs or calls for "the ouster of X", "a war on X" opposes X; None for a frame about no such deed."""
+        lemma = self.parse.lemmas[argument.token]
+        if not any(where == slot and lemma in deeds and "ouster" in deeds for where, deeds in frame.requires):
+            return None
+        found = self.arguments.of(argument.token)
+        if lemma in self.undoings:
+            return [f for f in found if f.via == "of"] or [f for f in found if f.via in ENDED]
+        if lemma in self.inroads:
+            return [f for f in found if f.via in FOUGHT or f.via == "of"]
+        return [f for f in found if f.via in FOUGHT] if lemma in self.aggressions else None
 
     def _senders(self, i: int, argument: Argument, found: list[Filler]) -> list[Filler]:
         """ "X's troops were sent to assist Y": forces that are sent are means; whose they are is who acts."""
@@ -237,6 +245,11 @@ class Fillers:
         p = self.parse
         return p.deps[i] == "advcl" and p.lemmas[p.heads[i]] in ACCIDENTS
 
+    def _is_peaceful(self, i: int) -> bool:
+        """ "A vaccination campaign targeting children"."""
+        p = self.parse
+        return p.deps[i] == "acl" and any(p.lemmas[c] in self.peaceful for c in p.children[p.heads[i]])
+
     def _sent_by(self, found: list[Filler]) -> list[Filler]:
         """ "Summons the Chadian ambassador": Chad rather than its nameless envoy."""
         if not found or found[0].reference.form is not Form.NOMINAL:
@@ -262,6 +275,9 @@ class Fillers:
                 break
             at = following[0].end
         return not any(p.lower[t] in ("and", "or") for t in range(at, min(at + 2, len(p))))
+
+    def _is_sea(self, place: Reference) -> bool:
+        return place.kind is Kind.PLACE and not SEAS.isdisjoint(self.parse.lower[place.start : place.end])
 
     def _acts_alone(self, reference: Reference) -> bool:
         """People act for themselves; only forces, authorities and the like act for whom they belong to."""

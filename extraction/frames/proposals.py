@@ -221,6 +221,8 @@ class Proposals:
         third = {"with", "patient"} & slots.keys() & set(frame.object)
         apart = bool(third) and frame.relation in SHARED and frame.part is Part.VERB
         for s_slot, s_arg, s_rank in subjects:
+            if frame.part is Part.NOUN and s_arg.way == "outer" and "by" in slots:
+                continue  # "praised the arrest of X by Y"
             for o_slot, o_arg, o_rank in objects:
                 if s_arg.way == "outer" and frame.part is Part.VERB and frame.relation is Relation.ATTACKS:
                     continue  # "police announce that two were killed"
@@ -230,12 +232,6 @@ class Proposals:
                     continue
                 if frame.part is Part.NOUN and self._is_anothers(i, o_arg.token):
                     continue
-                if (
-                    frame.part is Part.NOUN
-                    and s_arg.way == "outer"
-                    and any(a.way == "own" for a in slots.get("by", ()))
-                ):
-                    continue  # "praised the arrest of X by Y"
                 if s_arg.token == o_arg.token:
                     if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:
                         yield from self._sharing(i, frame, s_slot, s_arg)

@@ -291,7 +291,7 @@ def _common_head(words: Words, name: Name, starts: dict[int, Name]) -> tuple[int
         return last, words.low[last - 1]
     body = next((k for k in range(i - 1, name.end - 1, -1) if words.low[k] in _PLAIN), None)
     if body is not None and words.tag[body] == "JJ" and words.tag[body - 1] == "JJ" and body > name.end:
-        body = None  # "Russia's special military operations"
+        body = None  # an adjective among others: "Russia's special military operations"
     if name.form is not None and body is not None and body < last and not _is_told_by(words, last):
         return body + 1, words.low[body]
     k = last

@@ -183,6 +183,8 @@ def _is_seat_of_office(words: Words, start: int, end: int) -> bool:
     text = words.span(start, end)
     if text in subdivisions() or text in country_forms():
         return True
+    if all(words.low[k] in _FIELDS for k in range(start, end)):
+        return False  # "Secretary of Veterans Affairs X"
     return words.low[before] == "of" and words.low[before - 1] in _LOCAL_OFFICES
 
 
@@ -553,9 +555,6 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
         if gap == ["–"] and a.label == b.label == "ORG":
             return None  # "a Mossad–CIA operation"
         return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
-    if gap == ["/"] and words.glued[a.end - 1] and words.glued[a.end] and a.form is None and b.form is None:
-        places = a.label in ("GPE", "LOC") and b.label in ("GPE", "LOC", "")
-        return _merged(a, b) if places else None  # "Trentino-Alto Adige/Südtirol"
     lows = [w.lower() for w in gap]
     if gap[0] in _QUOTES and _is_called(words, a, b):
         return _merged(a, b, "PERSON")

@@ -81,7 +81,7 @@ def spans(verb: Token, cue: Cue) -> Iterator[tuple[Range, str]]:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """ "To claim the title": no words about what stands around it."""
+    """True for "to claim"."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 

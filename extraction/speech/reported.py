@@ -77,8 +77,8 @@ def addressee_of(verb: Token) -> Range | None:
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
     found = list(spans(verb, cue))
-    if not found or (verb.lower_ == "suspected" and verb.i and verb.nbor(-1).pos_ in {"NUM", "DET"}):
-        return  # "three suspected militants were killed"
+    if not found or _describes(verb):
+        return
     sources = sources_of(verb)
     if found[0][1] == "aside" and (said := inverted(verb)) is not None:
         sources = phrases(said)
@@ -93,6 +93,14 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Content]:
     for (start, end), frame in found:
         if end - start > (1 if frame == "about" else 0):
             yield Content(start, end, frame, verb.i, sources, addressee)
+
+
+def _describes(verb: Token) -> bool:
+    """ "Three suspected militants were killed": a participle that the parser took for what the three did."""
+    doc, i = verb.doc, verb.i
+    if verb.lower_ not in {"suspected", "alleged"} or i == 0 or i + 1 == len(doc):
+        return False
+    return doc[i - 1].pos_ in {"NUM", "DET"} and doc[i + 1].pos_ in {"ADJ", "NOUN", "PROPN"}
 
 
 def _event(doc: Doc, source: Range) -> bool:

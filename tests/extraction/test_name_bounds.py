@@ -91,7 +91,7 @@ def test_aircraft_is_no_body_but_its_maker_is() -> None:
         ("The Party Secretary of Xinjiang Ma Xinwei was expelled.", ("Ma Xinwei", "Person")),
         ("A joint Mossad–CIA operation failed.", ("Mossad", "Organization")),
         ("They voted in the Autonomous Region of Buganza.", ("Autonomous Region of Buganza", "Place")),
-        ("Three skiers died in Trentino/Südtirol, Italy.", ("Trentino/Südtirol", "Place")),
+        ("The Secretary of Veterans Affairs Ana Quispe spoke.", ("Ana Quispe", "Person")),
         ("They work at the University of Lima and Center for Ocean Studies.", ("University of Lima", "Organization")),
         ("Ana Quispe, a Senior Staff Attorney of Amber Motors, left.", ("Amber Motors", "Organization")),
         ("The militants of ISIS-Somalia fled.", ("ISIS-Somalia", "Organization")),

@@ -17,6 +17,8 @@ def status(text: str, word: str) -> str:
 
 CASES = {
     Status.ACTUAL: """
+        attacked: Bolivia was the first country to be attacked by Chile.
+        attacking: The snow could not stop Chile from attacking Peru.
         attacked: Chile attacked Peru.
         attacked: After Chile attacked Peru, the talks ended.
         attacked: The minister said that Chile attacked Peru.
@@ -52,6 +54,7 @@ CASES = {
         attack: Chile did not fail to attack Peru.
     """,
     Status.PLANNED: """
+        attack: Chile will not fail to attack Peru.
         allowing: Chile will open the port, allowing ships to leave.
         attack: Chile will attack Peru.
         attack: Chile plans to attack Peru.
@@ -85,6 +88,8 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        attacking: The snow may not stop Chile from attacking Peru.
+        attacking: Peru did not prohibit Chile from attacking Bolivia.
         attack: Chile did not refuse to attack Peru.
         attack: Chile may attack Peru.
         attack: Chile could attack Peru.
