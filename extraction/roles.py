@@ -52,9 +52,9 @@ class Roles:
         linking = self._linking(proposal)
         if linking is not None:
             return linking
-        beside = subject.role
         verbal = structure is None and proposal is not None and p.pos[proposal.predicate] == "VERB"
-        if beside and not verbal and self.ontology.role(beside) in (relation, None):
+        beside = None if verbal else subject.role
+        if beside and self.ontology.role(beside) in (relation, None):
             return beside
         if subject.kind is Kind.GROUP:
             return self.doc[subject.head].text if p.lemmas[subject.head] not in ANYBODY else None
@@ -67,7 +67,7 @@ class Roles:
         for r in subject.referent.references if subject.referent and not verbal else ():
             if r.role and self.ontology.role(r.role) is relation:
                 return r.role
-        if beside and not verbal:
+        if beside:
             return beside
         if structure is not None and structure.rule == "name-before":
             return self._party(pair)

@@ -81,8 +81,8 @@ DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible",
 NOBODY = frozenset({"nobody", "none", "nothing"})
 # Verbs that say of their subject that it happens: what is said of them is said of it.
 OCCURRING = frozenset({"begin", "start", "occur", "happen", "resume", "continue", "open", "follow", "proceed"})
-# What somebody does by what he does: "will open the port, allowing ships to leave".
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next only".split())
+# What somebody does by what he does: "will open the port, allowing ships to leave".
 ENABLING = frozenset({"allow", "enable", "permit", "let"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -138,7 +138,7 @@ class StatusReader:
                 return Verdict(Status.ACTUAL, "an event that is taken for granted", at)
             if dep in ("relcl", "acl") and self._is_to_come(at, head):
                 return Verdict(Status.PLANNED, "a clause about a thing, yet to be done", at)
-            if dep in ("relcl", "acl") and not self._is_infinitive(at):
+            if dep in ("relcl", "acl") and not self.parse.is_infinitive(at):
                 # "the grid shared with X", "claims that": only the noun itself can turn what is told of it
                 none = self._no(head)
                 if none is not None:
@@ -161,7 +161,7 @@ class StatusReader:
                 condition = self._condition(at, ("mark",))
                 if condition is not None:
                     return Verdict(Status.POSSIBLE, "conditional", condition)
-                if not self._is_infinitive(at) and p.lemmas[at] not in ENABLING:
+                if not self.parse.is_infinitive(at) and p.lemmas[at] not in ENABLING:
                     break
                 # a purpose is as real as what is done for it, and so is what it makes possible
             below, at = at, head
@@ -176,11 +176,6 @@ class StatusReader:
         p = self.parse
         return p.tags[v] in ("VBD", "VBZ", "VBP") or any(p.deps[c] in ("aux", "auxpass") for c in p.children[v])
 
-    def _is_infinitive(self, v: int) -> bool:
-        """True for "to send" and "to have sent"."""
-        p = self.parse
-        return any(p.lower[c] == "to" and p.deps[c] == "aux" for c in p.children[v])
-
     def _is_to_come(self, v: int, thing: int) -> bool:
         """ "The games to be held by X": whatever is said of the games."""
         p = self.parse
@@ -188,7 +183,7 @@ class StatusReader:
         # "the last ship to be built" was
         one = any(p.lower[c] in ORDINALS or p.tags[c] == "JJS" for c in p.children[thing])
         telling = p.lemmas[thing] in PLANNED_NOUNS | POSSIBLE_NOUNS | DENIED_NOUNS
-        return passive and self._is_infinitive(v) and not one and not telling
+        return passive and self.parse.is_infinitive(v) and not one and not telling
 
     def _is_given(self, noun: int, head: int) -> bool:
         """True for an event that is presupposed: "condemn the attack", "after an attack"."""
@@ -319,7 +314,7 @@ class StatusReader:
             return None
         dep, lemma = p.deps[below], p.lemmas[at]
         if pos in ("NOUN", "PROPN"):
-            if dep == "relcl" and not self._is_infinitive(below):
+            if dep == "relcl" and not self.parse.is_infinitive(below):
                 return None  # a clause about a thing, whatever the thing is
             if dep in ("acl", "prep", "pcomp", "relcl", "compound"):
                 if lemma in PLANNED_NOUNS | POSSIBLE_NOUNS and self._is_lacking(at):
@@ -354,7 +349,7 @@ class StatusReader:
         p = self.parse
         own, dep, children = at == below, p.deps[below], p.children[at]
         negation = self._negation(at)
-        purpose = dep == "advcl" and (self._is_infinitive(below) or p.lemmas[below] in ENABLING)
+        purpose = dep == "advcl" and (self.parse.is_infinitive(below) or p.lemmas[below] in ENABLING)
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
@@ -364,7 +359,7 @@ class StatusReader:
                     modal = self._modal(at)
                     if modal is not None and not any(p.lower[c] in ("could", "can") for c in children):
                         return modal
-                    if self._is_infinitive(at):
+                    if self.parse.is_infinitive(at):
                         return None
                     return Verdict(Status.ACTUAL, f"negated: {said.rule}", negation)
                 if negation is not None:
@@ -443,7 +438,7 @@ class StatusReader:
             )
             return Verdict(Status.DENIED, "a verb that says it does not happen", at) if denied else None
         if dep in ("xcomp", "ccomp", "oprd") or (dep in ("prep", "pcomp") and p.pos[predicate] == "VERB"):
-            infinitive = p.tags[below] in ("VB", "VBG") or dep == "prep" or self._is_infinitive(below)
+            infinitive = p.tags[below] in ("VB", "VBG") or dep == "prep" or self.parse.is_infinitive(below)
             if lemma in PLANNING and infinitive and not (lemma in PLANNING_INFINITIVES and dep == "ccomp"):
                 return planned
             if lemma in WISHING and (infinitive or (dep == "ccomp" and lemma not in WISHING_INFINITIVES)):

@@ -62,9 +62,7 @@ class Fillers:
         """Who acts where `argument` is in a slot of the subject of `frame`, read at token `i`."""
         if frame.relation is Relation.DEPLOYS_TO and (slot in frame.means or slot in ("patient", "of")):
             return self.owners_of_forces(argument, slot)
-        if frame.relation is Relation.ATTACKS and argument.way == "filled" and self._is_accident(i):
-            return []
-        if frame.relation is Relation.ATTACKS and self._is_peaceful(i):
+        if frame.relation is Relation.ATTACKS and self._is_no_attack(i, argument):
             return []
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
         if slot == "mod" and frame.relation is not Relation.DEPLOYS_TO:
@@ -98,8 +96,7 @@ class Fillers:
         if frame.relation is Relation.ATTACKS:
             if slot == "patient" and argument.way in ("own", "filled"):
                 found = [f for f in found if f.via != "inner" or self._is_told(f.reference)]
-            found = [f for f in found if f.reference.kind is not Kind.PLACE or not self._is_larger(f.reference)]
-            found = [f for f in found if not self._is_sea(f.reference)]  # "strikes on boats in the Banda Sea"
+            found = [f for f in found if f.reference.kind is not Kind.PLACE or self._is_target(f.reference)]
             if found and found[0].via == "direct" and found[0].reference.kind not in PLACES:
                 found = [f for f in found if f.via not in WHERE]  # "airstrikes against the rebels in X"
         if not found and frame.relation in SUFFERED and argument.way == "own":
@@ -240,15 +237,13 @@ class Fillers:
             return []
         return [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
 
-    def _is_accident(self, i: int) -> bool:
-        """ "A Chadian aircraft crashes, killing ten": nobody attacks."""
+    def _is_no_attack(self, i: int, argument: Argument) -> bool:
+        """ "A Chadian aircraft crashes, killing ten", "a vaccination campaign targeting children": nobody attacks."""
         p = self.parse
-        return p.deps[i] == "advcl" and p.lemmas[p.heads[i]] in ACCIDENTS
-
-    def _is_peaceful(self, i: int) -> bool:
-        """ "A vaccination campaign targeting children"."""
-        p = self.parse
-        return p.deps[i] == "acl" and any(p.lemmas[c] in self.peaceful for c in p.children[p.heads[i]])
+        head = p.heads[i]
+        if p.deps[i] == "advcl":
+            return argument.way == "filled" and p.lemmas[head] in ACCIDENTS
+        return p.deps[i] == "acl" and any(p.lemmas[c] in self.peaceful for c in p.children[head])
 
     def _sent_by(self, found: list[Filler]) -> list[Filler]:
         """ "Summons the Chadian ambassador": Chad rather than its nameless envoy."""
@@ -276,8 +271,9 @@ class Fillers:
             at = following[0].end
         return not any(p.lower[t] in ("and", "or") for t in range(at, min(at + 2, len(p))))
 
-    def _is_sea(self, place: Reference) -> bool:
-        return place.kind is Kind.PLACE and not SEAS.isdisjoint(self.parse.lower[place.start : place.end])
+    def _is_target(self, place: Reference) -> bool:
+        """False for what only tells where it happens: the county of a town, the Banda Sea."""
+        return SEAS.isdisjoint(self.parse.lower[place.start : place.end]) and not self._is_larger(place)
 
     def _acts_alone(self, reference: Reference) -> bool:
         """People act for themselves; only forces, authorities and the like act for whom they belong to."""

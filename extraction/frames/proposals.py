@@ -217,6 +217,8 @@ class Proposals:
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
             yield from self._offices(i, frame, subjects, objects)
         subjects, objects = self.ends.taking_part(i, frame, slots, subject_kinds, subjects, objects)
+        if frame.part is Part.NOUN:
+            objects = [end for end in objects if not self._is_anothers(i, end[1].token)]
         seen: set[tuple[int, int]] = set()
         third = {"with", "patient"} & slots.keys() & set(frame.object)
         apart = bool(third) and frame.relation in SHARED and frame.part is Part.VERB
@@ -229,8 +231,6 @@ class Proposals:
                 if s_slot == o_slot == "agent" and (apart or not self._stand_together(s_arg, o_arg)):
                     continue  # "A and B met C": that they met each other is not what it says
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
-                    continue
-                if frame.part is Part.NOUN and self._is_anothers(i, o_arg.token):
                     continue
                 if s_arg.token == o_arg.token:
                     if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:

@@ -154,12 +154,10 @@ class Locatives:
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
-                        if where == "from" and lemma in PARTING:
-                            continue  # who withdraws is there no more
                         if lemma == "be" and where in ("to", "into"):
                             continue  # "is home to"
-                        if slot == "patient" and where == "from":
-                            continue  # who is taken away is there no more
+                        if where == "from" and (slot == "patient" or lemma in PARTING):
+                            continue  # who is taken away or withdraws is there no more
                         if where == "deep" and (near or not (present if slot == "agent" else befalling)):
                             continue
                         if where == "deep" and slot == "patient" and filler.reference.kind is Kind.GROUP:

@@ -175,6 +175,10 @@ class Parse:
         """True where the phrase headed by `c` begins right after `i`."""
         return all(self.heads[t] != i or t == c for t in range(i + 1, c)) and "," not in self.lower[i + 1 : c]
 
+    def is_infinitive(self, verb: int) -> bool:
+        """True for "to send" and "to have sent"."""
+        return any(self.deps[c] == "aux" and self.lower[c] == "to" for c in self.children[verb])
+
     def called(self, verb: int) -> list[int]:
         """The names that a participle brings in: "a man named X", "a man identified as X"."""
         found = [k for k in self.children[verb] if self.deps[k] in ("oprd", "dobj", "attr")]

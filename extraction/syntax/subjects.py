@@ -145,7 +145,7 @@ class Subjects:
                 found += [Argument(t, "loose") for t in sayers]
             return found
         if dep in ("acl", "relcl", "amod"):
-            if dep != "amod" and any(p.deps[c] == "aux" and p.lower[c] == "to" for c in p.children[v]):
+            if dep != "amod" and p.is_infinitive(v):
                 return self._owners(head, depth)
             if dep == "amod" and p.tags[v] not in ("VBG", "VBN"):
                 return []
