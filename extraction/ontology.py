@@ -40,6 +40,15 @@ SLOTS = frozenset(
 """Where an argument of a predicate can stand; `docs/ontology.md` says what each one is."""
 
 
+# titles as they are written short before a name, with a full stop: "Gov.", "Lt. Col."
+_ABBREVIATED = dict(
+    pair.split("=")
+    for pair in """gov=governor govs=governors sen=senator sens=senators rep=representative reps=representatives
+    gen=general lt=lieutenant col=colonel maj=major sgt=sergeant brig=brigadier adm=admiral det=detective
+    insp=inspector amb=ambassador sec=secretary pres=president prof=professor dep=deputy asst=assistant
+    atty=attorney""".split()
+)
+
 ENDS = ("subject", "object")
 ANY = "*"
 """Stands in `Frame.requires` and `Frame.unless` for every lemma; the file writes `$any`."""
@@ -91,6 +100,11 @@ class Frame:
     line: int
     file: str | None = None
     own: bool = False
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether it states what somebody will not do ("refused to recognise")."""
+        return any(slot == "refusal" for slot, _ in self.requires)
 
     def admits(self, heads: Mapping[str, Iterable[str]]) -> bool:
         """Whether the fillers of the slots meet `requires` and `unless`; `heads` maps slots to head lemmas."""
@@ -212,7 +226,8 @@ def _tokens(words: str) -> list[str]:
             return plain.split()  # nothing of the rest applies
     else:
         plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
-    return re.findall(r"[^\W_]+", re.sub(r"['’]s\b|\.", "", plain).replace("d'a", "da").replace("d’a", "da"))
+    found = re.findall(r"[^\W_]+", re.sub(r"['’]s\b|\.", "", plain).replace("d'a", "da").replace("d’a", "da"))
+    return [_ABBREVIATED.get(token, token) for token in found] if "." in words else found
 
 
 def title_forms(title: str) -> Iterable[str]:

@@ -14,7 +14,7 @@ from extraction.syntax.predicates import Predicates
 from graph.model import Form, Kind, Relation
 
 # The patterns that found the two by the very noun that says who one is to the other.
-TELLING = ("office", "people", "being", "inheriting", "title-near-listed")
+TELLING = ("office", "people", "being", "inheriting", "title-near-listed", "described-member")
 # What links two without saying as what: "spent time at", "plays a part in", "signed a deal with".
 VAGUE = frozenset({"time", "part", "deal", "contract", "career", "stint"})
 # Heads of groups that say nothing of what their members are to somebody.
@@ -24,6 +24,7 @@ ENDING_SERVICE = frozenset(
     retire""".split()
 )
 PREFIXES = frozenset({"re", "co", "vice", "ex"})
+TIMES = frozenset({"now", "currently", "also", "once", "both"})
 FORMERLY = frozenset("former acting interim outgoing incoming deposed ousted".split())
 
 
@@ -69,7 +70,7 @@ class Roles:
                 return r.role
         if beside:
             return beside
-        if structure is not None and structure.rule == "name-before":
+        if structure is not None and structure.rule.startswith("name-before"):
             return self._party(pair)
         verbs = [t for t in between if p.pos[t] == "VERB" and self._tells(t, relation)]
         return self._served_as(verbs[0]) if verbs else None
@@ -108,6 +109,8 @@ class Roles:
         p = self.parse
         left = noun
         while left > 0 and p.deps[left - 1] in ("compound", "amod", "nmod", "advmod") and not self._is_name(left - 1):
+            if p.lower[left - 1] in TIMES:
+                break  # "X, now president"
             left -= 1
         if left > 1 and p.lower[left - 1] == "-" and p.lower[left - 2] in PREFIXES:
             left -= 2  # "re-elected president"

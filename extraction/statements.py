@@ -40,6 +40,8 @@ WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
 HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
 SUSPECTED = frozenset({"suspected", "alleged"})
+NOT_YET = frozenset("elect designate incoming".split())  # of who will hold an office
+APPOINTING = frozenset("elect re-elect appoint name choose nominate confirm swear install serve propose".split())
 CERTAIN = math.inf  # the score of what a user's own frame states
 
 
@@ -352,6 +354,8 @@ class Details:
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)
         verdict = self.status.verdict(claim.predicate)
+        if verdict.status is Status.DENIED and proposal and proposal.frame.is_refusal:
+            return Verdict(Status.ACTUAL, "to refuse it is what is stated", verdict.word)
         if verdict.status is Status.ACTUAL and (word := self._suspected(claim.subject)) is not None:
             return Verdict(Status.POSSIBLE, "only suspected of whose it is", word)
         if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
@@ -374,7 +378,7 @@ class Details:
         title = range(person.role_start or 0, person.role_end or 0)
         if person.role:
             for t in (*title, *range(max(0, person.start - 4), person.end)):
-                if p.lower[t] in ("elect", "designate"):
+                if p.lower[t] in NOT_YET:
                     return Verdict(Status.PLANNED, "not yet in office", t)
         if claim.relation in WITH_ROLE:
             for t in (*title, *range(person.start, person.end)):
@@ -382,9 +386,26 @@ class Details:
                     return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation is not Relation.PART_OF:
             return self.status.verdict(claim.predicate)
+        if claim.relation in WITH_ROLE and not verbal:
+            told = self.status.said_of(claim.predicate) or self._taking_office(claim.predicate)
+            if told is not None:
+                return told
         if p.pos[claim.predicate] == "NOUN" and person.kind is Kind.EVENT:
             return self.status.verdict(person.head)
         return Verdict(Status.ACTUAL, "a title, an apposition or a place, told as it is")
+
+    def _taking_office(self, office: int) -> Verdict | None:
+        """What the verb says by which somebody comes to the office of a noun: "will become president", "named as"."""
+        p = self.parse
+        while p.deps[office] == "conj":
+            office = p.heads[office]
+        dep, verb = p.deps[office], p.heads[office]
+        if dep == "pobj" and p.lower[verb] == "as":
+            verb = p.heads[verb]
+            return self.status.verdict(verb) if p.lemmas[verb] in APPOINTING else None
+        if dep in ("attr", "oprd", "xcomp") and p.pos[verb] in ("VERB", "AUX"):
+            return self.status.verdict(verb)
+        return None
 
     # -- time and place ------------------------------------------------------------------------------------------
 

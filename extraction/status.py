@@ -35,7 +35,7 @@ WISHING = frozenset(
     """want wish hope hop consider propose suggest call urge ask demand request seek threaten mull weigh discuss
     contemplate offer encourage press push lobby recommend expect allow permit enable let plead appeal beg warn fear try
     attempt need require struggle invite like tempt advocate favour favor support debate predict project forecast likely
-    able advise insist estimate suspect ponder explore risk""".split()
+    able suppose advise insist estimate suspect ponder explore risk""".split()
 )
 # Those of them that say nothing of a finite clause: what is warned of or estimated keeps its own tense.
 WISHING_INFINITIVES = frozenset({"warn", "estimate", "insist", "suggest"})
@@ -74,7 +74,8 @@ POSSIBLE_ADJECTIVES = frozenset(
 )
 DENIED_ADJECTIVES = frozenset({"cancelled", "canceled", "foiled", "thwarted", "averted", "aborted"})
 POSSIBLE_PREDICATES = frozenset(
-    "ready willing open able likely unlikely prepared keen eager possible unclear uncertain unknown doubtful".split()
+    """ready willing open able likely unlikely prepared keen eager possible unclear uncertain unknown doubtful qualified
+    eligible fit unfit""".split()
 )
 PLANNED_PREDICATES = frozenset({"due", "set", "scheduled", "bound", "poised", "about"})
 DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible", "false", "untrue"})
@@ -89,6 +90,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What these prepositions bring in is known already.
 GIVEN_AFTER = frozenset("after before since during despite over amid amidst because due following given".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+# "would often call" tells of a habit.
+HABITUAL = frozenset("often sometimes always constantly frequently regularly routinely usually repeatedly".split())
 POSSIBLY = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "conceivably", "presumably"})
 # The dependencies by which an event is the complement of its governor, and those that share the governor's auxiliaries.
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -123,7 +126,7 @@ class StatusReader:
         """The status of the event that token `predicate` stands for, with the rule that led to it."""
         p = self.parse
         if p.pos[predicate] in ("NOUN", "ADJ", "PROPN"):
-            told = self._modified(predicate)
+            told = self.said_of(predicate)
             if told is not None:
                 return told
         at = below = predicate
@@ -285,7 +288,7 @@ class StatusReader:
         place = p.lemmas[v] == "take" and any(p.deps[c] == "dobj" and p.lower[c] == "place" for c in p.children[v])
         return place or p.lemmas[v] in OCCURRING
 
-    def _modified(self, n: int) -> Verdict | None:
+    def said_of(self, n: int) -> Verdict | None:
         """What stands at a noun itself: "planned visit", "possible talks", "no support"."""
         p = self.parse
         for c in p.children[n]:
@@ -301,7 +304,7 @@ class StatusReader:
                     return Verdict(Status.DENIED, "negated", c)
         of = p.heads[n]
         if p.deps[n] == "pobj" and p.lower[of] == "of" and p.lemmas[p.heads[of]] in ROUNDS:
-            return self._modified(p.heads[of])
+            return self.said_of(p.heads[of])
         return None
 
     def _clause(self, at: int, below: int, predicate: int) -> Verdict | None:
@@ -412,6 +415,8 @@ class StatusReader:
             if word in PLANNED_MODALS:
                 return Verdict(Status.PLANNED, "future", c)
         if "would" in modals:
+            if any(p.deps[c] == "advmod" and p.lower[c] in HABITUAL for c in p.children[v]):
+                return None
             if self._is_future_in_the_past(v):
                 return Verdict(Status.PLANNED, "future in the past", modals["would"])
             return Verdict(Status.POSSIBLE, "hypothetical", modals["would"])

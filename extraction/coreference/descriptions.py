@@ -233,7 +233,8 @@ class Descriptions:
 
     def _country(self, i: int) -> Reference | None:
         """The country that stands out: the only one lately, or the one that was spoken of as subject or most."""
-        before = self._before(i, Kind.COUNTRY, 3)
+        acting = self._acting_beside(i)
+        before = [r for r in self._before(i, Kind.COUNTRY, 3) if id(r.referent) not in acting]
         scores: dict[int, float] = {}
         nearest: dict[int, Reference] = {}
         for reference in before:
@@ -246,6 +247,17 @@ class Descriptions:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.3 * ranked[1][1]):
             return None
         return nearest[ranked[0][0]]
+
+    def _acting_beside(self, i: int) -> set[int]:
+        """Who does what is done to token `i`: of "Chad and Niger back the government" the government is neither's."""
+        parse = self.parse
+        if parse.deps[i] not in ("dobj", "pobj"):
+            return set()
+        verb = parse.heads[i] if parse.deps[i] == "dobj" else parse.heads[parse.heads[i]]
+        subjects = {t for c in parse.children[verb] if parse.deps[c] == "nsubj" for t in parse.conjuncts(c)}
+        if len(subjects) < 2:
+            return set()  # one may well speak of his own
+        return {id(r.referent) for r in self.mentions if r.head in subjects}
 
     def _body(self, i: int) -> Reference | None:
         word = self.words.low[i]

@@ -230,6 +230,8 @@ class Proposals:
                     continue  # "police announce that two were killed"
                 if s_slot == o_slot == "agent" and (apart or not self._stand_together(s_arg, o_arg)):
                     continue  # "A and B met C": that they met each other is not what it says
+                if s_slot == o_slot == "agent" and self._are_titles_of_one(s_arg.token, o_arg.token):
+                    continue
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:
@@ -303,6 +305,16 @@ class Proposals:
         if any(p.lower[t] == "and" and p.heads[t] == first for t in range(first, second)):
             return True  # two subjects for the parser
         return any(r.start <= first < r.end for r in self.arguments.covering(tops[1]))  # "the Republic of X and Y"
+
+    def _are_titles_of_one(self, one: int, other: int) -> bool:
+        """ "Acme reporter and former Peru adviser Ann Lock met ...": two nouns with one name."""
+        p = self.parse
+        first, second = sorted((one, other))
+        if p.tags[first] != "NN" or any(p.lower[c] in ("a", "an", "another") for c in p.children[first]):
+            return False
+        return any(r.kind is Kind.PERSON and r.form is Form.NAME for r in self.arguments.covering(second)) and any(
+            p.tags[t] == "NN" for t in range(first + 1, second)
+        )
 
     def _is_anothers(self, i: int, token: int) -> bool:
         """ "Supporters of X and supporters of Y": what stands under the second of the same nouns is not the first's."""

@@ -24,7 +24,9 @@ OFFICES = frozenset(
     congressperson lawmaker lawmakers legislator legislators member members mp mps mep meps politician politicians
     candidate candidates nominee nominees leader leaders governor governors mayor councillor councillors councilor
     speaker whip chair chairman chairwoman president minister frontrunner incumbent primary caucus officials
-    strategist strategists colleague colleagues challenger opponent""".split()
+    strategist strategists colleague colleagues challenger opponent pollster pollsters operative operatives donor donors
+    activist activists delegate delegates consultant consultants adviser advisers rival rivals hopeful hopefuls
+    contender contenders appointee appointees chairs whips""".split()
 )
 
 

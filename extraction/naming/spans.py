@@ -395,8 +395,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         return _trimmed(words, start, cut, "ORG" if label == "PRODUCT" else label)
     if start >= end:
         return []
-    if end - start > 2 and text[start + 1] == "-" and _is_bracketed_letter(words, start):
-        return _trimmed(words, start + 2, end, "GPE")
+    if end - start > 2 and text[start + 1] == "-" and _is_party_letter(words, start):
+        return [] if _is_postal_code(text[start + 2]) else _trimmed(words, start + 2, end, "GPE")
     for i in range(start + 1, end - 1):
         if text[i] in (",", ";", "(", ")", "—", ":", '"', "“") and not (
             text[i] == "," and _is_series(words, start, end)
@@ -442,6 +442,9 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
     while i < n:
         if i in taken or not (words.proper(i) or _opens_institution(words, i)):
             i += 1
+            continue
+        if i + 2 < n and words.text[i + 1] == "-" and _is_party_letter(words, i):
+            i += 2 + _is_postal_code(words.text[i + 2])
             continue
         start = i
         if i and i - 1 not in taken and i - 1 not in words.opens and words.tag[i - 1] == "CD" and words.capital(i - 1):
@@ -508,7 +511,7 @@ def _over_hyphen(words: Words, name: Name) -> None:
         name.end += 1
     while name.end + 1 < n and words.text[name.end] == "-" and words.glued[name.end - 1] and words.glued[name.end]:
         after = name.end + 1
-        if name.form is not None or name.listed or _is_bracketed_letter(words, name.end - 1):
+        if name.form is not None or name.listed or _is_party_letter(words, name.end - 1):
             return
         goes_on = words.low[after] in ("e", "ul", "al") and after + 1 < n and words.text[after + 1] == "-"
         describes = words.tag[after] in ("VBN", "VBG", "VBD", "JJ", "RB", "NNS") or words.low[after] in _ADJECTIVAL
@@ -525,14 +528,21 @@ def _over_hyphen(words: Words, name: Name) -> None:
             return
         if words.low[name.start - 2] in ("non", "anti", "pro", "pre", "post", "ex", "mid"):
             return
-        if _is_bracketed_letter(words, name.start - 2):
+        if _is_party_letter(words, name.start - 2):
             return
         name.start -= 2
 
 
-def _is_bracketed_letter(words: Words, i: int) -> bool:
-    """True for the letter of a party: "(R-Ohio)"."""
-    return i > 0 and len(words.text[i]) == 1 and words.text[i - 1] == "("
+def _is_party_letter(words: Words, i: int) -> bool:
+    """True for the letter of a party: "(R-Ohio)", "Ann Lock, D-Va., said"."""
+    if i == 0 or len(words.text[i]) != 1:
+        return False
+    return words.text[i - 1] == "(" or (words.text[i - 1] == "," and words.text[i] in "DRI")
+
+
+def _is_postal_code(text: str) -> bool:
+    """True for the two letters of "(R-UT)", which are no name."""
+    return len(text) == 2 and text.isupper()
 
 
 def _merge(words: Words, a: Name, b: Name) -> Name | None:
@@ -554,7 +564,7 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             return None
         if gap == ["–"] and a.label == b.label == "ORG":
             return None  # "a Mossad–CIA operation"
-        return None if a.size == 1 and _is_bracketed_letter(words, a.start) else _merged(a, b)
+        return None if a.size == 1 and _is_party_letter(words, a.start) else _merged(a, b)
     lows = [w.lower() for w in gap]
     if gap[0] in _QUOTES and _is_called(words, a, b):
         return _merged(a, b, "PERSON")

@@ -7,13 +7,14 @@ from collections.abc import Container
 from extraction.naming.lexicon import lexicon
 from extraction.syntax.words import Words
 
-# the field of an office: "Secretary of Homeland Security", "Chief of the General Staff"
 # titles that are parts of names: "Martin Luther King", "Sofia Prince"
 _NAME_LIKE = frozenset(
     """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model
     page baker cook captain father sister mother brother friend ally count chief lord son""".split()
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
+# offices of a field, which may be any capitalised words before them: "Emergency Situations Minister"
+_OF_FIELDS = frozenset("minister ministers secretary secretaries".split())
 _LINKS = frozenset(("of", "for"))
 _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
@@ -44,7 +45,7 @@ def leading_title(words: Words, start: int, end: int) -> int:
 
 def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[int, int] | None:
     """The tokens of the role that stands right before a name, None without one; tokens `taken` by names end it."""
-    left, found = start, False
+    left, found, of_field = start, False, words.low[start - 1] in _OF_FIELDS
     while left > 0 and left not in words.opens_block:
         i = left - 1
         if words.low[i] in ("elect", "designate") and words.text[i - 1] == "-":
@@ -57,7 +58,8 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
             is_part_of_title(words, i)
             or words.low[i] == "-"
             or _describes(words, i)
-            or (words.low[i] == "and" and is_part_of_title(words, i - 1))
+            or (of_field and _is_field(words, i))
+            or (words.low[i] == "and" and (is_part_of_title(words, i - 1) or (of_field and _is_field(words, i - 1))))
         ):
             left = i
         else:
@@ -86,9 +88,16 @@ def _describes(words: Words, i: int) -> bool:
     )
 
 
+def _is_field(words: Words, i: int) -> bool:
+    """A proper noun before an office: "Emergency Situations Minister"; days are none."""
+    return words.proper(i) and words.tag[i] in ("NNP", "NNPS", "NNS")
+
+
 def _office_of(words: Words, start: int) -> tuple[int, int] | None:
     """A role with its field: back from the name over capitalised words to "of" and the noun of office before it."""
     i = start - 1
+    if words.low[i] in _WITHIN:
+        return None  # "drivers of X and Y"
     while i > 0 and start - i < 10 and (words.capital(i) or words.low[i] in _WITHIN):
         if words.low[i] in _LINKS and is_title(words, i - 1):
             if i == start - 1 or (i == start - 2 and words.low[start - 1] == "the"):

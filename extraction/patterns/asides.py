@@ -19,6 +19,15 @@ TIMES = frozenset("formerly now then currently previously originally recently al
 COMPANIONS = frozenset("colleague co-author coauthor collaborator team teammate".split())
 # members of a chamber carry their party and what they were elected for in brackets: "(D-Ohio)"
 PARTY_LETTERS = frozenset({"d", "r", "i", "dem", "rep", "lab", "con", "l"})
+# what a party is called whose letter stands there
+LETTERED = {
+    "d": "democrat",
+    "dem": "democrat",
+    "r": "republican",
+    "rep": "republican",
+    "lab": "labour",
+    "con": "conservative",
+}
 
 
 class Aside(NamedTuple):
@@ -47,7 +56,9 @@ class Asides:
         if p.lower[at] == "(":
             yield from self._bracketed(at, end)
         elif p.lower[at] == ",":
-            if p.lower[at + 1] in TIMES:
+            if at + 3 < end and p.lower[at + 1] in ("d", "r", "i") and p.lower[at + 2] == "-":
+                yield from self._lettered(at + 1, at + 3)  # "X, D-Va., said"
+            elif p.lower[at + 1] in TIMES:
                 yield from self._once(at + 1, end)
             elif p.pos[at + 1] == "NUM" and at + 4 < end and p.lower[at + 2] == ",":
                 yield from self._linked(at + 3, end)  # "X, 34, of Cusco"
@@ -61,6 +72,8 @@ class Asides:
         if closing is None:
             return
         lettered = p.lower[opening + 1].rstrip(".") in PARTY_LETTERS
+        if lettered:
+            yield from self._lettered(opening + 1, closing)
         for k in range(opening + 1, closing):
             for r in self.starts.get(k, ()):
                 if r.end > closing or r.form is not Form.NAME:
@@ -69,8 +82,20 @@ class Asides:
                     yield Aside(Relation.NATIONAL_OF, r, "bracketed-country", k)
                 elif r.kind is Kind.ORGANIZATION and (r.end == closing or p.lower[r.end] in ("-", "–", ",", "/")):
                     yield Aside(Relation.AFFILIATED_WITH, r, "bracketed-body", k)
-                elif r.kind in PLACES and lettered and p.lower[k - 1] in ("-", "–", ","):
+
+    def _lettered(self, letter: int, end: int) -> Iterator[Aside]:
+        """ "R-Ohio": the party, where the document names it, and what the member of it stands for."""
+        p = self.parse
+        called = LETTERED.get(p.lower[letter].rstrip("."))
+        if called is not None:
+            party = next((r for r in self.neighbours.references if p.lower[r.start].startswith(called)), None)
+            if party is not None and party.kind is Kind.ORGANIZATION:
+                yield Aside(Relation.AFFILIATED_WITH, party, "lettered-party", letter)
+        for k in range(letter + 2, end + 1):
+            for r in self.starts.get(k, ()):
+                if r.kind in PLACES and r.form is Form.NAME and p.lower[k - 1] in ("-", "–", ","):
                     yield Aside(Relation.AFFILIATED_WITH, r, "bracketed-seat", k)
+                    return
 
     def _once(self, at: int, end: int) -> Iterator[Aside]:
         """ "X, formerly of Y", "X, now with Y", "X, originally from Peru"."""

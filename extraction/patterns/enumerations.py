@@ -19,6 +19,13 @@ from extraction.syntax.arguments import Arguments
 from extraction.syntax.parse import Parse
 from graph.model import Form, Kind, Relation
 
+# what named people are to the body or place before the noun for them all
+OF_PEOPLE = {
+    Kind.COUNTRY: Relation.NATIONAL_OF,
+    Kind.PLACE: Relation.LOCATED_IN,
+    Kind.ORGANIZATION: Relation.AFFILIATED_WITH,
+}
+
 
 class Enumerations:
     """The enumerations of one document."""
@@ -57,7 +64,7 @@ class Enumerations:
         people = self.callings.is_people(n)
         for name in names:
             if name.kind is Kind.PERSON and people:
-                relation = Relation.NATIONAL_OF if owner.kind is Kind.COUNTRY else Relation.AFFILIATED_WITH
+                relation = OF_PEOPLE[owner.kind]
                 belonging = self.ontology.role(p.lower[n])
                 if belonging is Relation.AFFILIATED_WITH and not self.callings.is_calling(n):
                     relation = Relation.AFFILIATED_WITH

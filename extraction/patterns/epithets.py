@@ -19,6 +19,9 @@ from extraction.reading import Reference
 from extraction.syntax.parse import Parse
 from graph.model import Kind, Relation
 
+# who is against what stands before them
+ADVERSE = frozenset("critic opponent rival foe skeptic sceptic adversary detractor enemy challenger".split())
+
 
 class Epithets:
     """The nouns before the names of one document."""
@@ -78,6 +81,8 @@ class Epithets:
         """What `r` is to the owner of the noun before it, each with the rule that says so."""
         p = self.parse
         lemma, owner = p.lemmas[found.noun], found.owner
+        if lemma in ADVERSE and not owner.adjectival:
+            return  # "Kremlin critic X"
         making = lemma in ("producer", "publisher") and r.kind is Kind.PERSON
         if r.kind is Kind.PERSON and (making or lemma not in UNPEOPLED) and lemma not in lexicon().organizations:
             last = r.role_end if r.role and r.role_end is not None and r.role_end <= r.start else found.noun + 1

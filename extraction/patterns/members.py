@@ -31,6 +31,10 @@ class Members:
         if before is not None and before.kind is not Kind.GROUP and before.form is not Form.PRONOUN:
             if is_party(before) or before.kind is Kind.ORGANIZATION:
                 yield Structure(Relation.AFFILIATED_WITH, r, before, "name-before", r.head)
+                if before.end == r.start and p.tags[before.head] == "NNPS":  # "Democrats X and Y"
+                    yield from self.lists.listed(
+                        r, before, Relation.AFFILIATED_WITH, before.head, "name-before-listed", len(p)
+                    )
             else:
                 possessed = p.lower[r.start - 1] in POSSESSIVE
                 stands_for = p.lower[before.start - 1] in ("from", "of")  # "Senator from Utah X", "Recorder of Lima X"

@@ -91,6 +91,8 @@ class Offices:
             relation, targets = Relation.AFFILIATED_WITH, [(beyond, "field")]
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith(("chief", "chief of staff"))):
             served = self._served(n, left)
+            if served is not None and p.lower[n + 1] in ("for", "to", "of"):
+                holders += self._beyond(served, holders, end)  # "an attorney for Y, X,"
             for holder, how in holders:
                 told = how == "self" and p.lemmas[n] in PERSONAL  # found among people
                 if served is not None and not told and holder.referent is not served.referent:

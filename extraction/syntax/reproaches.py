@@ -23,7 +23,4 @@ def disowns(ontology: Ontology, lemma: str) -> bool:
 
 
 def _states(ontology: Ontology, lemma: str, relations: frozenset[Relation]) -> bool:
-    return any(
-        frame.relation in relations and all(slot != "refusal" for slot, _ in frame.requires)
-        for frame in ontology.frames(lemma, "verb")
-    )
+    return any(frame.relation in relations and not frame.is_refusal for frame in ontology.frames(lemma, "verb"))

@@ -58,6 +58,8 @@ class Subjects:
         p = self.parse
         own = [c for c in p.children[v] if p.deps[c] in SUBJECTS]
         found: list[Argument]
+        if not own and (share := self._share_before(v)) is not None:
+            own = [share]
         split = v - 2 if v >= 2 and p.lower[v - 1] == "-" and p.lower[v - 2] in PREFIXES else -1
         if split >= 0 and (not own or own == [split]):
             # "The senate re-elects Ann": three words for the parser, and the senate goes with the first
@@ -86,6 +88,14 @@ class Subjects:
                 found = self._swallowed(v)
         self._memo[v] = found
         return found
+
+    def _share_before(self, v: int) -> int | None:
+        """ "46 percent would choose Ann and 44 percent would back Bob": a share right before a verb is its subject."""
+        p = self.parse
+        at = v - 1
+        while at > 0 and p.pos[at] in ("AUX", "ADV"):
+            at -= 1
+        return at if at > 0 and p.lower[at] in ("percent", "%") and p.pos[at - 1] == "NUM" else None
 
     def _swallowed(self, v: int) -> list[Argument]:
         """ "After talks in X, A and B agree": the noun right before a finite verb that the parser left no subject."""
