@@ -24,7 +24,7 @@ from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
 from extraction.ontology import Ontology
 from extraction.reading import BlockKind, Claim, Reference, Speech
-from extraction.roles import Roles
+from extraction.roles import ENDING_SERVICE, Roles
 from extraction.speech.attribution import Attributions, is_announced_deed, is_background, is_told_besides
 from extraction.status import StatusReader, Verdict
 from extraction.syntax.arguments import Arguments
@@ -353,6 +353,9 @@ class Details:
     def _verdict(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Verdict:
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)
+        if proposal is not None and self.parse.pos[claim.predicate] == "NOUN" and "bearer" in proposal.subject_slot:
+            told = self.status.said_of(claim.predicate)
+            return told or Verdict(Status.ACTUAL, "what somebody is called, whatever is told of him", claim.predicate)
         verdict = self.status.verdict(claim.predicate)
         if verdict.status is Status.DENIED and proposal and proposal.frame.is_refusal:
             return Verdict(Status.ACTUAL, "to refuse it is what is stated", verdict.word)
@@ -384,6 +387,8 @@ class Details:
             for t in (*title, *range(person.start, person.end)):
                 if p.lower[t] in SUSPECTED:
                     return Verdict(Status.POSSIBLE, "suspected", t)
+        if verbal and claim.relation in WITH_ROLE and p.lemmas[claim.predicate] in ENDING_SERVICE:
+            return Verdict(Status.ACTUAL, "whoever may be let go is there", claim.predicate)
         if verbal and claim.relation is not Relation.PART_OF:
             return self.status.verdict(claim.predicate)
         if claim.relation in WITH_ROLE and not verbal:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extraction.naming.countries import country_forms
+from extraction.naming.countries import country_forms, subdivisions_called
 from extraction.naming.lexicon import lexicon
+from extraction.naming.parties import NOUNS, party_key
 from extraction.reading import Reference, Referent
 from extraction.syntax.parse import Parse
 from extraction.syntax.words import Words
@@ -17,12 +18,16 @@ _BODY_NOUNS = frozenset(
     """group company organization organisation agency bloc alliance union party ministry council court
     commission committee firm association body newspaper outlet network militia movement corporation airline
     bank university institution department office parliament assembly army police force coalition club
-    federation league chamber senate""".split()
+    federation league chamber senate campaign foundation fund board panel""".split()
 )
+# what a body may be called beside the noun of its name
+_ALSO_CALLED = {"panel": frozenset("panel committee subcommittee commission court board tribunal".split())}
 _LOOSE_BODY_NOUNS = frozenset("group company organization organisation firm body bloc alliance outlet agency".split())
 _PLACE_NOUNS = frozenset(
     "city town village region province district island territory area state peninsula prison airport base".split()
 )
+_SUBDIVISIONS = frozenset({"state", "province"})
+_WITHIN = frozenset("in across throughout around within outside from to into of".split())
 _SETTLEMENTS = frozenset("city town village".split())
 _BLOCS = frozenset(
     "union association nations alliance organization organisation community league treaty council bloc".split()
@@ -145,6 +150,10 @@ class Descriptions:
             reference = None
             if word in lexicon().titles:
                 reference = self._office_holder(i)
+            elif self.words.text[i] in NOUNS and parse.deps[i] in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+                reference = self._member(i)
+            elif word in _SUBDIVISIONS and (state := self._subdivision(i, word)) is not None:
+                reference = state
             elif word == "government" or (word in _COUNTRY_NOUNS and not self._modified_by_name(i)):
                 reference = self._country(i)
             elif word == "team" or (word in ("study", "research") and parse.deps[i] in ("nsubjpass", "dobj")):
@@ -217,6 +226,15 @@ class Descriptions:
             before = [r for r in before if not self._tail_words(r) & places and not self._is_larger(r)]
         return before[0] if before else None
 
+    def _subdivision(self, i: int, word: str) -> Reference | None:
+        """ "In the state", "the state's governor": the only one of its kind that was named lately."""
+        parse = self.parse
+        if parse.deps[i] != "poss" and not (parse.deps[i] == "pobj" and parse.lower[parse.heads[i]] in _WITHIN):
+            return None
+        known = subdivisions_called(word)
+        before = [r for r in self._before(i, Kind.PLACE, 3) if self.words.span(r.start, r.end) in known]
+        return before[0] if before and all(r.referent is before[0].referent for r in before) else None
+
     def _is_larger(self, place: Reference) -> bool:
         """True for what only tells where a place lies: "Ohio" in "Akron, Ohio"."""
         comma = place.start - 1
@@ -263,11 +281,12 @@ class Descriptions:
         word = self.words.low[i]
         if word == "group":
             return self._group(i)
+        words = _ALSO_CALLED.get(word, frozenset({word}))
         before = self._before(i, Kind.ORGANIZATION, 4)
         for reference in before:
-            if word in self._tail_words(reference):
+            if words & self._tail_words(reference):
                 return reference
-        earlier = [r for r in self._before(i, Kind.ORGANIZATION, len(self.parse)) if word in self._tail_words(r)]
+        earlier = [r for r in self._before(i, Kind.ORGANIZATION, len(self.parse)) if words & self._tail_words(r)]
         if len({id(r.referent) for r in earlier}) == 1:
             return earlier[0]  # the only one of its sort, however long ago
         if word not in _LOOSE_BODY_NOUNS:
@@ -318,6 +337,7 @@ class Descriptions:
             (self.adjectives[c].country for c in self.parse.children[i] if c in self.adjectives),
             None,
         )
+        party = next((key for c in self.parse.children[i] if (key := party_key(self.words.text[c])) is not None), None)
         # "the prime minister" is no minister of the economy
         own = {self.words.low[c] for c in self.parse.children[i]} & _FIELDS if word in _MANY else set()
         fits: list[Reference] = []
@@ -326,14 +346,34 @@ class Descriptions:
                 continue
             nouns, lands = self._role_of(reference)
             same = (word in nouns and own <= nouns) or (word == "leader" and nouns & _LEADERS)
-            lesser = nouns & _LESSER - {self.words.low[c] for c in self.parse.children[i]}
-            if same and not lesser and (country is None or not lands or country in lands):
+            lesser = nouns & _LESSER - {word, *(self.words.low[c] for c in self.parse.children[i])}
+            others = party is not None and self._party(reference) not in (None, party)
+            if same and not lesser and not others and (country is None or not lands or country in lands):
                 fits.append(reference)
         distinct: dict[int, Referent] = {id(r.referent): r.referent for r in fits if r.referent is not None}
         if not fits:
             return self._roleless(i) if country is not None and word in _LEADERS else None
         if len(distinct) == 1 or country is None:
             return fits[0]
+        return None
+
+    def _member(self, i: int) -> Reference | None:
+        """ "The Republican": the person of that party who was named last."""
+        party = party_key(self.words.text[i])
+        found = (r for r in self._before(i, Kind.PERSON, 3) if r.form is Form.NAME and self._party(r) == party)
+        return next(found, None)
+
+    def _party(self, reference: Reference) -> str | None:
+        """The party that is named before or, by "a Republican", behind the name of a person anywhere before."""
+        text = self.words.text
+        for r in reference.referent.references if reference.referent is not None else ():
+            if r.form is not Form.NAME:
+                continue
+            first = r.role_start if r.role_start is not None and r.role_start < r.start else r.start
+            for k in (*range(max(0, first - 2), r.start), *range(r.end + 1, min(len(text), r.end + 4))):
+                key = party_key(text[k])
+                if key is not None and "," not in text[r.end + 2 : k] and "." not in text[r.end : k]:
+                    return key
         return None
 
     def _roleless(self, i: int) -> Reference | None:

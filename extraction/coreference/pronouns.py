@@ -142,7 +142,23 @@ class Pronouns:
             return reference.referent if reference else None
         if sort == "thing" and self._is_empty(i):
             return None
+        if self.parse.lower[i].endswith(("self", "selves")) and self.parse.deps[i] in ("dobj", "dative"):
+            return self._acting(i)
         return self._announced(i, sort) or self._most_salient(i, sort)
+
+    def _acting(self, i: int) -> Referent | None:
+        """ "X shot himself": the subject of the clause, or of those that it hangs on where it has none."""
+        parse = self.parse
+        verb = parse.heads[i]
+        for _ in range(6):
+            subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+            if subject is not None:
+                reference = self.heads.get(parse.antecedent(subject))
+                return reference.referent if reference else None
+            if parse.deps[verb] not in ("conj", "xcomp", "advcl"):
+                return None
+            verb = parse.heads[verb]
+        return None
 
     def _speech(self, i: int) -> Speech | None:
         return next((s for s in self.speeches if s.start <= i < s.end), None)

@@ -106,10 +106,13 @@ class Pairs:
                     continue
                 if self.structures.addresses.are_listed(a, b, end):
                     continue
+                keys = ((id(a), id(b)), (id(b), id(a)))
+                told = any(k in proposed or k in structured for k in keys)
+                if not told and self._is_others_party(a, b):
+                    continue
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:
-                    keys = ((id(a), id(b)), (id(b), id(a)))
-                    if not any(k in proposed or k in structured for k in keys):
+                    if not told:
                         continue
                     described = (["far"], a.head, UNLINKED)
                 yield pair(">", a, b, *described)
@@ -153,6 +156,14 @@ class Pairs:
                     listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
                     proposed.setdefault(key, []).append(listed)
         return proposed
+
+    def _is_others_party(self, a: Reference, b: Reference) -> bool:
+        """ "The Green nominee met X", "Labour's A beat X": a party named for one person, beyond a verb from another."""
+        party, person = (a, b) if a.adjectival else (b, a)
+        if not party.adjectival or party.kind is not Kind.ORGANIZATION or person.kind is not Kind.PERSON:
+            return False
+        path = self.parse.path(party.head, person.head)
+        return path is None or any(self.parse.pos[t] == "VERB" for t in (*path[0], path[1], *path[2]))
 
     def _lists(self, references: list[Reference]) -> dict[int, list[Reference]]:
         """By reference the others that stand in one list with it ("X, his wife Y and Minister Z"), read off the words.

@@ -6,6 +6,7 @@ people act for themselves, troops for their country, and what is aimed at somebo
 
 from __future__ import annotations
 
+from extraction.naming.parties import OFFICES
 from extraction.ontology import Frame, Ontology, Part
 from extraction.reading import PLACES, Reference
 from extraction.syntax.announcements import AUTHORITIES, SENDING
@@ -139,6 +140,9 @@ class Fillers:
     ) -> list[Filler]:
         """What an argument can stand for; only the thing itself where the frame asks for it."""
         found = self.arguments.of(argument.token)
+        if self.parse.lower[argument.token] in OFFICES and self.parse.tags[argument.token] in ("NN", "NNP"):
+            # "the Green nominee said": not the party
+            found = tuple(f for f in found if not (f.via == "mod" and _is_party(f.reference)))
         if argument.way == "office":
             # "the Chadian president approves a deal to export oil": so does his country
             office = self.arguments.office(argument.token)
@@ -165,6 +169,9 @@ class Fillers:
                 return list(found)  # who summons an ambassador turns to the country
             if as_object and first.form is Form.NOMINAL and self.parse.lemmas[first.head] in BELONGINGS:
                 return list(found)  # "seized a Chadian ship", "raided the offices of X"
+            if not as_object and first.form is Form.NOMINAL and first.kind in (Kind.ORGANIZATION, Kind.GROUP):
+                # "the attendants' union endorses X": what people have a body of acts for itself
+                found = tuple(f for f in found if f.via != "poss" or f.reference.kind is not Kind.GROUP)
             if first.kind is Kind.ORGANIZATION:
                 near = ("direct", "inner", "poss", "appos", "by", *(("of",) if first.form is Form.NOMINAL else ()))
                 return [f for f in found if f.via in near]
@@ -290,3 +297,8 @@ class Fillers:
 def _is_body(found: list[Filler]) -> bool:
     """True where the first of what fills a slot is an organization itself: it acts, not whose it is."""
     return bool(found) and found[0].via == "direct" and found[0].reference.kind is Kind.ORGANIZATION
+
+
+def _is_party(r: Reference) -> bool:
+    """True for a party named by its adjective ("Republican")."""
+    return r.kind is Kind.ORGANIZATION and r.adjectival

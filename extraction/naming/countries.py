@@ -93,6 +93,15 @@ def subdivisions() -> frozenset[str]:
     return frozenset(names - country_forms().keys())
 
 
+@lru_cache(maxsize=4)
+def subdivisions_called(kind: str) -> frozenset[str]:
+    """Those of the `subdivisions` that are of a kind of ISO 3166-2 ("state", "province")."""
+    import pycountry
+
+    names = {s.name.split(",")[0].strip() for s in pycountry.subdivisions if s.type.lower() == kind}
+    return frozenset(names & subdivisions())
+
+
 # subdivision names that are ordinary words, directions, given names or family names
 _COMMON_WORDS = frozenset(
     """Central Eastern Western Northern Southern North South East West Centre Center Upper Lower Capital

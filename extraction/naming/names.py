@@ -18,7 +18,7 @@ from extraction.naming.gazetteer import Gazetteer, Match
 from extraction.naming.kind_model import kind_model
 from extraction.naming.kinds import decide
 from extraction.naming.metonyms import acts
-from extraction.naming.parties import party_references
+from extraction.naming.parties import is_member, party_references
 from extraction.naming.spans import Name, find_names, head_of, is_institution
 from extraction.naming.titles import role_before, was_before
 from extraction.reading import Block, BlockKind, Reference
@@ -76,6 +76,7 @@ def _is_in_heading(doc: Doc, reference: Reference) -> bool:
 def candidates(words: Words, matches: list[Match]) -> list[Name]:
     """The names of the text, complete but for their kind; titles cut and kept, headings left out."""
     names = _with_roles(words, _outside_headings(words, find_names(words, matches)))
+    names = [n for n in names if not is_member(words, n.start, n.end)]
     with_common_heads(words, names)
     # what a body has grown over is no name of its own: "U.S. Attorney's Office"
     covered = {i for n in names if n.label == "ORG" and (n.state or n.inner) for i in range(n.start + 1, n.end)}

@@ -19,6 +19,7 @@ MEMBERS = frozenset(
 )
 _NAMING = ADJECTIVES | NOUNS
 _LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
+_ACTED = frozenset("nsubj nsubjpass dobj pobj poss".split())
 OFFICES = frozenset(
     """senator senators representative representatives congressman congresswoman congressmen congresspeople
     congressperson lawmaker lawmakers legislator legislators member members mp mps mep meps politician politicians
@@ -49,6 +50,15 @@ def names_members(words: Words, start: int, end: int) -> bool:
         or words.tag[start - 1] not in ("CD", "JJ", "NN", "NNP", "NNPS", "DT")
         or words.low[start - 1] == "the"
     )
+
+
+def is_member(words: Words, start: int, end: int) -> bool:
+    """True for "the Republican" who acts: one of the party and not the party."""
+    if end - start != 1 or words.text[start] not in NOUNS or not words.tag[start].startswith("NN"):
+        return False
+    token = words.doc[start]
+    alone = start > 0 and words.low[start - 1] in ("the", "a", "an") and token.dep_ in _ACTED
+    return alone and token.tag_ in ("NN", "NNP")
 
 
 def party_references(words: Words, references: list[Reference]) -> list[Reference]:

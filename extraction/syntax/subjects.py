@@ -131,7 +131,7 @@ class Subjects:
             asked = [o for c in p.children[head] if p.deps[c] == "prep" and c < v for o in p.children[c]]
             if asked and p.deps[asked[0]] == "pobj":
                 return [Argument(t, "filled") for t in p.conjuncts(asked[0])]
-        if dep == "xcomp" or (dep == "ccomp" and verbal and p.tags[v] in ("VB", "VBG")):
+        if dep == "xcomp" or (dep == "ccomp" and verbal and (p.tags[v] == "VBG" or p.is_infinitive(v))):
             objects = [c for c in p.children[head] if p.deps[c] in ("dobj", "dative") and c < v]
             if objects and not self.voice.is_passive(head) and p.lemmas[head] not in SUBJECT_CONTROL:
                 return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
@@ -172,7 +172,8 @@ class Subjects:
             if over != head and p.pos[over] in ("VERB", "AUX"):
                 # "accuse X of doing": whom it is said of; "by doing": who did the rest
                 objects = [c for c in p.children[over] if p.deps[c] in ("dobj", "nsubjpass")]
-                if p.lower[head] in ("of", "from", "for", "into") and objects:
+                charged = p.lower[head] == "with" and p.lemmas[over] in BLAMING
+                if (p.lower[head] in ("of", "from", "for", "into") or charged) and objects:
                     blamed = self._blamed(head, over) or p.conjuncts(objects[0])
                     return [Argument(t, "filled") for t in blamed]
                 return [Argument(a.token, "filled") for a in self.of(over, depth + 1)]
