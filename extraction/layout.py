@@ -47,6 +47,9 @@ _BOILERPLATE = re.compile(
 )
 # from such a line on, nothing is the article's own
 _CLOSING = re.compile(r"leave a (?:comment|reply)|your email address|post comment|comments?\s*:?$", re.IGNORECASE)
+# who said what is quoted in the line above: "― Ann Lee, teacher"
+_SIGNATURE = re.compile(r"(?:―|—|–|--?)\s*[A-Z]")
+_QUOTED = ('"', "”", "’’", "''")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # the longest heading, in words: newspapers' two-sentence heads stay below it
@@ -123,6 +126,8 @@ def _kinds(texts: list[str]) -> list[BlockKind]:
             kinds.append(BlockKind.PROSE)
         elif words < 9 and not stops[i] and _BYLINE.match(text):
             kinds.append(BlockKind.BOILERPLATE)
+        elif words < 12 and i and _SIGNATURE.match(text) and texts[i - 1].rstrip().endswith(_QUOTED):
+            kinds.append(BlockKind.PROSE)
         elif words < 60 and _CAPTION.search(text):
             kinds.append(BlockKind.CAPTION)
         elif words <= _LONGEST_HEADING and _is_heading(text, stops[i], i == 0, punctuated):

@@ -23,7 +23,8 @@ ENDING_SERVICE = frozenset(
     """release discharge fire dismiss sack expel suspend remove oust eject drop cut step leave quit resign exit depart
     retire""".split()
 )
-PREFIXES = frozenset({"re", "co", "vice", "ex"})
+# forms of address, which are no office
+HONORIFICS = frozenset("mr mrs ms miss dr sir dame".split())
 TIMES = frozenset({"now", "currently", "also", "once", "both"})
 FORMERLY = frozenset("former acting interim outgoing incoming deposed ousted".split())
 
@@ -50,11 +51,13 @@ class Roles:
         named = structure is not None and self._is_name(structure.word)
         if structure is not None and structure.rule.startswith(TELLING) and not named:
             return self._title_at(structure.word) if p.lemmas[structure.word] not in ANYBODY else None
+        if structure is not None and structure.rule.startswith("being") and pair.object.kind is Kind.ORGANIZATION:
+            return self.doc[pair.object.start : pair.object.end].text  # "X, a Democrat"
         linking = self._linking(proposal)
         if linking is not None:
             return linking
         verbal = structure is None and proposal is not None and p.pos[proposal.predicate] == "VERB"
-        beside = None if verbal else subject.role
+        beside = None if verbal or (subject.role or "").lower().rstrip(".") in HONORIFICS else subject.role
         if beside and self.ontology.role(beside) in (relation, None):
             return beside
         if subject.kind is Kind.GROUP:
@@ -112,8 +115,11 @@ class Roles:
             if p.lower[left - 1] in TIMES:
                 break  # "X, now president"
             left -= 1
-        if left > 1 and p.lower[left - 1] == "-" and p.lower[left - 2] in PREFIXES:
-            left -= 2  # "re-elected president"
+        if left > 1 and p.lower[left - 1] == "-" and left < noun:
+            if not self._is_name(left - 2):
+                left -= 2  # "re-elected president", "highest-ranking prosecutor"
+            else:
+                left += 1  # "Lima-based president"
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
             end += 1

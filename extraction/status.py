@@ -87,6 +87,8 @@ ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth
 ENABLING = frozenset({"allow", "enable", "permit", "let"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# These bring in what is done besides.
+BESIDE = frozenset("in besides after before since despite while by through upon beyond".split())
 # What these prepositions bring in is known already.
 GIVEN_AFTER = frozenset("after before since during despite over amid amidst because due following given".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
@@ -442,7 +444,10 @@ class StatusReader:
                 or (dep == "prep" and p.lower[below] == "from" and lemma in DENIED_SOURCES)
             )
             return Verdict(Status.DENIED, "a verb that says it does not happen", at) if denied else None
-        if dep in ("xcomp", "ccomp", "oprd") or (dep in ("prep", "pcomp") and p.pos[predicate] == "VERB"):
+        beside = dep == "prep" and p.lower[below] in BESIDE
+        if dep in ("xcomp", "ccomp", "oprd") or (
+            dep in ("prep", "pcomp") and not beside and p.pos[predicate] == "VERB"
+        ):
             infinitive = p.tags[below] in ("VB", "VBG") or dep == "prep" or self.parse.is_infinitive(below)
             if lemma in PLANNING and infinitive and not (lemma in PLANNING_INFINITIVES and dep == "ccomp"):
                 return planned

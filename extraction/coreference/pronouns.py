@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from extraction.coreference import given_names
 from extraction.reading import Reference, Referent, Speech
 from extraction.syntax.parse import Parse
 from graph.model import Form, Kind
@@ -53,6 +54,8 @@ _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain sn
 # how clearly the best must lead the second, possessives in their own subject's clause aside
 _LEAD = 1.2
 _LEAD_OF_NOUNS = 2.2
+_UNLIKELY = 0.3  # that somebody's gender is not what the given name tells
+_UNTOLD = 0.4
 _CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
@@ -62,6 +65,8 @@ class Pronouns:
     def __init__(self, parse: Parse, references: list[Reference], speeches: list[Speech]) -> None:
         self.parse = parse
         self.speeches = [s for s in speeches if s.direct]
+        # who signed what is quoted before is not told of in what is quoted next
+        self.signed = {s.source_start for s in self.speeches if s.cue is None and (s.source_start or 0) >= s.end}
         self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
         self.heads: dict[int, Reference] = {}
         for reference in self.mentions:
@@ -233,7 +238,7 @@ class Pronouns:
         scores: dict[int, float] = {}
         referents: dict[int, Referent] = {}
         for reference in reversed(self.mentions):
-            if reference.start >= i or reference.referent is None:
+            if reference.start >= i or reference.referent is None or reference.start in self.signed:
                 continue
             distance = sentence - self.sentence_of[reference.start]
             if distance >= _WINDOW:
@@ -255,6 +260,11 @@ class Pronouns:
                 weight *= 1.6 if distance == 1 and parse.deps[mine] == "ROOT" else 1.25
             scores[id(referent)] = scores.get(id(referent), 0.0) * 0.6 + weight * fit * _FADE**distance
             referents[id(referent)] = referent
+        if sort == "female":
+            # most of whom news tell nothing of are men: where there is a woman, "she" is hardly one of them
+            women = {r for r, referent in referents.items() if self._gender_of(referent) == "female"}
+            for r in scores.keys() - women if women else ():
+                scores[r] *= _UNTOLD
         order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
         return [(scores[r], referents[r]) for r in order]
 
@@ -294,13 +304,19 @@ class Pronouns:
         if sort in ("male", "female"):
             if kind is not Kind.PERSON:
                 return 0.0
-            known = self.gender.get(id(referent))
-            return 0.0 if known and known != sort else 1.3 if known else 1.0
+            known, told = self.gender.get(id(referent)), self._gender_of(referent)
+            if told is None or told == sort:
+                return 1.3 if told else 1.0
+            return 0.0 if known else _UNLIKELY
         if sort == "thing":
             if kind is Kind.GROUP:
                 return 0.0 if reference.plural else 0.4
             return {Kind.ORGANIZATION: 1.0, Kind.COUNTRY: 1.0, Kind.PLACE: 0.35, Kind.EVENT: 0.3}.get(kind, 0.0)
         return {Kind.GROUP: 1.0, Kind.ORGANIZATION: 0.55, Kind.COUNTRY: 0.1}.get(kind, 0.0)
+
+    def _gender_of(self, referent: Referent) -> str | None:
+        """What the text tells of the gender of a person, else the given name."""
+        return self.gender.get(id(referent)) or given_names.gender(referent.name)
 
     def _clause(self, i: int) -> int:
         parse = self.parse

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extraction.frames.proposals import Proposal, Proposals
+from extraction.naming.parties import ADJECTIVES
 from extraction.ontology import Ontology
 from extraction.patterns.pattern import Structure
 from extraction.patterns.structures import Structures
@@ -159,11 +160,20 @@ class Pairs:
 
     def _is_others_party(self, a: Reference, b: Reference) -> bool:
         """ "The Green nominee met X", "Labour's A beat X": a party named for one person, beyond a verb from another."""
-        party, person = (a, b) if a.adjectival else (b, a)
-        if not party.adjectival or party.kind is not Kind.ORGANIZATION or person.kind is not Kind.PERSON:
+        party, person = (a, b) if b.kind is Kind.PERSON else (b, a)
+        if party.kind is not Kind.ORGANIZATION or person.kind is not Kind.PERSON:
+            return False
+        alone = party.end - party.start == 1 and self.parse.lower[party.start].capitalize() in ADJECTIVES
+        if not party.adjectival and not alone:
             return False
         path = self.parse.path(party.head, person.head)
-        return path is None or any(self.parse.pos[t] == "VERB" for t in (*path[0], path[1], *path[2]))
+        if path is None:
+            return True
+        on = [t for t in (*path[0], path[1], *path[2]) if t not in (party.head, person.head)]
+        if any(self.parse.pos[t] == "VERB" for t in on):
+            return True
+        named = [r for t in on for r in self.arguments.covering(t) if r.head == t and r.form is Form.NAME]
+        return any(r.kind is Kind.PERSON and r.referent is not person.referent for r in named)
 
     def _lists(self, references: list[Reference]) -> dict[int, list[Reference]]:
         """By reference the others that stand in one list with it ("X, his wife Y and Minister Z"), read off the words.

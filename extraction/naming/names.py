@@ -17,10 +17,11 @@ from extraction.naming.countries import CountryForm, Sense, country_forms
 from extraction.naming.gazetteer import Gazetteer, Match
 from extraction.naming.kind_model import kind_model
 from extraction.naming.kinds import decide
+from extraction.naming.lexicon import lexicon
 from extraction.naming.metonyms import acts
 from extraction.naming.parties import is_member, party_references
 from extraction.naming.spans import Name, find_names, head_of, is_institution
-from extraction.naming.titles import role_before, was_before
+from extraction.naming.titles import OF_FIELDS, is_part_of_title, role_before, was_before
 from extraction.reading import Block, BlockKind, Reference
 from extraction.syntax.words import Words
 from graph.model import Form, Kind
@@ -133,7 +134,17 @@ def _in_headings(words: Words, names: list[Name], matches: list[Match]) -> list[
 def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     """Names with the role before them; names that are part of such a role ("Secretary of State") are dropped."""
     inside: set[int] = set()
-    taken = {i for n in names for i in range(n.start, n.end)}
+    fields: set[int] = set()
+    for name in names:
+        if _is_field(words, name):
+            fields.update(range(name.start, name.end))
+            form = country_forms().get(words.text[name.start])
+            if name.size > 1 and form is not None and form.sense is Sense.ADJECTIVE:
+                # "Chilean Energy Minister": the country keeps its name
+                name.end, name.label, name.form, name.listed = name.start + 1, "GPE", form, True
+                name.kind = Kind.COUNTRY
+                fields.discard(name.start)
+    taken = {i for n in names for i in range(n.start, n.end)} - fields
     for name in names:
         if name.form is not None or name.body or name.label == "NORP" or not words.capital(name.start):
             continue
@@ -148,9 +159,19 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
         name.formerly = was_before(words, role[0], taken)
         if any(words.low[k] in ("of", "for") for k in range(*role)):
             inside |= set(range(*role))
+        inside |= fields.intersection(range(*role))
     return [
         n for n in names if n.start not in inside or n.form is not None or n.listed or (n.label == "ORG" and n.size > 1)
     ]
+
+
+def _is_field(words: Words, name: Name) -> bool:
+    """True for the field of an office that the recogniser took for a body: "Water Resources Minister"."""
+    if name.end >= len(words) or words.low[name.end] not in OF_FIELDS or name.listed or name.form is not None:
+        return False
+    last = words.low[name.end - 1]
+    named = is_part_of_title(words, name.end - 1) or (name.size > 1 and last not in lexicon().organizations)
+    return name.label in ("ORG", "") and named and last != "party"
 
 
 def _is_untold_person(words: Words, name: Name) -> bool:
@@ -219,6 +240,8 @@ def _with_states(words: Words, names: list[Name], matches: list[Match]) -> None:
             # the government of a state is the state
             name.kind, name.form, name.core = Kind.COUNTRY, inside[0].form, (inside[0].start, inside[0].end)
             name.state = None
+        elif words.low[name.end - 1] == "commerce" and head == "chamber":
+            continue  # traders of the country, and none of its bodies
         elif head in _STATE_HEADS and name.state is None and name.kind is not Kind.EVENT:
             name.state = Name(inside[0].start, inside[0].end, "GPE", inside[0].form, True, Kind.COUNTRY)
 

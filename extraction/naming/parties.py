@@ -33,7 +33,7 @@ OFFICES = frozenset(
 
 def party_key(text: str) -> str | None:
     """What a party is known by, whatever form names it: "republican party" for "Republicans"; None for other names."""
-    first, *rest = text.split()
+    first, *rest = text.split() or [""]
     if rest and [w.lower() for w in rest] != ["party"]:
         return None
     if first not in ADJECTIVES and first not in NOUNS and first not in MEMBERS:
@@ -67,11 +67,14 @@ def party_references(words: Words, references: list[Reference]) -> list[Referenc
     if not named:
         return []
     covered = {t for r in references if r.form is Form.NAME for t in range(r.start, r.end)}
+    alone = {r.start: r for r in references if r.kind is Kind.ORGANIZATION and r.end - r.start == 1}
     titles = {r.role_start for r in references if r.role_start is not None}
     persons = {r.start for r in references if r.kind is Kind.PERSON and r.form is Form.NAME}
     found = []
     for i in named:
         if i in covered:
+            if i in alone and words.low[i + 1] in OFFICES | {"presidential"}:
+                alone[i].adjectival = True  # however the recogniser has it
             continue
         token = words.doc[i]
         following = set(words.low[i + 1 : i + 3])

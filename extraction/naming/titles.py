@@ -14,7 +14,7 @@ _NAME_LIKE = frozenset(
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
 # offices of a field, which may be any capitalised words before them: "Emergency Situations Minister"
-_OF_FIELDS = frozenset("minister ministers secretary secretaries".split())
+OF_FIELDS = frozenset("minister ministers secretary secretaries".split())
 _LINKS = frozenset(("of", "for"))
 _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
@@ -45,7 +45,7 @@ def leading_title(words: Words, start: int, end: int) -> int:
 
 def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[int, int] | None:
     """The tokens of the role that stands right before a name, None without one; tokens `taken` by names end it."""
-    left, found, of_field = start, False, words.low[start - 1] in _OF_FIELDS
+    left, found, of_field = start, False, words.low[start - 1] in OF_FIELDS
     while left > 0 and left not in words.opens_block:
         i = left - 1
         if words.low[i] in ("elect", "designate") and words.text[i - 1] == "-":

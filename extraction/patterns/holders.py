@@ -34,6 +34,8 @@ class Holders:
         """Whom the noun at token `n` is said of, and how: "self" for what it names itself, "appos", "is", "as" ..."""
         p = self.parse
         found: list[tuple[Reference, str]] = []
+        if p.deps[n] == "poss":
+            return [(r, "self") for r in self.arguments.covering(n) if r.head == n and r.kind is Kind.PERSON]
 
         def add(token: int, how: str) -> None:
             for filler in self.arguments.of(token)[:1]:

@@ -107,6 +107,10 @@ def _stands_for(r: Reference, country: str) -> bool:
     return any(name in forms and forms[name].country.name == country for name in names)
 
 
+# bodies of several states
+SHARED = frozenset("alliance bloc union league pact coalition".split())
+
+
 class Institution(NamedTuple):
     """The body `body` is a part of `country`, or in it, by the pattern called `rule`."""
 
@@ -148,7 +152,12 @@ class Institutions:
         before = [r for r in near if r.end <= body.start]
         if before:
             yield Institution(body, before[0], "body-near")
-        elif near and self._may_be_owned(body) and all(r.referent is near[0].referent for r in near):
+        elif (
+            near
+            and SHARED.isdisjoint(words)
+            and self._may_be_owned(body)
+            and all(r.referent is near[0].referent for r in near)
+        ):
             yield Institution(body, near[0], "body-near-after")
         elif not near and home is not None:
             yield Institution(body, home, "body-home")

@@ -234,8 +234,12 @@ class Peoples:
         near += [x for k in range(r.start, r.head) for x in self.starts.get(k, ()) if x.end <= r.head]
         if not near and r.end < len(self.parse) and self.parse.lower[r.end] in ("for", "of", "to"):
             # "a lawyer for X", "an aide to Senator X"
-            following = next((found for k in range(r.end + 1, r.end + 5) if (found := self.starts.get(k))), [])
-            near += [x for x in following if x.form is Form.NAME]
+            for k in range(r.end + 1, min(len(self.parse), r.end + 5)):
+                if following := self.starts.get(k):
+                    near += [x for x in following if x.form is Form.NAME]
+                    break
+                if self.parse.pos[k] in ("VERB", "PUNCT", "SPACE"):
+                    break  # "asked lawyers to wait. X said"
         for owner in near:
             if owner.kind is Kind.PERSON and owner is not r and owner.referent is not r.referent:
                 backing = self.parse.lemmas[r.head] in BACKING

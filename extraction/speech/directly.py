@@ -179,10 +179,12 @@ class _Search:
         return []
 
     def signature(self) -> Range | None:
-        """The name in '"..." - Ann Lee' at the end of a paragraph."""
+        """The name in '"..." - Ann Lee' at the end of a paragraph, or in a line of its own behind it."""
         doc, quote = self.doc, self.quote
         end = self.blocks[quote.block].end
         at = quote.end + 1
+        if at >= end and quote.block + 1 < len(self.blocks):
+            at, end = self.blocks[quote.block + 1].start, self.blocks[quote.block + 1].end
         if quote.closed and self.whole and at + 1 < end and doc[at].text in DASHES and end - at <= 12:
             named = doc[at + 1]
             if named.pos_ in {"PROPN", "NOUN"}:

@@ -28,7 +28,8 @@ def sources_of(cue: Token) -> list[Range]:
         subject = subjects[-1] if subjects else _bare_name(token)
         passive = any(c.dep_ == "auxpass" for c in token.children)
         if subject is not None:
-            if token.i == cue.i and passive and token.lemma_ not in cues.words("quoted"):
+            expected = _participle(token) and token.dep_ in {"pcomp", "acl"}  # "with X expected to visit"
+            if token.i == cue.i and (passive or expected) and token.lemma_ not in cues.words("quoted"):
                 return []  # "is said to", "was told": the subject is not who speaks
             if subject.lower_ in RELATIVE:
                 antecedent = _antecedent(token)

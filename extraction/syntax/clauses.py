@@ -17,6 +17,7 @@ from extraction.syntax.voice import Voice
 ASKED = frozenset({"whether", "if"})
 DUTIES = frozenset({"should", "must", "ought"})
 PROSPECTS = frozenset({"will", "would", "could", "'ll", "shall"})
+FORETELLING = PROSPECTS | {"may", "might"}  # "will have to" is foretold rather than asked for
 CONDITIONS = frozenset({"if", "unless", "until"})
 FOREBODING = frozenset("warn threaten caution vow swear declare".split())
 INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule stop cease halt".split())
@@ -101,7 +102,8 @@ class Clauses:
                 for k in children:
                     if p.deps[k] == "aux" and p.lower[k] in DUTIES:
                         slots.setdefault("modal", []).append(Argument(k, way))
-                if p.lemmas[part] in ("need", "have", "ought") and infinitive:
+                forced = any(p.deps[k] == "aux" and p.lower[k] in FORETELLING for k in children)
+                if p.lemmas[part] in ("need", "have", "ought") and infinitive and not forced:
                     slots.setdefault("modal", []).append(Argument(part, way))
 
     def _words(self, i: int, depth: int = 0) -> list[int]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extraction.coreference.given_names import gender
 from extraction.coreference.identity import key, shortens
 from extraction.reading import Speech
 from tests.extraction.reading_aloud import mentions, named, read, reader, referent
@@ -278,3 +279,36 @@ def test_it_is_who_says_what_it_does() -> None:
 def test_body_of_an_office_needs_no_article(told: str, meant: list[str]) -> None:
     doc = read(f"Harbour Trading Company cut power on Monday. {told}")
     assert mentions(doc, "Harbour Trading Company")[1:] == meant
+
+
+def test_a_given_name_tells_who_she_is() -> None:
+    doc = read("Chris Marlow met Deborah Lock on Friday. She thanked Ann Doll.")
+    assert mentions(doc, "Deborah Lock") == ["Deborah Lock", "She"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Deborah Lock", "female"), ("Donald Stone", "male"), ("Kim Jong-un", None), ("Robin Lee", None), ("Deborah", None)],
+)
+def test_gender_of_given_names(name: str, told: str | None) -> None:
+    assert gender(name) == told
+
+
+def test_himself_is_who_does_it() -> None:
+    doc = read("Peter Lind met Tom Young. Lind shot himself on Monday.")
+    assert mentions(doc, "Peter Lind") == ["Peter Lind", "Lind", "himself"]
+
+
+def test_the_state_is_the_one_named_before() -> None:
+    doc = read("Ohio voters went to the polls. Donald Stone spoke in the state on Friday.")
+    assert mentions(doc, "Ohio") == ["Ohio", "state"]
+
+
+def test_a_panel_is_the_committee() -> None:
+    doc = read("The House Oversight Committee met. The panel's chairman, Jason Chase, spoke.")
+    assert mentions(doc, "House Oversight Committee")[1:] == ["panel"]
+
+
+def test_what_two_countries_back_is_neither() -> None:
+    doc = read("Chile met Peru. China and Russia back the government.")
+    assert not any("government" in m for name in ("China", "Russia") for m in mentions(doc, name))

@@ -33,6 +33,13 @@ VERBS: list[tuple[str, str, Words]] = [
     ("Chile promised Peru to pay the debt.", "pay", {"agent": {"Chile"}, "patient": {"debt"}}),
     ("Chile accused Peru of shelling the port.", "shelling", {"agent": {"Peru"}, "patient": {"port"}}),
     ("Chile attacked Peru by using drones.", "using", {"agent": {"Chile"}, "patient": {"drones"}}),
+    ("Chile charged Peru with shelling the port.", "shelling", {"agent": {"Peru"}, "patient": {"port"}}),
+    ('"Shoot him," Ann said.', "Shoot", {"patient": {"him"}}),
+    (
+        "In May, 46 percent chose Ann and 44 percent would back Bob.",
+        "back",
+        {"agent": {"percent"}, "patient": {"Bob"}, "modal": {"would"}},
+    ),
     ("Chile condemned Peru, leaving the talks.", "leaving", {"agent": {"Chile"}, "patient": {"talks"}}),
     ("Chile and Peru met in Lima.", "met", {"agent": {"Chile", "Peru"}, "in": {"Lima"}}),
     ("Chile sent Peru 200 boats.", "sent", {"agent": {"Chile"}, "recipient": {"Peru"}, "patient": {"boats"}}),

@@ -179,6 +179,10 @@ DIRECT = [
         'Ann Lee was glad after the vote. "It was a long way to come here."',
         [("Ann Lee", None, "It was a long way to come here.")],
     ),
+    (
+        'People wrote to us.\n"It is a long way home. We are tired."\n― Ann Lee, teacher\nIt rained.',
+        [("Ann Lee", None, "It is a long way home. We are tired.")],
+    ),
     ('Tarvia sent boats to "protect the harbour".', [("Tarvia", None, "protect the harbour")]),
     (
         'Duarte dismissed the plan to widen the coastal road between both towns as "late".',

@@ -52,6 +52,8 @@ CASES = {
         killed: Chile will bury the soldiers killed by Peru.
         attacking: The snow did not stop Chile from attacking Peru.
         attack: Chile did not fail to attack Peru.
+        attack: In those years Chile would often attack Peru.
+        asking: In addition to asking Peru, Chile sought help from Bolivia.
     """,
     Status.PLANNED: """
         attack: Chile will not fail to attack Peru.
@@ -88,6 +90,7 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        visit: Chile was supposed to visit Peru.
         attacking: The snow may not stop Chile from attacking Peru.
         attacking: Peru did not prohibit Chile from attacking Bolivia.
         attack: Chile did not refuse to attack Peru.

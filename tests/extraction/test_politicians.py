@@ -1,0 +1,127 @@
+"""Politicians as newspapers name them: short titles, party letters, "the Green nominee", who is only hoped to lead."""
+
+import pytest
+
+from tests.extraction.reading_aloud import mentions, name, pairs, read, stated, triples
+
+
+def proposed(text: str) -> set[tuple[str, str, str]]:
+    """What titles and other nominal patterns propose for the only sentence of a text."""
+    doc = read(text)
+    found = pairs(doc)
+    references = [r for r in doc._.references if r.referent is not None]
+    return {
+        (name(s.subject), str(s.relation), name(s.object)) for s in found.structures.within(0, len(doc), references)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Vermont Sen. Bernard Colby criticized the plan.", ("Bernard Colby", "AFFILIATED_WITH", "Vermont")),
+        ("Former Ohio Gov. Ed Lock praised the plan.", ("Ed Lock", "LEADS", "Ohio")),
+        ("Peru's Gen. Luis Quispe resigned.", ("Luis Quispe", "AFFILIATED_WITH", "Peru")),
+        ("Democratic pollster Pat Carrow spoke.", ("Pat Carrow", "AFFILIATED_WITH", "Democratic")),
+        ("Democrats Tom Sty and Ann Suss gave money.", ("Ann Suss", "AFFILIATED_WITH", "Democrats")),
+        ("Two Ohio farmers, Ann Quill and Bob Lock, were charged.", ("Bob Lock", "LOCATED_IN", "Ohio")),
+        ("An attorney for Bryan Lock, Mark Doll, spoke.", ("Mark Doll", "AFFILIATED_WITH", "Bryan Lock")),
+    ],
+)
+def test_titles_before_and_beside_names_are_read(text, fact):
+    assert fact in proposed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Republicans thanked Sen. Jason Chase (R-Utah).", {("Republicans", "Jason Chase"), ("Utah", "Jason Chase")}),
+        ("Sen. Tim Lock, D-Va., met Democrats.", {("Democrats", "Tim Lock"), ("Va.", "Tim Lock")}),
+        ("Democrats thanked Sen. Mark Wall (D).", {("Democrats", "Mark Wall")}),
+        ("Republicans thanked Rep. Ann Lock (R-UT).", {("Republicans", "Ann Lock")}),
+    ],
+)
+def test_a_letter_behind_a_name_tells_the_party_that_the_text_names(text, facts):
+    found = {(o, s) for s, relation, o in proposed(text) if relation == "AFFILIATED_WITH"}
+    assert facts <= found
+
+
+def test_a_postal_code_is_no_name():
+    assert {r.name for r in read("Rep. Ann Lock (R-UT) met Bob Doll.")._.referents} == {"Ann Lock", "Bob Doll"}
+
+
+def test_a_field_of_capitals_belongs_to_the_office():
+    doc = read("Deputy Emergency Situations Minister Oleg Bartov and Chilean Mines and Energy Minister Ana Soto met.")
+    roles = {name(r): r.role for r in doc._.references if r.role}
+    assert roles == {
+        "Oleg Bartov": "Deputy Emergency Situations Minister",
+        "Ana Soto": "Mines and Energy Minister",
+    }
+
+
+def test_names_joined_by_and_are_no_title():
+    assert all(not r.role for r in read("Two German drivers of Sauber and Williams crashed.")._.references)
+
+
+def test_the_nominee_of_a_party_is_the_person_called_so():
+    doc = read("Donald Stone, the Republican nominee, spoke in Ohio. The Republican nominee criticized Ann Lock.")
+    assert mentions(doc, "Donald Stone") == ["Donald Stone", "Republican nominee", "Republican nominee"]
+
+
+def test_one_of_a_party_is_the_person_of_that_party():
+    doc = read("Republican lawmaker Donald Stone won. The Republican criticized Ann Lock.")
+    assert mentions(doc, "Donald Stone") == ["Donald Stone", "Republican"]
+    assert not any(r.name == "Republican" and not all(m.adjectival for m in r.references) for r in doc._.referents)
+
+
+def test_a_party_does_not_act_in_the_stead_of_its_nominee():
+    facts = triples(stated("The Democratic nominee attacked Donald Stone."))
+    assert not any("Democratic" in (s, o) for s, _, o in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ana Soto will become president of Peru.", "planned"),
+        ("Ana Soto hopes to be elected president of Peru.", "possible"),
+        ("If Ana Soto becomes president of Peru, she will leave Lima.", "possible"),
+        ("Ana Soto might be named director of the United Nations.", "possible"),
+        ("Ana Soto was elected president of Peru.", "actual"),
+        ("Ana Soto became president of Peru.", "actual"),
+    ],
+)
+def test_who_is_to_hold_an_office_does_not_hold_it(text, status):
+    (claim,) = [c for c in stated(text) if str(c.relation) == "LEADS"]
+    assert claim.status.value == status
+
+
+def test_a_refusal_that_is_opposition_is_not_denied_too():
+    claims = stated("Colby refused to endorse Donald Stone.")
+    assert {c.status.value for c in claims if str(c.relation) == "OPPOSES"} <= {"actual"}
+
+
+def test_what_somebody_is_called_is_so_whatever_is_told_of_him():
+    claims = stated("Polls ask whether Ann Lock still worries about her supporters.")
+    assert [c.status.value for c in claims if str(c.relation) == "SUPPORTS"] == ["actual"]
+
+
+def test_who_may_be_let_go_is_there():
+    claims = stated("Ann Lock urged CNN to fire Joe Doll.")
+    assert {c.status.value for c in claims if str(c.relation) == "AFFILIATED_WITH"} <= {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Lock, now president of Peru, spoke.", "president"),
+        ("Leslie Doll, a Florida-based president of the Green Party, spoke.", "president"),
+        ("Ana Soto, the highest-ranking prosecutor of Peru, spoke.", "highest-ranking prosecutor"),
+        ("Governor Tony Lock, a Democrat, spoke.", "Democrat"),
+    ],
+)
+def test_roles_are_neither_cut_nor_dated(text, role):
+    assert {c.role for c in stated(text) if c.role} == {role}
+
+
+def test_critics_are_no_members():
+    assert ("Ana Soto", "AFFILIATED_WITH", "Kremlin") not in proposed("Kremlin critic Ana Soto left.")
+    assert not any(relation == "NATIONAL_OF" for _, relation, _ in proposed("Kremlin critic Ana Soto left."))
