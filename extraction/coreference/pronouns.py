@@ -55,7 +55,7 @@ _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain sn
 _LEAD = 1.2
 _LEAD_OF_NOUNS = 2.2
 _UNLIKELY = 0.3  # that somebody's gender is not what the given name tells
-_UNTOLD = 0.4
+_UNTOLD = 0.35
 _CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
@@ -304,10 +304,11 @@ class Pronouns:
         if sort in ("male", "female"):
             if kind is not Kind.PERSON:
                 return 0.0
-            known, told = self.gender.get(id(referent)), self._gender_of(referent)
-            if told is None or told == sort:
-                return 1.3 if told else 1.0
-            return 0.0 if known else _UNLIKELY
+            known = self.gender.get(id(referent))
+            if known:
+                return 1.3 if known == sort else 0.0
+            likely = given_names.gender(referent.name)
+            return 1.0 if likely is None else 1.15 if likely == sort else _UNLIKELY
         if sort == "thing":
             if kind is Kind.GROUP:
                 return 0.0 if reference.plural else 0.4

@@ -6,6 +6,7 @@ people act for themselves, troops for their country, and what is aimed at somebo
 
 from __future__ import annotations
 
+from extraction.naming.lexicon import lexicon
 from extraction.naming.parties import OFFICES
 from extraction.ontology import Frame, Ontology, Part
 from extraction.reading import PLACES, Reference
@@ -24,6 +25,15 @@ SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 OWNERS = frozenset({"poss", "mod", "by"})
+# what one does to another oneself
+DONE = frozenset(Relation) - {
+    Relation.COOPERATES_WITH,
+    Relation.LEADS,
+    Relation.AFFILIATED_WITH,
+    Relation.PART_OF,
+    Relation.LOCATED_IN,
+    Relation.NATIONAL_OF,
+}
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 AIMED = frozenset({"on", "against", "to"})
 SEAS = frozenset({"ocean", "sea", "gulf", "strait"})
@@ -70,6 +80,8 @@ class Fillers:
             found = [f for f in found if f.via != "inner"]  # "a Chadian Army raid" is the army's
         if frame.relation is Relation.COERCES and slot == "in" and found and Kind.COUNTRY in kinds:
             found = [*found, *self._home(found[0])]  # "was arrested in Lima, Peru": by Peru
+        if slot in ("agent", "patient") and frame.relation in DONE and self._is_person(argument.token):
+            found = [f for f in found if not _is_whose(f)]
         if slot == "agent" and frame.part is Part.VERB and _is_body(found):
             found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"
         return found
@@ -77,6 +89,8 @@ class Fillers:
     def objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
+        if slot in ("agent", "patient") and frame.relation in DONE and self._is_person(argument.token):
+            found = [f for f in found if not _is_whose(f)]
         if frame.relation is Relation.SUPPORTS and not frame.requires:
             found = self._supported(argument, found)
         if frame.relation is Relation.ASKS and slot == "patient":
@@ -127,6 +141,13 @@ class Fillers:
         if owners or slot == "of":
             return owners
         return [f for f in found if f.via in ("direct", "inner")]
+
+    def _is_person(self, token: int) -> bool:
+        """True for nouns of single people: "strategist", "wife", "lawyer"."""
+        p = self.parse
+        if p.tags[token] != "NN":
+            return False
+        return self.ontology.role(p.lower[token]) is not None or p.lower[token] in lexicon().titles
 
     def country(self, token: int) -> Reference | None:
         """The country that a name at `token` is or holds an office of."""
@@ -297,6 +318,11 @@ class Fillers:
 def _is_body(found: list[Filler]) -> bool:
     """True where the first of what fills a slot is an organization itself: it acts, not whose it is."""
     return bool(found) and found[0].via == "direct" and found[0].reference.kind is Kind.ORGANIZATION
+
+
+def _is_whose(filler: Filler) -> bool:
+    """True for the person whose lawyer or wife somebody is: "Ann's lawyer said" is not Ann's word."""
+    return filler.via == "poss" and filler.reference.kind is Kind.PERSON
 
 
 def _is_party(r: Reference) -> bool:

@@ -106,7 +106,10 @@ class Addresses:
         if p.lower[at] == ",":
             at += 1
         if at < end and p.lower[at] in ("and", "or", "&"):
-            alike = any(x.kind is r.kind is larger.kind and not x.adjectival for x in self.starts.get(at + 1, ()))
+            following = [x for x in self.starts.get(at + 1, ()) if x.kind is larger.kind and not x.adjectival]
+            if following and p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= following[0].end:
+                return None  # "In Arica, Chile and Peru agreed"
+            alike = any(x.kind is r.kind for x in following)
             return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at : at + 1] in (["'s"], ["’s"]) else "address"
 

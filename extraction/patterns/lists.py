@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.patterns.descriptors import Descriptors
+from extraction.patterns.neighbours import is_party
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse
@@ -31,11 +32,12 @@ class Lists:
         self, first: Reference, target: Reference, relation: Relation, word: int, rule: str, end: int
     ) -> Iterator[Structure]:
         """ "Court judges A and B": a plural noun holds of every name of the list."""
-        plural = self.parse.tags[word] in ("NNS", "NNPS") or self.parse.lower[word].endswith("s")
+        plural = self.parse.tags[word] in ("NNS", "NNPS") or self.parse.lower[word].rstrip(".").endswith("s")
         if not plural and self.parse.lemmas[word] not in PAIRS:
             return
         for other in self.descriptors.listed_after(first, end):
             if other.role and other.role_start is not None:
                 return
-            self.targets.setdefault(id(other), target)
+            if not is_party(target):  # what they serve stands before the party
+                self.targets.setdefault(id(other), target)
             yield Structure(relation, other, target, rule, word)

@@ -81,6 +81,7 @@ class Titleholders:
             if target is not None and is_party(target):
                 # "Republican Senator X": the party says where X belongs, the country or chamber stands before it
                 yield Structure(Relation.AFFILIATED_WITH, person, target, "title-party", word)
+                yield from self.lists.listed(person, target, Relation.AFFILIATED_WITH, word, "title-party-listed", end)
                 target = self.neighbours.before(target.start)
             elif target is not None:
                 party = self.neighbours.before(target.start)

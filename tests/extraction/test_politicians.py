@@ -125,3 +125,17 @@ def test_roles_are_neither_cut_nor_dated(text, role):
 def test_critics_are_no_members():
     assert ("Ana Soto", "AFFILIATED_WITH", "Kremlin") not in proposed("Kremlin critic Ana Soto left.")
     assert not any(relation == "NATIONAL_OF" for _, relation, _ in proposed("Kremlin critic Ana Soto left."))
+
+
+@pytest.mark.parametrize("text", ["Ana Soto's former adviser criticized Bob Lock.", "Police arrested Ana Soto's lawyer."])
+def test_whose_adviser_somebody_is_takes_no_part(text):
+    assert not any("Ana Soto" in (s, o) for s, relation, o in triples(stated(text)) if relation != "AFFILIATED_WITH")
+
+
+def test_plural_titles_written_short_are_of_all():
+    facts = proposed("Republican Sens. John McCall and Lindsey Grant left.")
+    assert {(name, "AFFILIATED_WITH", "Republican") for name in ("John McCall", "Lindsey Grant")} <= facts
+
+
+def test_who_is_told_something_is_not_met():
+    assert not any(relation == "MEETS_WITH" for _, relation, _ in triples(stated("Ann Lock told Fox News she was ill.")))
