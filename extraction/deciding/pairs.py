@@ -159,19 +159,20 @@ class Pairs:
         return proposed
 
     def _is_others_party(self, a: Reference, b: Reference) -> bool:
-        """ "The Green nominee met X", "Labour's A beat X": a party named for one person, beyond a verb from another."""
+        """ "The Green nominee met X", "Acme reporter Y and X": a body named for one person, and X another."""
         party, person = (a, b) if b.kind is Kind.PERSON else (b, a)
         if party.kind is not Kind.ORGANIZATION or person.kind is not Kind.PERSON:
             return False
         alone = party.end - party.start == 1 and self.parse.lower[party.start].capitalize() in ADJECTIVES
-        if not party.adjectival and not alone:
-            return False
+        adjective = party.adjectival or alone
         path = self.parse.path(party.head, person.head)
         if path is None:
-            return True
+            return adjective
         on = [t for t in (*path[0], path[1], *path[2]) if t not in (party.head, person.head)]
         if any(self.parse.pos[t] == "VERB" for t in on):
-            return True
+            return adjective
+        if not adjective and self.parse.deps[party.head] not in ("compound", "nmod", "amod"):
+            return False
         named = [r for t in on for r in self.arguments.covering(t) if r.head == t and r.form is Form.NAME]
         return any(r.kind is Kind.PERSON and r.referent is not person.referent for r in named)
 

@@ -383,8 +383,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
         end -= 1
     while end - start > 1 and start in words.opens and low[start] in _QUANTIFIERS and label in ("NORP", "ORG"):
         start += 1
-    while end - start > 1 and start in words.opens and _only_opens(words, start):
-        start += 1
+    while end - start > 1 and ((start in words.opens and _only_opens(words, start)) or low[start] == "pac"):
+        start += 1  # "the super PAC Harbour Fund"
     if end - start > 2 and low[start] in _DAYS_OF_SPEECH and text[start + 1] in ("'s", "’s"):
         start += 2  # "Today's Court of Session judgment"
     if end - start > 2 and low[start + 1] == "of" and low[start] in lexicon().people and start in words.opens:

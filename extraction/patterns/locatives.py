@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.naming.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.patterns.neighbours import Neighbours, is_party
 from extraction.patterns.pattern import Structure
@@ -57,6 +58,8 @@ DECIDING = frozenset(
 )
 FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())
+# in the same place as who does it
+ENCOUNTERS = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.MEETS_WITH, Relation.LOCATED_IN})
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
 
@@ -134,6 +137,13 @@ class Locatives:
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue
+                    relative = self.ontology.role(self.parse.lower[argument.token]) or (
+                        self.parse.lower[argument.token] in lexicon().titles
+                    )
+                    if filler.via == "poss" and filler.reference.kind is Kind.PERSON and relative:
+                        continue  # "Ann's son spoke in Cusco"
+                    if slot == "patient" and self._is_spoken_of(lemma):
+                        continue  # "At a rally in Cusco, Ann mocked Bob"
                     abroad = filler.reference.kind is Kind.COUNTRY and slot == "agent"
                     if abroad and lemma not in CONVENING:
                         continue  # what a country does it does through others
@@ -178,6 +188,11 @@ class Locatives:
                             yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
                         yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
+
+    def _is_spoken_of(self, lemma: str) -> bool:
+        """True for verbs by whose deed its object need not be where it is done: "mock", "condemn"."""
+        relations = {frame.relation for frame in self.ontology.frames(lemma, "verb")}
+        return Relation.CRITICIZES in relations and not relations & ENCOUNTERS
 
     def _places(self, slots: Slots, lemma: str) -> list[tuple[Reference, str, str]]:
         """The places in the slots of a verb, each with what leads to it and the way of its argument."""

@@ -288,7 +288,13 @@ def test_a_given_name_tells_who_she_is() -> None:
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("Deborah Lock", "female"), ("Donald Stone", "male"), ("Kim Jong-un", None), ("Robin Lee", None), ("Deborah", None)],
+    [
+        ("Deborah Lock", "female"),
+        ("Donald Stone", "male"),
+        ("Kim Jong-un", None),
+        ("Robin Lee", None),
+        ("Deborah", None),
+    ],
 )
 def test_gender_of_given_names(name: str, told: str | None) -> None:
     assert gender(name) == told

@@ -127,7 +127,9 @@ def test_critics_are_no_members():
     assert not any(relation == "NATIONAL_OF" for _, relation, _ in proposed("Kremlin critic Ana Soto left."))
 
 
-@pytest.mark.parametrize("text", ["Ana Soto's former adviser criticized Bob Lock.", "Police arrested Ana Soto's lawyer."])
+@pytest.mark.parametrize(
+    "text", ["Ana Soto's former adviser criticized Bob Lock.", "Police arrested Ana Soto's lawyer."]
+)
 def test_whose_adviser_somebody_is_takes_no_part(text):
     assert not any("Ana Soto" in (s, o) for s, relation, o in triples(stated(text)) if relation != "AFFILIATED_WITH")
 
@@ -138,4 +140,22 @@ def test_plural_titles_written_short_are_of_all():
 
 
 def test_who_is_told_something_is_not_met():
-    assert not any(relation == "MEETS_WITH" for _, relation, _ in triples(stated("Ann Lock told Fox News she was ill.")))
+    assert not any(
+        relation == "MEETS_WITH" for _, relation, _ in triples(stated("Ann Lock told Fox News she was ill."))
+    )
+
+
+def test_a_committee_that_pays_is_told_by_its_name():
+    names = {r.name for r in read("The super PAC Harbour Fund praised Ann Lock. A super PAC criticized her.")._.referents}
+    assert names == {"Harbour Fund", "Ann Lock"}
+
+
+def test_who_is_mocked_somewhere_need_not_be_there():
+    text = "At a rally in Cusco, Peru, Ana Soto mocked Bob Lock."
+    assert ("Bob Lock", "LOCATED_IN", "Cusco") not in proposed(text)
+    assert ("Ana Soto", "LOCATED_IN", "Cusco") in proposed(text)
+
+
+def test_the_body_of_one_is_not_the_others():
+    text = "Green Party candidate Jill Doll and Libertarian Gary Lock were not invited."
+    assert ("Gary Lock", "AFFILIATED_WITH", "Green Party") not in triples(stated(text))
