@@ -135,4 +135,5 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
         if own:
             told[described.ends[row]] = max(told.get(described.ends[row], 0.0), score)
     rivals = np.asarray([told.get(described.ends[row], 0.0) for row, _ in keys])
-    return np.where(supported, second, np.where(rivals > second, 0.0, second * UNSUPPORTED))
+    weak = second * UNSUPPORTED
+    return np.where(supported, second, np.where(rivals > weak, 0.0, weak))

@@ -440,7 +440,7 @@ def _with_missed(words: Words, names: list[Name]) -> list[Name]:
     found = list(names)
     i, n = 0, len(words)
     while i < n:
-        if i in taken or not (words.proper(i) or _opens_institution(words, i)):
+        if i in taken or words.low[i] == "pac" or not (words.proper(i) or _opens_institution(words, i)):
             i += 1
             continue
         if i + 2 < n and words.text[i + 1] == "-" and _is_party_letter(words, i):
