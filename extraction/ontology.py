@@ -40,14 +40,14 @@ SLOTS = frozenset(
 """Where an argument of a predicate can stand; `docs/ontology.md` says what each one is."""
 
 
-# titles as they are written short before a name, with a full stop: "Gov.", "Lt. Col."
-_ABBREVIATED = dict(
+# titles as they are written short before a name, with a full stop: "Gov.", "Lt. Col.", "Sens."
+_SHORT = dict(
     pair.split("=")
-    for pair in """gov=governor govs=governors sen=senator sens=senators rep=representative reps=representatives
-    gen=general lt=lieutenant col=colonel maj=major sgt=sergeant brig=brigadier adm=admiral det=detective
-    insp=inspector amb=ambassador sec=secretary pres=president prof=professor dep=deputy asst=assistant
-    atty=attorney""".split()
+    for pair in """gov=governor sen=senator rep=representative gen=general lt=lieutenant col=colonel maj=major
+    sgt=sergeant brig=brigadier adm=admiral det=detective insp=inspector amb=ambassador sec=secretary pres=president
+    prof=professor dep=deputy asst=assistant atty=attorney""".split()
 )
+_ABBREVIATED = _SHORT | {f"{short}s": f"{full}s" for short, full in _SHORT.items()}
 
 ENDS = ("subject", "object")
 ANY = "*"

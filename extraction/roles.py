@@ -115,14 +115,18 @@ class Roles:
             if p.lower[left - 1] in TIMES:
                 break  # "X, now president"
             left -= 1
-        if left > 1 and p.lower[left - 1] == "-" and left < noun:
-            if not self._is_name(left - 2):
+        if left > 3 and p.lower[left - 3 : left] == ["-", "in", "-"]:
+            left -= 4  # "commander-in-chief"
+        if left > 1 and p.lower[left - 1] == "-":
+            if left == noun or not self._is_name(left - 2):
                 left -= 2  # "re-elected president", "highest-ranking prosecutor"
             else:
                 left += 1  # "Lima-based president"
         end = noun + 1
         if end < len(p) and p.lower[end] in ("general", "elect", "designate"):
             end += 1
+        if p.lower[end : end + 3] == ["-", "in", "-"]:
+            end = min(len(p), end + 4)
         text: str = self.doc[left : self._field(noun, end)].text
         before = left - 1
         while before > 0 and self._is_name(before) and p.heads[before] in range(before, end):

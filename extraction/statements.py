@@ -353,17 +353,31 @@ class Details:
     def _verdict(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Verdict:
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)
-        if proposal is not None and self.parse.pos[claim.predicate] == "NOUN" and "bearer" in proposal.subject_slot:
+        if proposal is not None and "bearer" in proposal.subject_slot and self._is_called(claim.predicate):
             told = self.status.said_of(claim.predicate)
             return told or Verdict(Status.ACTUAL, "what somebody is called, whatever is told of him", claim.predicate)
         verdict = self.status.verdict(claim.predicate)
         if verdict.status is Status.DENIED and proposal and proposal.frame.is_refusal:
-            return Verdict(Status.ACTUAL, "to refuse it is what is stated", verdict.word)
+            return self._refused(claim.predicate)
         if verdict.status is Status.ACTUAL and (word := self._suspected(claim.subject)) is not None:
             return Verdict(Status.POSSIBLE, "only suspected of whose it is", word)
         if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
             return Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
         return verdict
+
+    def _is_called(self, noun: int) -> bool:
+        """True for "critics of X" who do something, not for "may become a critic of X"."""
+        p = self.parse
+        dep, over = p.deps[noun], p.heads[noun]
+        return p.pos[noun] == "NOUN" and dep not in ("attr", "oprd", "xcomp", "conj") and p.lower[over] != "as"
+
+    def _refused(self, deed: int) -> Verdict:
+        """ "May refuse to back", "does not back": the refusal is what is stated, with the status of its own verb."""
+        over = self.parse.heads[deed]
+        if self.parse.deps[deed] != "xcomp" or self.parse.pos[over] != "VERB":
+            return Verdict(Status.ACTUAL, "not to do it is what is stated", deed)
+        verdict = self.status.verdict(over)
+        return verdict._replace(rule=f"to refuse it is what is stated: {verdict.rule}")
 
     def _suspected(self, subject: Reference) -> int | None:
         """ "A suspected Chadian missile struck": the word that leaves open whether it was one."""
@@ -388,7 +402,9 @@ class Details:
                 if p.lower[t] in SUSPECTED:
                     return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation in WITH_ROLE and p.lemmas[claim.predicate] in ENDING_SERVICE:
-            return Verdict(Status.ACTUAL, "whoever may be let go is there", claim.predicate)
+            verdict = self.status.verdict(claim.predicate)
+            hoped = verdict.status in (Status.PLANNED, Status.POSSIBLE)
+            return Verdict(Status.ACTUAL, "whoever may be let go is there", claim.predicate) if hoped else verdict
         if verbal and claim.relation is not Relation.PART_OF:
             return self.status.verdict(claim.predicate)
         if claim.relation in WITH_ROLE and not verbal:

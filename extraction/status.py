@@ -75,7 +75,7 @@ POSSIBLE_ADJECTIVES = frozenset(
 DENIED_ADJECTIVES = frozenset({"cancelled", "canceled", "foiled", "thwarted", "averted", "aborted"})
 POSSIBLE_PREDICATES = frozenset(
     """ready willing open able likely unlikely prepared keen eager possible unclear uncertain unknown doubtful qualified
-    eligible fit unfit""".split()
+    eligible fit""".split()
 )
 PLANNED_PREDICATES = frozenset({"due", "set", "scheduled", "bound", "poised", "about"})
 DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible", "false", "untrue"})
@@ -88,12 +88,12 @@ ENABLING = frozenset({"allow", "enable", "permit", "let"})
 ROUNDS = frozenset({"round", "series", "wave", "set", "package", "spate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # These bring in what is done besides.
-BESIDE = frozenset("in besides after before since despite while by through upon beyond".split())
+BESIDE = frozenset("besides after before since despite while by through upon beyond".split())
 # What these prepositions bring in is known already.
 GIVEN_AFTER = frozenset("after before since during despite over amid amidst because due following given".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 # "would often call" tells of a habit.
-HABITUAL = frozenset("often sometimes always constantly frequently regularly routinely usually repeatedly".split())
+HABITUAL = frozenset("often sometimes frequently routinely usually".split())
 POSSIBLY = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "conceivably", "presumably"})
 # The dependencies by which an event is the complement of its governor, and those that share the governor's auxiliaries.
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -417,10 +417,11 @@ class StatusReader:
             if word in PLANNED_MODALS:
                 return Verdict(Status.PLANNED, "future", c)
         if "would" in modals:
-            if any(p.deps[c] == "advmod" and p.lower[c] in HABITUAL for c in p.children[v]):
-                return None
             if self._is_future_in_the_past(v):
                 return Verdict(Status.PLANNED, "future in the past", modals["would"])
+            conditional = any(p.deps[c] == "advcl" and self._condition(c, ("mark",)) is not None for c in p.children[v])
+            if not conditional and any(p.deps[c] == "advmod" and p.lower[c] in HABITUAL for c in p.children[v]):
+                return None
             return Verdict(Status.POSSIBLE, "hypothetical", modals["would"])
         for word, c in modals.items():
             if word in POSSIBLE_MODALS:
@@ -444,7 +445,8 @@ class StatusReader:
                 or (dep == "prep" and p.lower[below] == "from" and lemma in DENIED_SOURCES)
             )
             return Verdict(Status.DENIED, "a verb that says it does not happen", at) if denied else None
-        beside = dep == "prep" and p.lower[below] in BESIDE
+        added = dep == "prep" and p.lower[below : below + 2] == ["in", "addition"]
+        beside = added or (dep == "prep" and p.lower[below] in BESIDE)
         if dep in ("xcomp", "ccomp", "oprd") or (
             dep in ("prep", "pcomp") and not beside and p.pos[predicate] == "VERB"
         ):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extraction.naming.countries import country_forms, subdivisions_called
 from extraction.naming.lexicon import lexicon
-from extraction.naming.parties import NOUNS, party_key
+from extraction.naming.parties import ADJECTIVES, LETTERS, NOUNS, party_key
 from extraction.reading import Reference, Referent
 from extraction.syntax.parse import Parse
 from extraction.syntax.words import Words
@@ -364,16 +364,22 @@ class Descriptions:
         return next(found, None)
 
     def _party(self, reference: Reference) -> str | None:
-        """The party that is named before or, by "a Republican", behind the name of a person anywhere before."""
-        text = self.words.text
+        """The party told of a person anywhere: "Republican Senator X", "X, a Democrat", "X (R-Ohio)"."""
+        text, low = self.words.text, self.words.low
         for r in reference.referent.references if reference.referent is not None else ():
             if r.form is not Form.NAME:
                 continue
             first = r.role_start if r.role_start is not None and r.role_start < r.start else r.start
-            for k in (*range(max(0, first - 2), r.start), *range(r.end + 1, min(len(text), r.end + 4))):
-                key = party_key(text[k])
-                if key is not None and "," not in text[r.end + 2 : k] and "." not in text[r.end : k]:
-                    return key
+            told = text[max(0, first - 1) : r.start]
+            behind = low[r.end : r.end + 2]
+            if behind[:1] == ["("] and (party := LETTERS.get(behind[-1].rstrip("."))) is not None:
+                return party
+            if behind[:1] == [","]:
+                at = r.end + 1 + (behind[1:] in (["a"], ["an"], ["the"]))
+                told += text[at : at + 1]
+            for word in told:
+                if word in NOUNS or word in ADJECTIVES:
+                    return party_key(word)
         return None
 
     def _roleless(self, i: int) -> Reference | None:

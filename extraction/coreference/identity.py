@@ -54,6 +54,8 @@ _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset a
 
 # "Hurricane Ada" is Ada
 _STORM = re.compile(r"(?:hurricane|typhoon|cyclone|tropical storm) (?=\w)")
+# how names of bodies begin short: "U.N. Security Council"
+_LETTERS = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -157,7 +159,9 @@ class Identity:
             return _STORM.sub("", key(text))
         if reference.kind is not Kind.ORGANIZATION:
             return key(text)
-        return party_key(text) or key(known_organizations().get(text, text))
+        own = key(known_organizations().get(text, text))
+        first, _, rest = own.partition(" ")
+        return party_key(text) or (f"{_LETTERS[first]} {rest}" if rest and first in _LETTERS else own)
 
     def _acronyms(self, references: list[Reference], keys: list[str]) -> dict[str, str]:
         """Key of an acronym -> key of what it stands for: by the parentheses it is introduced in, or by its letters."""

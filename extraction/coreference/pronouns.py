@@ -55,7 +55,7 @@ _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain sn
 _LEAD = 1.2
 _LEAD_OF_NOUNS = 2.2
 _UNLIKELY = 0.3  # that somebody's gender is not what the given name tells
-_UNTOLD = 0.35
+_UNTOLD = 0.35  # that "she" is somebody of whom nothing tells it, beside a woman; "he" may be anybody
 _CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
@@ -65,7 +65,7 @@ class Pronouns:
     def __init__(self, parse: Parse, references: list[Reference], speeches: list[Speech]) -> None:
         self.parse = parse
         self.speeches = [s for s in speeches if s.direct]
-        # who signed what is quoted before is not told of in what is quoted next
+        # who signed one quote is not told of in the next
         self.signed = {s.source_start for s in self.speeches if s.cue is None and (s.source_start or 0) >= s.end}
         self.mentions = sorted((r for r in references if r.referent is not None), key=lambda r: (r.start, -r.end))
         self.heads: dict[int, Reference] = {}
@@ -148,18 +148,22 @@ class Pronouns:
         if sort == "thing" and self._is_empty(i):
             return None
         if self.parse.lower[i].endswith(("self", "selves")) and self.parse.deps[i] in ("dobj", "dative"):
-            return self._acting(i)
+            return self._acting(i, sort)
         return self._announced(i, sort) or self._most_salient(i, sort)
 
-    def _acting(self, i: int) -> Referent | None:
-        """ "X shot himself": the subject of the clause, or of those that it hangs on where it has none."""
+    def _acting(self, i: int, sort: str) -> Referent | None:
+        """ "X shot himself", "X asked Y to defend himself": who does the deed of the clause."""
         parse = self.parse
         verb = parse.heads[i]
         for _ in range(6):
-            subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
-            if subject is not None:
-                reference = self.heads.get(parse.antecedent(subject))
-                return reference.referent if reference else None
+            doers = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+            if not doers and parse.deps[verb] == "xcomp":
+                doers = [c for c in parse.children[parse.heads[verb]] if parse.deps[c] == "dobj" and c < verb]
+            if doers:
+                reference = self.heads.get(parse.antecedent(doers[0]))
+                if reference is None or reference.referent is None:
+                    return None
+                return reference.referent if self._fit(sort, reference.referent, reference) else None
             if parse.deps[verb] not in ("conj", "xcomp", "advcl"):
                 return None
             verb = parse.heads[verb]
@@ -238,7 +242,9 @@ class Pronouns:
         scores: dict[int, float] = {}
         referents: dict[int, Referent] = {}
         for reference in reversed(self.mentions):
-            if reference.start >= i or reference.referent is None or reference.start in self.signed:
+            if reference.start >= i or reference.referent is None:
+                continue
+            if speech is not None and reference.start in self.signed:
                 continue
             distance = sentence - self.sentence_of[reference.start]
             if distance >= _WINDOW:

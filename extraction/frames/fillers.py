@@ -6,8 +6,8 @@ people act for themselves, troops for their country, and what is aimed at somebo
 
 from __future__ import annotations
 
-from extraction.naming.lexicon import lexicon
-from extraction.naming.parties import OFFICES
+from extraction.naming.parties import OFFICES, is_party
+from extraction.naming.titles import names_person
 from extraction.ontology import Frame, Ontology, Part
 from extraction.reading import PLACES, Reference
 from extraction.syntax.announcements import AUTHORITIES, SENDING
@@ -80,8 +80,7 @@ class Fillers:
             found = [f for f in found if f.via != "inner"]  # "a Chadian Army raid" is the army's
         if frame.relation is Relation.COERCES and slot == "in" and found and Kind.COUNTRY in kinds:
             found = [*found, *self._home(found[0])]  # "was arrested in Lima, Peru": by Peru
-        if slot in ("agent", "patient") and frame.relation in DONE and self._is_person(argument.token):
-            found = [f for f in found if not _is_whose(f)]
+        found = self._themselves(frame, argument, slot, found)
         if slot == "agent" and frame.part is Part.VERB and _is_body(found):
             found = [f for f in found if f.via != "poss"]  # "Chad's parliament dismisses X"
         return found
@@ -89,8 +88,7 @@ class Fillers:
     def objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
-        if slot in ("agent", "patient") and frame.relation in DONE and self._is_person(argument.token):
-            found = [f for f in found if not _is_whose(f)]
+        found = self._themselves(frame, argument, slot, found)
         if frame.relation is Relation.SUPPORTS and not frame.requires:
             found = self._supported(argument, found)
         if frame.relation is Relation.ASKS and slot == "patient":
@@ -142,12 +140,13 @@ class Fillers:
             return owners
         return [f for f in found if f.via in ("direct", "inner")]
 
-    def _is_person(self, token: int) -> bool:
-        """True for nouns of single people: "strategist", "wife", "lawyer"."""
+    def _themselves(self, frame: Frame, argument: Argument, slot: str, found: list[Filler]) -> list[Filler]:
+        """Without whose lawyer or wife somebody is: "Ann's lawyer said" is not Ann's word."""
         p = self.parse
-        if p.tags[token] != "NN":
-            return False
-        return self.ontology.role(p.lower[token]) is not None or p.lower[token] in lexicon().titles
+        person = p.tags[argument.token] == "NN" and names_person(p.lower[argument.token], self.ontology)
+        if slot not in ("agent", "patient") or frame.relation not in DONE or not person:
+            return found
+        return [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]
 
     def country(self, token: int) -> Reference | None:
         """The country that a name at `token` is or holds an office of."""
@@ -163,7 +162,7 @@ class Fillers:
         found = self.arguments.of(argument.token)
         if self.parse.lower[argument.token] in OFFICES and self.parse.tags[argument.token] in ("NN", "NNP"):
             # "the Green nominee said": not the party
-            found = tuple(f for f in found if not (f.via == "mod" and _is_party(f.reference)))
+            found = tuple(f for f in found if not (f.via == "mod" and is_party(f.reference)))
         if argument.way == "office":
             # "the Chadian president approves a deal to export oil": so does his country
             office = self.arguments.office(argument.token)
@@ -318,13 +317,3 @@ class Fillers:
 def _is_body(found: list[Filler]) -> bool:
     """True where the first of what fills a slot is an organization itself: it acts, not whose it is."""
     return bool(found) and found[0].via == "direct" and found[0].reference.kind is Kind.ORGANIZATION
-
-
-def _is_whose(filler: Filler) -> bool:
-    """True for the person whose lawyer or wife somebody is: "Ann's lawyer said" is not Ann's word."""
-    return filler.via == "poss" and filler.reference.kind is Kind.PERSON
-
-
-def _is_party(r: Reference) -> bool:
-    """True for a party named by its adjective ("Republican")."""
-    return r.kind is Kind.ORGANIZATION and r.adjectival

@@ -136,7 +136,7 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     inside: set[int] = set()
     fields: set[int] = set()
     for name in names:
-        if _is_field(words, name):
+        if _names_field(words, name):
             fields.update(range(name.start, name.end))
             form = country_forms().get(words.text[name.start])
             if name.size > 1 and form is not None and form.sense is Sense.ADJECTIVE:
@@ -165,7 +165,7 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     ]
 
 
-def _is_field(words: Words, name: Name) -> bool:
+def _names_field(words: Words, name: Name) -> bool:
     """True for the field of an office that the recogniser took for a body: "Water Resources Minister"."""
     if name.end >= len(words) or words.low[name.end] not in OF_FIELDS or name.listed or name.form is not None:
         return False

@@ -17,6 +17,17 @@ NOUNS = frozenset("Republican Democrat Conservative Liberal Socialist Communist 
 MEMBERS = frozenset(
     "Republicans Democrats Conservatives Liberals Greens Socialists Communists Tories Libertarians".split()
 )
+# the letters behind the names of their members: "(D-Ohio)", "(Lab)"
+LETTERS = {
+    "d": "democratic party",
+    "dem": "democratic party",
+    "r": "republican party",
+    "rep": "republican party",
+    "lab": "labour party",
+    "con": "conservative party",
+    "l": "libertarian party",
+    "i": None,
+}
 _NAMING = ADJECTIVES | NOUNS
 _LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
 _ACTED = frozenset("nsubj nsubjpass dobj pobj poss".split())
@@ -40,6 +51,11 @@ def party_key(text: str) -> str | None:
         return None
     word = first.lower()
     return f"{_LIKE.get(word) or (word.removesuffix('s') if first in MEMBERS else word)} party"
+
+
+def is_party(r: Reference) -> bool:
+    """True for a party named by its adjective ("Republican")."""
+    return r.kind is Kind.ORGANIZATION and r.adjectival
 
 
 def names_members(words: Words, start: int, end: int) -> bool:

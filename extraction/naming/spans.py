@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extraction.naming.countries import CountryForm, Sense, country_forms, subdivisions
 from extraction.naming.gazetteer import Match
 from extraction.naming.lexicon import lexicon
+from extraction.naming.parties import LETTERS
 from extraction.naming.titles import is_part_of_title, is_title, leading_title
 from extraction.syntax.words import MONTHS, Words
 from graph.model import Kind
@@ -537,7 +538,11 @@ def _is_party_letter(words: Words, i: int) -> bool:
     """True for the letter of a party: "(R-Ohio)", "Ann Lock, D-Va., said"."""
     if i == 0 or len(words.text[i]) != 1:
         return False
-    return words.text[i - 1] == "(" or (words.text[i - 1] == "," and words.text[i] in "DRI")
+    if words.text[i - 1] == "(":
+        return True
+    seat = words.text[i + 2] if i + 2 < len(words) else ""
+    placed = seat.endswith(".") or seat in subdivisions() or _is_postal_code(seat)
+    return words.text[i - 1] == "," and words.low[i] in LETTERS and placed
 
 
 def _is_postal_code(text: str) -> bool:

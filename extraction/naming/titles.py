@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from extraction.naming.lexicon import lexicon
 from extraction.syntax.words import Words
+
+if TYPE_CHECKING:
+    from extraction.ontology import Ontology
 
 # titles that are parts of names: "Martin Luther King", "Sofia Prince"
 _NAME_LIKE = frozenset(
@@ -13,6 +17,8 @@ _NAME_LIKE = frozenset(
     page baker cook captain father sister mother brother friend ally count chief lord son""".split()
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
+# what headlines do to the holder of an office, which a tagger takes for nouns: "Police arrest mayor X"
+_DEEDS = frozenset("arrest charge jail sue attack kill raid fire name visit meet elect back slam target".split())
 # offices of a field, which may be any capitalised words before them: "Emergency Situations Minister"
 OF_FIELDS = frozenset("minister ministers secretary secretaries".split())
 _LINKS = frozenset(("of", "for"))
@@ -21,12 +27,18 @@ _WITHIN = frozenset(("of", "for", "the", "and", "-", "&", "'s", "’s"))
 
 def is_title(words: Words, i: int) -> bool:
     low = words.low[i]
-    return low in lexicon().titles or (low.endswith("s") and low[:-1] in lexicon().titles)
+    titles = lexicon().titles
+    # "Sens." as "Sen."
+    return low in titles or low.removesuffix("s") in titles or (low.endswith("s.") and f"{low[:-2]}." in titles)
+
+
+def names_person(word: str, ontology: Ontology) -> bool:
+    """True for nouns of people by office, calling or kin, in lower case: "adviser", "son"."""
+    return ontology.role(word) is not None or word in lexicon().titles
 
 
 def is_part_of_title(words: Words, i: int) -> bool:
-    low, lexical = words.low[i], lexicon()
-    return low in lexical.titles or low in lexical.title_modifiers or (low.endswith("s") and low[:-1] in lexical.titles)
+    return is_title(words, i) or words.low[i] in lexicon().title_modifiers
 
 
 def leading_title(words: Words, start: int, end: int) -> int:
@@ -57,6 +69,7 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
         elif (
             is_part_of_title(words, i)
             or words.low[i] == "-"
+            or (words.low[i] == "in" and words.text[i - 1] == words.text[i + 1] == "-")  # "commander-in-chief"
             or _describes(words, i)
             or (of_field and _is_field(words, i))
             or (words.low[i] == "and" and (is_part_of_title(words, i - 1) or (of_field and _is_field(words, i - 1))))
@@ -85,6 +98,7 @@ def _describes(words: Words, i: int) -> bool:
         words.tag[i] in ("JJ", "NN", "HYPH", "VBN")
         and not words.capital(i)
         and words.low[i] not in ("ago", "today", "-")
+        and words.low[i] not in _DEEDS
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extraction.naming.parties import LETTERS, party_key
 from extraction.patterns.neighbours import Neighbours
 from extraction.reading import PLACES, Reference
 from extraction.syntax.parse import Parse
@@ -17,17 +18,6 @@ from graph.model import Form, Kind, Relation
 LONGEST = 12
 TIMES = frozenset("formerly now then currently previously originally recently also once both all".split())
 COMPANIONS = frozenset("colleague co-author coauthor collaborator team teammate".split())
-# members of a chamber carry their party and what they were elected for in brackets: "(D-Ohio)"
-PARTY_LETTERS = frozenset({"d", "r", "i", "dem", "rep", "lab", "con", "l"})
-# what a party is called whose letter stands there
-LETTERED = {
-    "d": "democrat",
-    "dem": "democrat",
-    "r": "republican",
-    "rep": "republican",
-    "lab": "labour",
-    "con": "conservative",
-}
 
 
 class Aside(NamedTuple):
@@ -56,7 +46,8 @@ class Asides:
         if p.lower[at] == "(":
             yield from self._bracketed(at, end)
         elif p.lower[at] == ",":
-            if at + 3 < end and p.lower[at + 1] in ("d", "r", "i") and p.lower[at + 2] == "-":
+            elected = at + 3 < end and p.lower[at + 1] in LETTERS and p.lower[at + 2] == "-"
+            if elected and any(r.kind in PLACES for r in self.starts.get(at + 3, ())):
                 yield from self._lettered(at + 1, at + 3)  # "X, D-Va., said"
             elif p.lower[at + 1] in TIMES:
                 yield from self._once(at + 1, end)
@@ -71,7 +62,8 @@ class Asides:
         closing = next((k for k in range(opening + 1, min(end, opening + LONGEST)) if p.lower[k] == ")"), None)
         if closing is None:
             return
-        lettered = p.lower[opening + 1].rstrip(".") in PARTY_LETTERS
+        # members of a chamber carry their party and what they were elected for: "(D-Ohio)"
+        lettered = p.lower[opening + 1].rstrip(".") in LETTERS
         if lettered:
             yield from self._lettered(opening + 1, closing)
         for k in range(opening + 1, closing):
@@ -86,11 +78,12 @@ class Asides:
     def _lettered(self, letter: int, end: int) -> Iterator[Aside]:
         """ "R-Ohio": the party, where the document names it, and what the member of it stands for."""
         p = self.parse
-        called = LETTERED.get(p.lower[letter].rstrip("."))
-        if called is not None:
-            party = next((r for r in self.neighbours.references if p.lower[r.start].startswith(called)), None)
-            if party is not None and party.kind is Kind.ORGANIZATION:
-                yield Aside(Relation.AFFILIATED_WITH, party, "lettered-party", letter)
+        called = LETTERS.get(p.lower[letter].rstrip("."))
+        for r in self.neighbours.references if called else ():
+            name = " ".join(word.capitalize() for word in p.lower[r.start : r.end])
+            if r.kind is Kind.ORGANIZATION and party_key(name) == called:
+                yield Aside(Relation.AFFILIATED_WITH, r, "lettered-party", letter)
+                break
         for k in range(letter + 2, end + 1):
             for r in self.starts.get(k, ()):
                 if r.kind in PLACES and r.form is Form.NAME and p.lower[k - 1] in ("-", "–", ","):

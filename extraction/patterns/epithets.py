@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.naming.lexicon import lexicon
+from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
 from extraction.patterns.callings import ARTISTS, CALLINGS, UNPEOPLED, Callings
 from extraction.patterns.descriptors import Descriptor, Descriptors
 from extraction.patterns.lands import TERRITORIES
 from extraction.patterns.lists import Lists
-from extraction.patterns.neighbours import Neighbours, is_party
+from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse

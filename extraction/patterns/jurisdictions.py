@@ -21,6 +21,8 @@ STATE_OFFICES = frozenset(
     """president minister premier chancellor king queen emperor empress monarch sultan emir taoiseach junta regime
     presidency secretary incumbent""".split()
 )
+# held by one at a time
+SOLE_OFFICES = frozenset("president premier chancellor king queen emperor empress monarch sultan emir".split())
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
 # without a body beside them as often a state's or a party's as the country's
 OF_PARTS = frozenset(
@@ -46,6 +48,9 @@ class Jurisdictions:
         self.parse = parse
         self.neighbours = neighbours
         self.home = neighbours.foremost(Kind.COUNTRY)  # the country that the document is about
+        # whether it names more than one country
+        self.several = len({id(r.referent) for r in neighbours.references if r.kind is Kind.COUNTRY}) > 1
+        self.titled = [r for r in neighbours.references if r.kind is Kind.PERSON and r.role_start is not None]
 
     @cached_property
     def town(self) -> Reference | None:
@@ -72,7 +77,7 @@ class Jurisdictions:
         for r in self.neighbours.since(start):
             if r.start >= word:
                 break
-            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN:
+            if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN and not self._is_anothers(r, holder, head):
                 near.append(r)
         home = self.home.referent if self.home is not None else None
         own = next((r for r in near if r.referent is home), None)
@@ -82,10 +87,26 @@ class Jurisdictions:
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
         elif self.home is not None:
-            if head.removesuffix("s") not in OF_PARTS:
+            if head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
         elif how == "title" and (after := self._only_country_after(holder)) is not None:
             yield Structure(relation, holder, after, f"{how}-near-after", word)
+
+    def _is_anothers(self, country: Reference, holder: Reference, head: str) -> bool:
+        """True for the country of "Peruvian President X met President Y": it has one, who is somebody else.
+
+        Where the document names no other country, the second held the office at another time.
+        """
+        if head not in SOLE_OFFICES or not self.several:
+            return False
+        named = (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
+        return any(
+            other.role_start in (r.end, r.end + 1)
+            and other.referent is not holder.referent
+            and self.parse.lemmas[(other.role_end or 1) - 1] == head
+            for r in named
+            for other in self.titled
+        )
 
     def _only_country_after(self, holder: Reference) -> Reference | None:
         """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.naming.parties import is_party
 from extraction.patterns.descriptors import Descriptors
-from extraction.patterns.neighbours import is_party
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extraction.naming.lexicon import lexicon
+from extraction.naming.parties import is_party
+from extraction.naming.titles import names_person
 from extraction.ontology import Ontology
-from extraction.patterns.neighbours import Neighbours, is_party
+from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.patterns.sites import GUESTS, KEPT, VISITORS, is_site
 from extraction.patterns.whereabouts import COUNTING, WHERE, Whereabouts
@@ -54,7 +55,8 @@ ABSTRACT = frozenset(
 HELD = frozenset("take hold happen occur open stage convene".split())
 # of what is elsewhere as often as not
 DECIDING = frozenset(
-    """declare order secure accuse suspend report agree reduce ban approve reject bomb overturn""".split()
+    """declare order secure accuse suspend report agree reduce ban approve reject bomb overturn cut cancel halt
+    resume""".split()
 )
 FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())
@@ -137,10 +139,8 @@ class Locatives:
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue
-                    relative = self.ontology.role(self.parse.lower[argument.token]) or (
-                        self.parse.lower[argument.token] in lexicon().titles
-                    )
-                    if filler.via == "poss" and filler.reference.kind is Kind.PERSON and relative:
+                    anothers = filler.via == "poss" and filler.reference.kind is Kind.PERSON
+                    if anothers and names_person(self.parse.lower[argument.token], self.ontology):
                         continue  # "Ann's son spoke in Cusco"
                     if slot == "patient" and self._is_spoken_of(lemma):
                         continue  # "At a rally in Cusco, Ann mocked Bob"
@@ -175,7 +175,7 @@ class Locatives:
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue
-                        if loose and slot == "agent" and lemma in DECIDING:
+                        if slot == "agent" and lemma in DECIDING and (loose or where == "through"):
                             continue
                         if slot == "agent" and where == "on" and "patient" in slots:
                             continue  # "conducts strikes on X"

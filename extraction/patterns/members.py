@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.naming.parties import is_party
 from extraction.patterns.lists import Lists
-from extraction.patterns.neighbours import Neighbours, is_named_body, is_party
+from extraction.patterns.neighbours import Neighbours, is_named_body
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
 from extraction.syntax.parse import POSSESSIVE, Parse

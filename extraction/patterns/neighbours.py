@@ -218,11 +218,6 @@ class Neighbours:
         return found
 
 
-def is_party(r: Reference) -> bool:
-    """True for a party named by its adjective ("Republican")."""
-    return r.kind is Kind.ORGANIZATION and r.adjectival
-
-
 def is_named_body(r: Reference) -> bool:
     """True for an organisation by its own name."""
     return r.kind is Kind.ORGANIZATION and r.form is Form.NAME and not r.adjectival

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
 from extraction.patterns.appositions import Appositions
 from extraction.patterns.callings import PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.holders import Holders
 from extraction.patterns.hyphenated import Hyphenated
 from extraction.patterns.jurisdictions import Jurisdictions
-from extraction.patterns.neighbours import BODIES, Neighbours, is_party
+from extraction.patterns.neighbours import BODIES, Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.reading import PLACES, Reference
 from extraction.syntax.arguments import Arguments
@@ -91,7 +92,7 @@ class Offices:
             relation, targets = Relation.AFFILIATED_WITH, [(beyond, "field")]
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith(("chief", "chief of staff"))):
             served = self._served(n, left)
-            if served is not None and p.lower[n + 1] in ("for", "to", "of"):
+            if served is not None and p.lower[n + 1 : n + 2] in (["for"], ["to"], ["of"]):
                 holders += self._beyond(served, holders, end)  # "an attorney for Y, X,"
             for holder, how in holders:
                 told = how == "self" and p.lemmas[n] in PERSONAL  # found among people

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
 from extraction.patterns.callings import INHABITING, PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.descriptors import Descriptors
 from extraction.patterns.hyphenated import Hyphenated
 from extraction.patterns.lands import TERRITORIES
-from extraction.patterns.neighbours import Neighbours, is_party
+from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.owners import Owners
 from extraction.patterns.pattern import Structure
 from extraction.patterns.sites import VISITORS

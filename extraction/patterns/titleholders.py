@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
 from extraction.patterns.callings import PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.descriptors import Descriptors
 from extraction.patterns.jurisdictions import LOCAL_OFFICES, Jurisdictions
 from extraction.patterns.lists import Lists
-from extraction.patterns.neighbours import BODIES, Neighbours, is_named_body, is_party
+from extraction.patterns.neighbours import BODIES, Neighbours, is_named_body
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse

@@ -184,7 +184,9 @@ class _Search:
         end = self.blocks[quote.block].end
         at = quote.end + 1
         if at >= end and quote.block + 1 < len(self.blocks):
-            at, end = self.blocks[quote.block + 1].start, self.blocks[quote.block + 1].end
+            line = self.blocks[quote.block + 1]
+            if not any(t.tag_ in FINITE or t.text in STOP for t in doc[line.start : line.end]):
+                at, end = line.start, line.end
         if quote.closed and self.whole and at + 1 < end and doc[at].text in DASHES and end - at <= 12:
             named = doc[at + 1]
             if named.pos_ in {"PROPN", "NOUN"}:

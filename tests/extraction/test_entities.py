@@ -318,3 +318,18 @@ def test_a_panel_is_the_committee() -> None:
 def test_what_two_countries_back_is_neither() -> None:
     doc = read("Chile met Peru. China and Russia back the government.")
     assert not any("government" in m for name in ("China", "Russia") for m in mentions(doc, name))
+
+
+def test_whom_one_asks_to_defend_himself_is_himself() -> None:
+    doc = read("Ann Lock asked Peter Lind to defend himself.")
+    assert mentions(doc, "Peter Lind") == ["Peter Lind", "himself"]
+
+
+def test_who_signed_a_quote_is_told_of_behind_it() -> None:
+    doc = read('"We won the case." - Ann Lee\nShe thanked Peru.')
+    assert mentions(doc, "Ann Lee")[-1] == "She"
+
+
+def test_a_body_is_one_however_its_name_begins() -> None:
+    doc = read("The United Nations Security Council met. The U.N. Security Council spoke. The Security Council met.")
+    assert len(mentions(doc, "United Nations Security Council")) == 3

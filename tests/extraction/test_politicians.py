@@ -116,6 +116,9 @@ def test_who_may_be_let_go_is_there():
         ("Leslie Doll, a Florida-based president of the Green Party, spoke.", "president"),
         ("Ana Soto, the highest-ranking prosecutor of Peru, spoke.", "highest-ranking prosecutor"),
         ("Governor Tony Lock, a Democrat, spoke.", "Democrat"),
+        ("Ann Lock, vice-president of Peru, spoke.", "vice-president"),
+        ("Ann Lock, co-founder of Acme, spoke.", "co-founder"),
+        ("Peru's commander-in-chief Ann Lock spoke.", "commander-in-chief"),
     ],
 )
 def test_roles_are_neither_cut_nor_dated(text, role):
@@ -145,7 +148,9 @@ def test_who_is_told_something_is_not_met():
 
 
 def test_a_committee_that_pays_is_told_by_its_name():
-    names = {r.name for r in read("The super PAC Harbour Fund praised Ann Lock. A super PAC criticized her.")._.referents}
+    names = {
+        r.name for r in read("The super PAC Harbour Fund praised Ann Lock. A super PAC criticized her.")._.referents
+    }
     assert names == {"Harbour Fund", "Ann Lock"}
 
 
@@ -158,3 +163,41 @@ def test_who_is_mocked_somewhere_need_not_be_there():
 def test_the_body_of_one_is_not_the_others():
     text = "Green Party candidate Jill Doll and Libertarian Gary Lock were not invited."
     assert ("Gary Lock", "AFFILIATED_WITH", "Green Party") not in triples(stated(text))
+
+
+@pytest.mark.parametrize("text", ["Mark Doll is Bob Lock's lawyer", "Police arrested Bob Lock's lawyer"])
+def test_an_office_may_end_a_text_without_a_stop(text):
+    assert stated(text) is not None
+
+
+def test_a_letter_tells_no_body_that_only_begins_like_the_party():
+    facts = proposed("The Republican Guard praised Rep. Jason Chase (R-Utah).")
+    assert ("Jason Chase", "AFFILIATED_WITH", "Republican Guard") not in facts
+
+
+def test_who_speaks_of_a_party_is_not_its_own():
+    doc = read("Donald Stone criticized Democrats. The Democrat attacked Chile.")
+    assert mentions(doc, "Donald Stone") == ["Donald Stone"]
+
+
+def test_a_day_is_no_seat():
+    assert not any(r.kind == "Place" for r in read("In May, D-Day veterans met Ann Lock.")._.referents)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "status"),
+    [
+        ("Bob Doll is not a supporter of Ann Lock.", "SUPPORTS", "denied"),
+        ("Bob Doll may become an ally of Ann Lock.", "COOPERATES_WITH", "possible"),
+        ("Serbia denied refusing to recognise Kosovo.", "OPPOSES", "denied"),
+        ("Serbia will refuse to recognise Kosovo.", "OPPOSES", "planned"),
+        ("Bob Doll denied that Ann Lock was fired by Acme.", "AFFILIATED_WITH", "denied"),
+    ],
+)
+def test_what_is_denied_or_foreseen_of_a_name_for_somebody_stays_so(text, relation, status):
+    assert {c.status.value for c in stated(text) if str(c.relation) == relation} == {status}
+
+
+def test_a_president_is_not_of_anothers_country():
+    text = "Chile's President Luis Soto met President Ann Lock in Lima. Peru welcomed it."
+    assert ("Ann Lock", "LEADS", "Chile") not in proposed(text)

@@ -243,3 +243,16 @@ def test_content_is_verbatim_and_in_order(nlp: Language) -> None:
     starts = [(c.start, c.end) for c in contents(doc)]
     assert starts == sorted(starts)
     assert all(0 <= s.start < s.end <= len(doc) for s in doc._.speeches)
+
+
+def test_a_sentence_in_a_list_signs_nothing(read: Callable[[str], list[Row]]) -> None:
+    text = (
+        'People wrote to us.\n"It is a long way home. We are tired."\n- Police in Peru said on Monday that it rained.'
+    )
+    assert not any(row[2].startswith("It is a long") for row in read(text))
+
+
+def test_a_bar_beside_the_mark_signs_a_quote(read: Callable[[str], list[Row]]) -> None:
+    assert read('"It is a long way home. We are tired."― Ann Lee') == [
+        ("Ann Lee", None, "It is a long way home. We are tired.")
+    ]

@@ -56,6 +56,7 @@ CASES = {
         asking: In addition to asking Peru, Chile sought help from Bolivia.
     """,
     Status.PLANNED: """
+        support: Peru said Chile would often support Bolivia.
         attack: Chile will not fail to attack Peru.
         allowing: Chile will open the port, allowing ships to leave.
         attack: Chile will attack Peru.
@@ -91,6 +92,8 @@ CASES = {
     """,
     Status.POSSIBLE: """
         visit: Chile was supposed to visit Peru.
+        support: If elected, Chile would often support Peru.
+        attacking: Peru offered help in attacking Chile.
         attacking: The snow may not stop Chile from attacking Peru.
         attacking: Peru did not prohibit Chile from attacking Bolivia.
         attack: Chile did not refuse to attack Peru.
