@@ -38,6 +38,8 @@ class Members:
                     )
             else:
                 possessed = p.lower[r.start - 1] in POSSESSIVE
+                if before.kind is Kind.COUNTRY and before.adjectival and before.end == r.start:
+                    yield Structure(Relation.NATIONAL_OF, r, before, "name-demonym", r.head)  # "American Ann Lu wins"
                 stands_for = p.lower[before.start - 1] in ("from", "of")  # "Senator from Utah X", "Recorder of Lima X"
                 if possessed and before.kind is Kind.COUNTRY:  # who heads it, plays for it or comes from it
                     yield Structure(Relation.LEADS, r, before, "name-before", r.head)

@@ -201,3 +201,7 @@ def test_what_is_denied_or_foreseen_of_a_name_for_somebody_stays_so(text, relati
 def test_a_president_is_not_of_anothers_country():
     text = "Chile's President Luis Soto met President Ann Lock in Lima. Peru welcomed it."
     assert ("Ann Lock", "LEADS", "Chile") not in proposed(text)
+
+
+def test_a_demonym_before_a_name_tells_whose_national_it_is():
+    assert ("Eric Lu", "NATIONAL_OF", "United States") in proposed("American Eric Lu wins the Harbour Prize.")
