@@ -23,6 +23,8 @@ ENDING_SERVICE = frozenset(
     """release discharge fire dismiss sack expel suspend remove oust eject drop cut step leave quit resign exit depart
     retire""".split()
 )
+# who writes for a paper is told of by what he is, not by that he wrote
+TELLING_OF = frozenset({"write", "say", "report", "tell"})
 # forms of address, which are no office
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame".split())
 TIMES = frozenset({"now", "currently", "also", "once", "both"})
@@ -105,7 +107,7 @@ class Roles:
                 for o in p.children[c]:
                     if p.deps[o] == "pobj" and p.pos[o] == "NOUN":
                         return self._title_at(o)
-        return None if p.lemmas[verb] in ENDING_SERVICE else self.doc[verb].text
+        return None if p.lemmas[verb] in ENDING_SERVICE | TELLING_OF else self.doc[verb].text
 
     def _title_at(self, noun: int) -> str:
         """An office with the words before it that belong to it, without the names that do not."""

@@ -155,6 +155,9 @@ class StatusReader:
                 told = self._denial(at) or self._judged(head)
                 return told or Verdict(Status.ACTUAL, "reported, and keeps the status its source gives it", head)
             if dep == "conj" and p.pos[head] in ("VERB", "AUX"):
+                condition = self._condition(head, ("mark",))
+                if condition is not None and p.lower[condition] == "if":
+                    return Verdict(Status.POSSIBLE, "conditional", condition)  # "if Ann wins and Bob leaves"
                 below, at = at, head
                 # a coordinated verb shares the auxiliaries of the first one where it has none of its own
                 if self._inflected(below):
@@ -354,6 +357,9 @@ class StatusReader:
         p = self.parse
         own, dep, children = at == below, p.deps[below], p.children[at]
         negation = self._negation(at)
+        condition = self._condition(at, ("mark", "aux"))
+        if own and negation is not None and condition is not None:
+            return Verdict(Status.POSSIBLE, "conditional", condition)  # "if they do not help X"
         purpose = dep == "advcl" and (self.parse.is_infinitive(below) or p.lemmas[below] in ENABLING)
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)
@@ -396,7 +402,6 @@ class StatusReader:
             for c in children:
                 if p.lower[c] in POSSIBLY and p.deps[c] == "advmod":
                     return Verdict(Status.POSSIBLE, "an adverb of possibility", c)
-        condition = self._condition(at, ("mark", "aux"))
         if condition is not None:
             return Verdict(Status.POSSIBLE, "conditional", condition)
         subjects = [c for c in children if p.deps[c] in ("nsubj", "nsubjpass")]

@@ -77,11 +77,18 @@ def _is_in_heading(doc: Doc, reference: Reference) -> bool:
 def candidates(words: Words, matches: list[Match]) -> list[Name]:
     """The names of the text, complete but for their kind; titles cut and kept, headings left out."""
     names = _with_roles(words, _outside_headings(words, find_names(words, matches)))
-    names = [n for n in names if not is_member(words, n.start, n.end)]
+    names = [n for n in names if not is_member(words, n.start, n.end) and not _is_ethnic(words, n)]
     with_common_heads(words, names)
     # what a body has grown over is no name of its own: "U.S. Attorney's Office"
     covered = {i for n in names if n.label == "ORG" and (n.state or n.inner) for i in range(n.start + 1, n.end)}
     return [n for n in names if n.start not in covered]
+
+
+def _is_ethnic(words: Words, name: Name) -> bool:
+    """ "African-American youth": an adjective of origin, which names no body."""
+    k = name.end
+    hyphened = name.size > 2 and words.low[k - 1] == "american" and words.text[k - 2] == "-"
+    return hyphened and k < len(words) and words.tag[k] in ("NN", "NNS") and not words.capital(k)
 
 
 def _outside_headings(words: Words, names: list[Name]) -> list[Name]:

@@ -23,6 +23,9 @@ STATE_OFFICES = frozenset(
 )
 # held by one at a time
 SOLE_OFFICES = frozenset("president premier chancellor king queen emperor empress monarch sultan emir".split())
+# many are called kings who are none: only in an article that tells of a monarchy
+CROWNED = frozenset("king queen emperor empress prince princess".split())
+MONARCHY = frozenset("kingdom monarch monarchy throne royal royals palace crown coronation".split())
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
 # without a body beside them as often a state's or a party's as the country's
 OF_PARTS = frozenset(
@@ -87,7 +90,8 @@ class Jurisdictions:
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
         elif self.home is not None:
-            if head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
+            crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
+            if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
         elif how == "title" and (after := self._only_country_after(holder)) is not None:
             yield Structure(relation, holder, after, f"{how}-near-after", word)

@@ -23,9 +23,9 @@ from graph.model import Form, Kind, Relation
 STATE_BODIES = frozenset("army navy military police parliament".split())
 # what a body does somewhere need not be done by those there
 DEEDS = frozenset(
-    """strike airstrike attack raid operation war insurgency market court trial proposal plan ban control highway summit
-    conference meeting account legislature series rally fire gunfire shelling bombardment bombing shooting rocket missile
-    drone explosion blast ambush assault offensive invasion""".split()
+    """strike airstrike attack raid operation war insurgency market court trial proposal plan ban control highway
+    summit conference meeting account legislature series rally fire gunfire shelling bombardment bombing shooting
+    rocket missile drone explosion blast ambush assault offensive invasion""".split()
 )
 
 

@@ -93,7 +93,7 @@ class Offices:
         if not targets and (p.lemmas[n] in PERSONAL or words.endswith(("chief", "chief of staff"))):
             served = self._served(n, left)
             if served is not None and p.lower[n + 1 : n + 2] in (["for"], ["to"], ["of"]):
-                holders += self._beyond(served, holders, end)  # "an attorney for Y, X,"
+                holders += self._beyond(n, served, holders, end)  # "an attorney for Y, X,"
             for holder, how in holders:
                 told = how == "self" and p.lemmas[n] in PERSONAL  # found among people
                 if served is not None and not told and holder.referent is not served.referent:
@@ -102,7 +102,7 @@ class Offices:
                 return
         for target, slot in targets[:2]:
             if slot not in ("mod", "poss", "before"):
-                holders += self._beyond(target, holders, end)
+                holders += self._beyond(n, target, holders, end)
                 break
         for holder, how in holders:
             for target, _ in targets:
@@ -303,9 +303,13 @@ class Offices:
                     break
         return next((x for x in found if x.kind is Kind.PERSON), None)
 
-    def _beyond(self, target: Reference, known: list[tuple[Reference, str]], end: int) -> list[tuple[Reference, str]]:
+    def _beyond(
+        self, n: int, target: Reference, known: list[tuple[Reference, str]], end: int
+    ) -> list[tuple[Reference, str]]:
         """ "the mayor of Y, X": who holds an office may be named after the body."""
         p = self.parse
+        if p.deps[n] in ("attr", "oprd"):
+            return []  # "if X becomes head of Y, Z will leave"
         at = target.end
         if at < end and p.lower[at] == ",":
             at += 1

@@ -34,8 +34,14 @@ class Attributions:
             if speech.source_start is None or speech.source_end is None:
                 continue
             text = self.doc[speech.source_start : speech.source_end].text
+            if speech.source is None and text.lower() in WRITERS:
+                continue
             found.append(Source(speech.source, text, speech.cue_text))
         return found
+
+
+# who writes the article: told in its own voice
+WRITERS = frozenset({"i", "we"})
 
 
 def is_background(relation: Relation | None, subject: Reference, verbal: bool) -> bool:

@@ -38,6 +38,11 @@ class Clauses:
         self.subjects = subjects
         self.prepositions = prepositions
 
+    def _asks(self, k: int) -> bool:
+        """True for the word that makes a clause a question."""
+        p = self.parse
+        return (p.lower[k] in ASKED and p.deps[k] == "mark") or (p.tags[k] == "WRB" and p.deps[k] == "advmod")
+
     def add_contents(self, v: int, slots: Slots) -> None:
         """The clauses that depend on `v`: their subjects, the words of what is said of these, and "should"."""
         p = self.parse
@@ -50,8 +55,8 @@ class Clauses:
                 slots.setdefault("refusal", []).append(Argument(c, "own"))
             elif dep == "aux" and p.lower[c] in PROSPECTS:
                 slots.setdefault("modal", []).append(Argument(c, "own"))
-            if dep == "ccomp" and any(p.lower[k] in ASKED and p.deps[k] == "mark" for k in p.children[c]):
-                continue  # "to determine whether Ann lied"
+            if dep == "ccomp" and any(self._asks(k) for k in p.children[c]):
+                continue  # "to determine whether Ann lied", "asks why Ann left"
             if dep in ("ccomp", "xcomp") or (dep == "advcl" and self.is_complement(c)):
                 self.add(c, slots, agents)
                 if dep == "ccomp" and (p.lemmas[v] in FOREBODING or p.lemmas[v] in RETELLING):

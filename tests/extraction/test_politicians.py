@@ -205,3 +205,25 @@ def test_a_president_is_not_of_anothers_country():
 
 def test_a_demonym_before_a_name_tells_whose_national_it_is():
     assert ("Eric Lu", "NATIONAL_OF", "United States") in proposed("American Eric Lu wins the Harbour Prize.")
+
+
+def test_a_king_by_nickname_is_of_no_country():
+    text = 'Kyle Moss, nicknamed "King Moss", lives in Peru. Peru has no other star. He will always be the king.'
+    assert not any(relation == "LEADS" for _, relation, _ in triples(stated(text)))
+
+
+def test_who_becomes_head_is_named_before_the_verb():
+    assert ("Ann Lock", "LEADS", "Peru") not in proposed("When Bob Doll became president of Peru, Ann Lock left.")
+
+
+def test_an_adjective_of_origin_is_no_body():
+    assert {r.name for r in read("African-American voters met Ann Lock.")._.referents} == {
+        "African-American voters",
+        "Ann Lock",
+    }
+
+
+def test_the_writer_of_an_article_is_no_source():
+    claims = stated("I did not expect that Chile would attack Peru.")
+    assert claims
+    assert all(not c.sources for c in claims)

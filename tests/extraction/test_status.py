@@ -93,6 +93,8 @@ CASES = {
     Status.POSSIBLE: """
         visit: Chile was supposed to visit Peru.
         support: If elected, Chile would often support Peru.
+        support: It would be late if Chile did not support Peru.
+        leaves: Bolivia will help if Chile stays and Peru leaves.
         attacking: Peru offered help in attacking Chile.
         attacking: The snow may not stop Chile from attacking Peru.
         attacking: Peru did not prohibit Chile from attacking Bolivia.
