@@ -22,6 +22,7 @@ def _shares() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
     return male, female, last
 
 
+@lru_cache(maxsize=1 << 12)
 def gender(name: str) -> str | None:
     """ "male" or "female" where nearly all who bear the first word of a full `name` are, else None."""
     first, *rest = name.upper().split() or [""]
