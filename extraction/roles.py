@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extraction.deciding.pairs import Pair
 from extraction.frames.proposals import Proposal
+from extraction.naming.parties import NOUNS, party_key
 from extraction.ontology import Ontology
 from extraction.patterns.pattern import Structure
 from extraction.syntax.arguments import Arguments
@@ -53,8 +54,8 @@ class Roles:
         named = structure is not None and self._is_name(structure.word)
         if structure is not None and structure.rule.startswith(TELLING) and not named:
             return self._title_at(structure.word) if p.lemmas[structure.word] not in ANYBODY else None
-        if structure is not None and structure.rule.startswith("being") and pair.object.kind is Kind.ORGANIZATION:
-            return self.doc[pair.object.start : pair.object.end].text  # "X, a Democrat"
+        if structure is not None and structure.rule.startswith("being") and self.doc[structure.word].text in NOUNS:
+            return self.doc[structure.word].text  # "X, a Democrat"
         linking = self._linking(proposal)
         if linking is not None:
             return linking
@@ -94,7 +95,8 @@ class Roles:
         end = pair.object.end
         if pair.object.kind is not Kind.ORGANIZATION or end != pair.subject.start:
             return None
-        return self.doc[pair.object.start : end].text
+        text: str = self.doc[pair.object.start : end].text
+        return text if party_key(text) is not None else None
 
     def _tells(self, verb: int, relation: Relation) -> bool:
         return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))

@@ -99,6 +99,7 @@ def _describes(words: Words, i: int) -> bool:
         and not words.capital(i)
         and words.low[i] not in ("ago", "today", "-")
         and words.low[i] not in _DEEDS
+        and not (words.tag[i] == "VBN" and words.tag[i - 1] in ("NN", "NNS"))  # "a coup removed president X"
     )
 
 

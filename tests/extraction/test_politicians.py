@@ -58,6 +58,11 @@ def test_a_field_of_capitals_belongs_to_the_office():
     }
 
 
+def test_what_removed_a_president_is_no_part_of_the_title():
+    doc = read("A military coup removed then-president Luis Quispe of Peru.")
+    assert [r.role for r in doc._.references if name(r) == "Luis Quispe" and r.role] == ["then-president"]
+
+
 def test_names_joined_by_and_are_no_title():
     assert all(not r.role for r in read("Two German drivers of Sauber and Williams crashed.")._.references)
 
