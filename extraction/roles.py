@@ -121,7 +121,7 @@ class Roles:
             left -= 1
         if left > 3 and p.lower[left - 3 : left] == ["-", "in", "-"]:
             left -= 4  # "commander-in-chief"
-        if left > 1 and p.lower[left - 1] == "-":
+        if left > 1 and p.lower[left - 1] == "-" and not self.doc[left - 2 : left].text_with_ws.endswith(" "):
             if left == noun or not self._is_name(left - 2):
                 left -= 2  # "re-elected president", "highest-ranking prosecutor"
             else:

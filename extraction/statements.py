@@ -402,9 +402,8 @@ class Details:
                 if p.lower[t] in SUSPECTED:
                     return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation in WITH_ROLE and p.lemmas[claim.predicate] in ENDING_SERVICE:
-            verdict = self.status.verdict(claim.predicate)
-            hoped = verdict.status in (Status.PLANNED, Status.POSSIBLE)
-            return Verdict(Status.ACTUAL, "whoever may be let go is there", claim.predicate) if hoped else verdict
+            told = self.status.denial(claim.predicate)
+            return told or Verdict(Status.ACTUAL, "whoever is let go, or is not, is there", claim.predicate)
         if verbal and claim.relation is not Relation.PART_OF:
             return self.status.verdict(claim.predicate)
         if claim.relation in WITH_ROLE and not verbal:

@@ -75,7 +75,7 @@ POSSIBLE_ADJECTIVES = frozenset(
 DENIED_ADJECTIVES = frozenset({"cancelled", "canceled", "foiled", "thwarted", "averted", "aborted"})
 POSSIBLE_PREDICATES = frozenset(
     """ready willing open able likely unlikely prepared keen eager possible unclear uncertain unknown doubtful qualified
-    eligible fit""".split()
+    eligible fit unfit""".split()
 )
 PLANNED_PREDICATES = frozenset({"due", "set", "scheduled", "bound", "poised", "about"})
 DENIED_PREDICATES = frozenset({"unable", "unwilling", "incapable", "impossible", "false", "untrue"})
@@ -135,7 +135,7 @@ class StatusReader:
         for _ in range(12):
             found = self._clause(at, below, predicate)
             if found is not None:
-                return self._denial(at) or found
+                return self.denial(at) or found
             head, dep = p.heads[at], p.deps[at]
             if head == at or dep == "parataxis":
                 break
@@ -147,12 +147,12 @@ class StatusReader:
                 # "the grid shared with X", "claims that": only the noun itself can turn what is told of it
                 none = self._no(head)
                 if none is not None:
-                    return self._denial(at) or Verdict(Status.DENIED, "said of none", none)
-                told = self._denial(at) or self._clause(head, at, predicate)
+                    return self.denial(at) or Verdict(Status.DENIED, "said of none", none)
+                told = self.denial(at) or self._clause(head, at, predicate)
                 return told or Verdict(Status.ACTUAL, "a clause about a thing, told as it is", head)
             if dep == "ccomp" and not self._governs(head):
                 # reported speech keeps the status its source gives it; only denial and doubt turn it
-                told = self._denial(at) or self._judged(head)
+                told = self.denial(at) or self._judged(head)
                 return told or Verdict(Status.ACTUAL, "reported, and keeps the status its source gives it", head)
             if dep == "conj" and p.pos[head] in ("VERB", "AUX"):
                 condition = self._condition(head, ("mark",))
@@ -213,7 +213,7 @@ class StatusReader:
         lemma = self.parse.lemmas[head]
         return lemma in WISHING or lemma in PLANNING
 
-    def _denial(self, v: int) -> Verdict | None:
+    def denial(self, v: int) -> Verdict | None:
         """For a clause that is denied as a whole: "denied that it will attack", "rejected claims that"."""
         p = self.parse
         for _ in range(4):
@@ -358,8 +358,8 @@ class StatusReader:
         own, dep, children = at == below, p.deps[below], p.children[at]
         negation = self._negation(at)
         condition = self._condition(at, ("mark", "aux"))
-        if own and negation is not None and condition is not None:
-            return Verdict(Status.POSSIBLE, "conditional", condition)  # "if they do not help X"
+        if own and negation is not None and (supposed := self._condition(at, ("mark",))) is not None:
+            return Verdict(Status.POSSIBLE, "conditional", supposed)  # "if they do not help X"
         purpose = dep == "advcl" and (self.parse.is_infinitive(below) or p.lemmas[below] in ENABLING)
         if not own and dep in COMPLEMENTS:
             said = self._selected(at, below, predicate)

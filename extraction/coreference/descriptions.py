@@ -376,6 +376,8 @@ class Descriptions:
                 return party
             if behind[:1] == [","]:
                 at = r.end + 1 + (behind[1:] in (["a"], ["an"], ["the"]))
+                while at < r.end + 5 and self.words.tag[at : at + 1] in (["JJ"], ["NN"]) and text[at].islower():
+                    at += 1  # "X, a moderate Republican"
                 told += text[at : at + 1]
             for word in told:
                 if word in NOUNS or word in ADJECTIVES:

@@ -55,7 +55,7 @@ _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset a
 # "Hurricane Ada" is Ada
 _STORM = re.compile(r"(?:hurricane|typhoon|cyclone|tropical storm) (?=\w)")
 # how names of bodies begin short: "U.N. Security Council"
-_LETTERS = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
+_SHORT_BEGINNINGS = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -161,7 +161,7 @@ class Identity:
             return key(text)
         own = key(known_organizations().get(text, text))
         first, _, rest = own.partition(" ")
-        return party_key(text) or (f"{_LETTERS[first]} {rest}" if rest and first in _LETTERS else own)
+        return party_key(text) or (f"{_SHORT_BEGINNINGS[first]} {rest}" if rest and first in _SHORT_BEGINNINGS else own)
 
     def _acronyms(self, references: list[Reference], keys: list[str]) -> dict[str, str]:
         """Key of an acronym -> key of what it stands for: by the parentheses it is introduced in, or by its letters."""

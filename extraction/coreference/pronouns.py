@@ -12,6 +12,7 @@ from collections import Counter
 from extraction.coreference import given_names
 from extraction.reading import Reference, Referent, Speech
 from extraction.syntax.parse import Parse
+from extraction.syntax.subjects import SUBJECT_CONTROL
 from graph.model import Form, Kind
 
 _SORTS = {
@@ -157,13 +158,14 @@ class Pronouns:
         verb = parse.heads[i]
         for _ in range(6):
             doers = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
-            if not doers and parse.deps[verb] == "xcomp":
+            if not doers and parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] not in SUBJECT_CONTROL:
                 doers = [c for c in parse.children[parse.heads[verb]] if parse.deps[c] == "dobj" and c < verb]
             if doers:
                 reference = self.heads.get(parse.antecedent(doers[0]))
                 if reference is None or reference.referent is None:
                     return None
-                return reference.referent if self._fit(sort, reference.referent, reference) else None
+                fits = self._fit(sort, reference.referent, reference) > _UNLIKELY
+                return reference.referent if fits else None
             if parse.deps[verb] not in ("conj", "xcomp", "advcl"):
                 return None
             verb = parse.heads[verb]

@@ -541,7 +541,8 @@ def _is_party_letter(words: Words, i: int) -> bool:
     if words.text[i - 1] == "(":
         return True
     seat = words.text[i + 2] if i + 2 < len(words) else ""
-    placed = seat.endswith(".") or seat in subdivisions() or _is_postal_code(seat)
+    placed = seat.endswith(".") or _is_postal_code(seat)
+    placed = placed or any(words.span(i + 2, k) in subdivisions() for k in range(i + 3, min(len(words), i + 5) + 1))
     return words.text[i - 1] == "," and words.low[i] in LETTERS and placed
 
 

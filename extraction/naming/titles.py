@@ -18,7 +18,7 @@ _NAME_LIKE = frozenset(
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
 # what headlines do to the holder of an office, which a tagger takes for nouns: "Police arrest mayor X"
-_DEEDS = frozenset("arrest charge jail sue attack kill raid fire name visit meet elect back slam target".split())
+_DEEDS = frozenset("arrest sue kill visit meet elect slam".split())
 # offices of a field, which may be any capitalised words before them: "Emergency Situations Minister"
 OF_FIELDS = frozenset("minister ministers secretary secretaries".split())
 _LINKS = frozenset(("of", "for"))
@@ -64,7 +64,7 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
             left = i - 1
         elif is_title(words, i) and i not in taken:
             found, left = True, i
-        elif not found or i in taken:
+        elif not found or i in taken or _is_done(words, i):
             break
         elif (
             is_part_of_title(words, i)
@@ -92,6 +92,12 @@ def was_before(words: Words, role_start: int, named: Container[int]) -> str:
     return words.low[i] if i >= 0 and i < role_start - 1 and words.low[i] in _PAST_OR_LESS else ""
 
 
+def _is_done(words: Words, i: int) -> bool:
+    """A participle after a noun is what that did: "a coup ousted president X"."""
+    after_noun = i > 0 and i not in words.opens_block and words.tag[i - 1] in ("NN", "NNS")
+    return after_noun and words.tag[i] in ("VBN", "VBD")
+
+
 def _describes(words: Words, i: int) -> bool:
     """A lower-case adjective or noun before a title: "human rights activist"."""
     return (
@@ -99,7 +105,6 @@ def _describes(words: Words, i: int) -> bool:
         and not words.capital(i)
         and words.low[i] not in ("ago", "today", "-")
         and words.low[i] not in _DEEDS
-        and not (words.tag[i] == "VBN" and words.tag[i - 1] in ("NN", "NNS"))  # "a coup removed president X"
     )
 
 

@@ -24,7 +24,7 @@ STATE_OFFICES = frozenset(
 # held by one at a time
 SOLE_OFFICES = frozenset("president premier chancellor king queen emperor empress monarch sultan emir".split())
 # many are called kings who are none: only in an article that tells of a monarchy
-CROWNED = frozenset("king queen emperor empress prince princess".split())
+CROWNED = frozenset("king queen emperor empress".split())
 MONARCHY = frozenset("kingdom monarch monarchy throne royal royals palace crown coronation".split())
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
 # without a body beside them as often a state's or a party's as the country's
@@ -103,14 +103,15 @@ class Jurisdictions:
         """
         if head not in SOLE_OFFICES or not self.several:
             return False
-        named = (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
-        return any(
-            other.role_start in (r.end, r.end + 1)
-            and other.referent is not holder.referent
-            and self.parse.lemmas[(other.role_end or 1) - 1] == head
-            for r in named
+        holders = {
+            self.parse.unpossessed(other.role_start)
             for other in self.titled
-        )
+            if other.role_start is not None
+            and other.referent is not holder.referent
+            and self.parse.lemmas[other.role_start : other.role_end] == [head]  # no vice and no former one
+        }
+        named = (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
+        return any(r.end in holders for r in named)
 
     def _only_country_after(self, holder: Reference) -> Reference | None:
         """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""

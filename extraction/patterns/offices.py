@@ -308,7 +308,7 @@ class Offices:
     ) -> list[tuple[Reference, str]]:
         """ "the mayor of Y, X": who holds an office may be named after the body."""
         p = self.parse
-        if p.deps[n] in ("attr", "oprd"):
+        if p.deps[n] in ("attr", "oprd") and any(r.form is Form.NAME for r, _ in known):
             return []  # "if X becomes head of Y, Z will leave"
         at = target.end
         if at < end and p.lower[at] == ",":

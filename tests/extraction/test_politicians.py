@@ -232,3 +232,37 @@ def test_the_writer_of_an_article_is_no_source():
     claims = stated("I did not expect that Chile would attack Peru.")
     assert claims
     assert all(not c.sources for c in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean Vice President Ann Lock met President Luis Soto. Peru welcomed it.",
+        "Chile's former president Ann Lock praised President Luis Soto. Peru welcomed it.",
+    ],
+)
+def test_a_vice_president_leaves_room_for_a_president(text):
+    assert ("Luis Soto", "LEADS", "Chile") in proposed(text)
+
+
+@pytest.mark.parametrize("text", ["Ann Lock was not fired by Acme.", "Ann Lock refused to resign from Acme."])
+def test_who_was_not_let_go_is_there(text):
+    assert {c.status.value for c in stated(text) if str(c.relation) == "AFFILIATED_WITH"} == {"actual"}
+
+
+def test_seats_of_two_words_are_read():
+    facts = proposed("Ann Lock, D-New York, praised Bob Doll, R-South Carolina.")
+    assert {("Ann Lock", "AFFILIATED_WITH", "New York"), ("Bob Doll", "AFFILIATED_WITH", "South Carolina")} <= facts
+
+
+def test_a_moderate_republican_is_one():
+    doc = read("Senator Ann Lock, a moderate Republican, met Bob Doll. The Republican attacked Peru.")
+    assert mentions(doc, "Ann Lock")[-1] == "Republican"
+
+
+def test_who_is_head_may_be_named_last():
+    assert ("Ann Lock", "LEADS", "Acme") in proposed("His wife is the director of Acme, Ann Lock.")
+
+
+def test_a_dash_is_no_part_of_an_office():
+    assert {c.role for c in stated("Luis Soto (Peru) - president of Chile - left.") if c.role} == {"president"}

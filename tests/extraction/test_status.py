@@ -137,6 +137,7 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        support: Chile should not support Peru.
         returning: Chile blocked the rebels from returning to Peru.
         attack: Chile did not attack Peru.
         attack: Chile promised not to attack Peru.
