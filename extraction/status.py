@@ -357,6 +357,8 @@ class StatusReader:
         p = self.parse
         own, dep, children = at == below, p.deps[below], p.children[at]
         negation = self._negation(at)
+        if negation is not None and not own and p.deps[p.heads[negation]] == "dobj" and p.heads[negation] != predicate:
+            negation = None  # "reported no results for the races": there are races
         condition = self._condition(at, ("mark", "aux"))
         if own and negation is not None and (supposed := self._condition(at, ("mark",))) is not None:
             return Verdict(Status.POSSIBLE, "conditional", supposed)  # "if they do not help X"

@@ -77,6 +77,8 @@ class Addresses:
         acting = p.deps[larger.head] == "nsubj" and p.heads[larger.head] >= larger.end and r.kind is not larger.kind
         if acting and (r.kind is Kind.EVENT or larger.kind is Kind.PLACE):
             return None  # "on day five of the World Cup, Sweden defeated ..."
+        if p.deps[larger.head] == "nsubj" and self._ends_clause(r, p.heads[larger.head]):
+            return None
         if r.kind is Kind.GROUP or self._is_listing(larger.end, end):
             return None
         run = self._run(r, end)
@@ -112,6 +114,16 @@ class Addresses:
             alike = any(x.kind is r.kind for x in following)
             return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at : at + 1] in (["'s"], ["’s"]) else "address"
+
+    def _ends_clause(self, r: Reference, verb: int) -> bool:
+        """ "As the storm hit Arica, Peru issued ...": what stands before the comma is of a clause under the verb."""
+        p = self.parse
+        at = r.head
+        for _ in range(6):
+            if p.pos[at] in ("VERB", "AUX") or p.heads[at] == at:
+                break
+            at = p.heads[at]
+        return p.deps[at] == "advcl" and p.heads[at] == verb and at < verb and r.head > at
 
     def _ends_address(self, country: Reference) -> bool:
         """True for "Scotland" in "Edinburgh, Scotland, UK", which a place stands before; not in a list of countries."""

@@ -117,7 +117,14 @@ class Jurisdictions:
         """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
         end = next((b for a, b in self.parse.sentences if a <= holder.start < b), holder.end)
         following = self.neighbours.since(holder.end)[:30]
-        found = [r for r in following if r.start < end and r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN]
+        found = [
+            r
+            for r in following
+            if r.start < end
+            and r.kind is Kind.COUNTRY
+            and r.form is not Form.PRONOUN
+            and self.parse.lower[r.start - 1] not in ("to", "into", "from")  # where somebody goes
+        ]
         return found[0] if found and all(r.referent is found[0].referent for r in found) else None
 
     def _near_place(

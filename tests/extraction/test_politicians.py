@@ -266,3 +266,13 @@ def test_who_is_head_may_be_named_last():
 
 def test_a_dash_is_no_part_of_an_office():
     assert {c.role for c in stated("Luis Soto (Peru) - president of Chile - left.") if c.role} == {"president"}
+
+
+def test_where_somebody_goes_is_not_whose_minister_he_is():
+    assert ("Soda Zhem", "LEADS", "Russia") not in proposed(
+        "Minister Soda Zhem says that men were lured to Russia. Chile and Peru waited."
+    )
+
+
+def test_a_comma_after_a_clause_makes_no_address():
+    assert ("Arica", "LOCATED_IN", "Peru") not in proposed("As the storm hit Arica, Peru issued warnings.")

@@ -53,6 +53,8 @@ CASES = {
         attacking: The snow did not stop Chile from attacking Peru.
         attack: Chile did not fail to attack Peru.
         attack: In those years Chile would often attack Peru.
+        race: The agency reported no results for the race between Chile and Peru.
+        attack: Chile offered no explanation for its attack on Peru.
         asking: In addition to asking Peru, Chile sought help from Bolivia.
     """,
     Status.PLANNED: """
@@ -137,6 +139,8 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        help: Chile made no attempt to help Peru.
+        support: Chile gave no support to Peru.
         support: Chile should not support Peru.
         returning: Chile blocked the rebels from returning to Peru.
         attack: Chile did not attack Peru.
