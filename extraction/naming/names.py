@@ -142,8 +142,10 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     """Names with the role before them; names that are part of such a role ("Secretary of State") are dropped."""
     inside: set[int] = set()
     fields: set[int] = set()
-    for name in names:
-        if _names_field(words, name):
+    for name in reversed(names):
+        # "Road Transport and Bridges Minister": the first field goes with the last
+        joined = words.low[name.end : name.end + 1] == ["and"] and name.end + 1 in fields
+        if _names_field(words, name, joined):
             fields.update(range(name.start, name.end))
             form = country_forms().get(words.text[name.start])
             if name.size > 1 and form is not None and form.sense is Sense.ADJECTIVE:
@@ -172,10 +174,16 @@ def _with_roles(words: Words, names: list[Name]) -> list[Name]:
     ]
 
 
-def _names_field(words: Words, name: Name) -> bool:
+def _names_field(words: Words, name: Name, joined: bool) -> bool:
     """True for the field of an office that the recogniser took for a body: "Water Resources Minister"."""
-    if name.end >= len(words) or words.low[name.end] not in OF_FIELDS or name.listed or name.form is not None:
+    if name.listed or name.form is not None:
         return False
+    if joined:
+        return name.label in ("ORG", "")
+    if name.end >= len(words) or words.low[name.end] not in OF_FIELDS:
+        return False
+    if name.label == "GPE" and name.start and words.low[name.start - 1] == "and":
+        return True
     last = words.low[name.end - 1]
     named = is_part_of_title(words, name.end - 1) or (name.size > 1 and last not in lexicon().organizations)
     return name.label in ("ORG", "") and named and last != "party"

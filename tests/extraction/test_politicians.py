@@ -58,6 +58,11 @@ def test_a_field_of_capitals_belongs_to_the_office():
     }
 
 
+def test_fields_joined_by_and_are_one_office():
+    doc = read("On Friday, Chilean Road Transport and Bridges Minister Ana Soto spoke.")
+    assert [r.role for r in doc._.references if r.role] == ["Road Transport and Bridges Minister"]
+
+
 def test_what_removed_a_president_is_no_part_of_the_title():
     doc = read("A military coup removed then-president Luis Quispe of Peru.")
     assert [r.role for r in doc._.references if name(r) == "Luis Quispe" and r.role] == ["then-president"]
