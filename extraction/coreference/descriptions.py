@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extraction.naming.countries import country_forms, subdivisions_called
 from extraction.naming.lexicon import lexicon
-from extraction.naming.parties import ADJECTIVES, LETTERS, NOUNS, party_key
+from extraction.naming.parties import ADJECTIVES, LETTERS, MEMBER_DEPS, NOUNS, party_key
 from extraction.reading import Reference, Referent
 from extraction.syntax.parse import Parse
 from extraction.syntax.words import Words
@@ -150,7 +150,7 @@ class Descriptions:
             reference = None
             if word in lexicon().titles:
                 reference = self._office_holder(i)
-            elif self.words.text[i] in NOUNS and parse.deps[i] in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+            elif self.words.text[i] in NOUNS and parse.deps[i] in MEMBER_DEPS:
                 reference = self._member(i)
             elif word in _SUBDIVISIONS and (state := self._subdivision(i, word)) is not None:
                 reference = state

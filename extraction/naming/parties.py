@@ -30,7 +30,7 @@ LETTERS = {
 }
 _NAMING = ADJECTIVES | NOUNS
 _LIKE = {"democrat": "democratic", "democrats": "democratic", "tory": "conservative", "tories": "conservative"}
-_ACTED = frozenset("nsubj nsubjpass dobj pobj poss".split())
+MEMBER_DEPS = frozenset("nsubj nsubjpass dobj pobj poss".split())  # where "the Republican" is one of the party
 OFFICES = frozenset(
     """senator senators representative representatives congressman congresswoman congressmen congresspeople
     congressperson lawmaker lawmakers legislator legislators member members mp mps mep meps politician politicians
@@ -70,11 +70,9 @@ def names_members(words: Words, start: int, end: int) -> bool:
 
 def is_member(words: Words, start: int, end: int) -> bool:
     """True for "the Republican" who acts: one of the party and not the party."""
-    if end - start != 1 or words.text[start] not in NOUNS or not words.tag[start].startswith("NN"):
+    if end - start != 1 or words.text[start] not in NOUNS or words.tag[start] not in ("NN", "NNP"):
         return False
-    token = words.doc[start]
-    alone = start > 0 and words.low[start - 1] in ("the", "a", "an") and token.dep_ in _ACTED
-    return alone and token.tag_ in ("NN", "NNP")
+    return start > 0 and words.low[start - 1] in ("the", "a", "an") and words.doc[start].dep_ in MEMBER_DEPS
 
 
 def party_references(words: Words, references: list[Reference]) -> list[Reference]:
