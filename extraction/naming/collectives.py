@@ -104,6 +104,8 @@ _LAWYERS = frozenset("prosecutor prosecutors attorney attorneys general".split()
 # those that need no article
 _BARE = frozenset("parliament police congress cabinet".split())
 _HEADS_OF = (["heads", "of"], ["head", "of"])
+# "attorneys general", whose adjective follows them
+_WITH_GENERAL = frozenset("attorneys solicitors consuls secretaries governors directors inspectors surgeons".split())
 # numbers that head a noun phrase of their own
 _COUNTS = frozenset(
     "thousands hundreds dozens scores tens millions group groups number crowds majority hundred dozen handful".split()
@@ -157,6 +159,8 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
             continue
         if words.low[i] in _COUNTS and i + 1 < len(words) and words.low[i + 1] == "of":
             continue
+        if tag == "NNP" and _opens(words, i):
+            tag = "NNS"
         if is_collective(words.low[i], tag) or (words.low[i] == "figures" and words.low[i - 1] in _OF_FIGURES):
             found.append(_after_body(words, _phrase(words, i), bodies))
         elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING) and words.low[i] not in _RELATIVES:
@@ -209,6 +213,14 @@ def find_unnamed_bodies(words: Words, taken: Container[int]) -> list[Reference]:
             if determined or reference.start < i or words.low[i] in _BARE:
                 found.append(reference)
     return found
+
+
+def _opens(words: Words, i: int) -> bool:
+    """True for "envoys" of "Envoys from Peru ...", a plural that the tagger takes for a name for its capital."""
+    alone = i + 1 < len(words) and not words.capital(i + 1)
+    return (
+        bool(words.doc[i].is_sent_start) and alone and words.low[i].endswith("s") and words.low[i] in lexicon().people
+    )
 
 
 def _is_unnamed(words: Words, reference: Reference) -> bool:
@@ -329,11 +341,13 @@ def _phrase(words: Words, i: int) -> Reference:
                 start -= 2  # "hundreds of thousands of people"
             quantity = words.span(start, count + 1)
     end = i + 1
+    if words.low[i] in _WITH_GENERAL and words.low[end : end + 1] == ["general"]:
+        end += 1
     core = None
     if words.low[i] in _BELONGING and end < len(words) and words.low[end] == "of":
         core = (start, end)
         end = _end_of_owner(words, end)
-        if end == i + 1:
+        if end == core[1]:
             core = None
     return Reference(start, end, i, Kind.GROUP, Form.NOMINAL, plural=True, quantity=quantity, core=core)
 

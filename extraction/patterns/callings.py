@@ -30,7 +30,7 @@ ARTISTS = frozenset(
 )
 STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
-    prosecutor general""".split()
+    prosecutor general official diplomat envoy negotiator""".split()
 )
 # who serves a person as well as a body
 PERSONAL = frozenset(

@@ -145,7 +145,7 @@ class Offices:
         p = self.parse
         words = " ".join(p.lower[p.unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] == "general":
-            words += " general"
+            words = f"{words.removesuffix(p.lower[n])}{p.lemmas[n]} general"  # "attorneys general"
         if p.lower[n + 1 : n + 3] == ["of", "staff"]:
             words += " of staff"
         return words
@@ -161,13 +161,24 @@ class Offices:
                     continue
                 if argument.way == "shared" and any(a.way == "own" for x in OFFICE_SLOTS for a in slots.get(x, ())):
                     continue  # "Peru's former minister and now a lecturer at X"
-                for filler in self.arguments.of(argument.token)[:1]:
+                # "leaders of Peru" cover Peru, and the leaders are not what they lead
+                others = [f.reference for f in self.arguments.of(argument.token) if f.reference.head != n]
+                for reference in others[:1]:
                     if slot == "of" and p.lower[argument.token] == "staff":
                         continue  # "chief of staff"
-                    if slot == "mod" and argument.way == "shared" and filler.reference.kind is Kind.GROUP:
+                    if slot == "mod" and argument.way == "shared" and reference.kind is Kind.GROUP:
                         continue  # "four priests and a teacher"
-                    if filler.reference.kind in BODIES and n not in range(filler.reference.start, filler.reference.end):
-                        targets.append((filler.reference, slot))
+                    if reference.kind in BODIES and n not in range(reference.start, reference.end):
+                        targets.append((reference, slot))
+        if (
+            not targets
+            and p.lower[n + 1 : n + 2] == ["general"]
+            and p.lower[n + 2 : n + 3] in (["of"], ["from"], ["for"])
+        ):
+            # "attorneys general from A and B", where the parser hangs the places on the verb
+            for first in self.starts.get(n + 3, ())[:1]:
+                fillers = [filler for t in p.conjuncts(first.head) for filler in self.arguments.of(t)[:1]]
+                targets += [(x.reference, p.lower[n + 2]) for x in fillers if x.reference.kind in BODIES]
         general = p.lower[n + 1 : n + 3] in (["-", "general"], ["-", "designate"], ["-", "elect"])
         if not targets and general and (ruled := self.neighbours.after(n + 3)) is not None:
             targets.append((ruled, "of"))
@@ -188,7 +199,8 @@ class Offices:
     ) -> Iterator[Structure]:
         """What `holder` is to the first of the bodies that the office at token `n` is of."""
         p = self.parse
-        for target, slot in targets[:MOST_BODIES]:
+        most = None if p.tags[n] == "NNS" else MOST_BODIES  # "the mayors of A, B, C, D and E"
+        for target, slot in targets[:most]:
             kind = self._relation(n, relation, how, target, slot, targets[0][0])
             if kind is None:
                 continue

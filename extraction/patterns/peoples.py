@@ -111,7 +111,7 @@ class Peoples:
             official = within and lemma in OFFICIAL
             inhabit = lemma in INHABITING and (owner.end >= len(p) or p.lower[owner.end] not in POSSESSIVE)
             of_country = owner.kind is Kind.COUNTRY and how == "of" and lemma in RESIDENT
-            official = official or how == "for" or (how == "from" and lemma in STATE_SERVANTS)
+            official = official or how == "for" or (how == "from" and self._is_office(r))
             if of_country or (owner.kind is Kind.PLACE and (how != "of" or inhabit) and not official):
                 yield Structure(Relation.LOCATED_IN, r, owner, f"people-place-{how}", head)
                 for other in self._places_listed_after(owner) if inhabit and how in ("of", "from", "in") else ():
@@ -176,6 +176,14 @@ class Peoples:
         """The words of `r` as an office: "vice president", "chief of staff"."""
         words = " ".join(self.parse.lower[self.parse.unhyphenated(r.start) : r.end])
         return f"{words} of staff" if self.parse.lower[r.end : r.end + 2] == ["of", "staff"] else words
+
+    def _is_office(self, r: Reference) -> bool:
+        """True for "officials", "mayors", "attorneys general": where they are from tells what they serve."""
+        p, head = self.parse, r.head
+        if p.lemmas[head] in STATE_SERVANTS:
+            return True
+        words = self._words(r).replace(p.lower[head], p.lemmas[head])
+        return self.ontology.role(words) is Relation.LEADS
 
     def _is_moved(self, n: int) -> bool:
         """True for whom somebody takes away: "bars holders of passports from Peru" does not say whence they are."""

@@ -66,6 +66,8 @@ def test_what_is_only_said_of_others_is_no_one(text: str, expected: set[str]) ->
         ("Police in Lima dismantled a spy network.", {"Police", "spy network"}),
         ("Police in Lima praised the rail network.", {"Police"}),
         ("Police in Lima praised the network.", {"Police"}),
+        ("Police in Lima met attorneys general.", {"Police", "attorneys general"}),
+        ("Envoys from Qatar and Egypt are mediating.", {"Envoys"}),
     ],
 )
 def test_vocabulary_of_collectives(text: str, expected: set[str]) -> None:

@@ -60,6 +60,31 @@ def test_only_titles_of_many_are_shared_beyond_a_country() -> None:
     assert ("Rosa Mamani", "AFFILIATED_WITH", "Supreme Court") in proposed(of_a_court)
 
 
+PLURAL = [
+    ("Leaders of Germany and France spoke.", {("Leaders of Germany", "LEADS", c) for c in ("Germany", "France")}),
+    (
+        "The mayors of Lyon, Nice, Lille, Metz and Brest wrote a letter.",
+        {("mayors", "LEADS", city) for city in ("Lyon", "Nice", "Lille", "Metz", "Brest")},
+    ),
+    (
+        "Google was sued by attorneys general from Ohio and Iowa.",
+        {("attorneys general", "LEADS", state) for state in ("Ohio", "Iowa")},
+    ),
+    ("Health officials from Kenya warned of floods.", {("Health officials", "AFFILIATED_WITH", "Kenya")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLURAL, ids=[text for text, _ in PLURAL])
+def test_offices_of_several_are_of_all_that_are_listed(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= proposed(text)
+
+
+def test_officials_need_not_be_where_they_are_from() -> None:
+    assert not any(
+        r == "LOCATED_IN" for _, r, _ in proposed("Google was sued by attorneys general from Ohio and Iowa.")
+    )
+
+
 BELONGING = [
     ("The Peruvian Navy sank a boat.", ("Peruvian Navy", "PART_OF", "Peru")),
     ("The Peruvian police arrested a man.", ("Peruvian police", "PART_OF", "Peru")),
