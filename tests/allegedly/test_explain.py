@@ -184,7 +184,7 @@ def test_a_rule_tells_its_construction(rule: str, expected: Construction) -> Non
             "Chile could supply weapons to help Peru.",
             'possible: a modal of possibility or duty, by "could" (characters 6 to 11)',
             "why: the predicate stands in nobody's words",
-            "why: the object of a verb of giving or sending",
+            "why: what is sent, given or set up for the purpose",
         ),
     ],
 )
