@@ -87,6 +87,8 @@ class Descriptions:
             if head in named and i not in self.taken and parse.tags[i].startswith("NN"):
                 reference, at = named[head], i
             elif i in named and head not in self.taken and parse.tags[head] in ("NN", "NNP"):
+                if any(head < between < named[i].start for between in named):
+                    continue  # "a building in X, Y": the parser hangs the address on the building
                 reference, at = named[i], head
             else:
                 continue

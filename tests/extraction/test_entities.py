@@ -227,6 +227,12 @@ def test_bare_police_is_the_only_police_named() -> None:
     assert mentions(doc, "Kent Police") == ["Kent Police"]
 
 
+def test_the_end_of_an_address_is_not_the_building_at_its_beginning() -> None:
+    doc = read("An aircraft crashes into a residential building in Korschenbroich, North Rhine-Westphalia, Germany.")
+    (state,) = (r for r in doc._.referents if r.name == "North Rhine-Westphalia")
+    assert len(state.references) == 1
+
+
 def test_a_body_is_called_what_it_was_described_as() -> None:
     doc = read("Radio Brightwater, the largest network, closed. Netflix grew. The network appealed.")
     assert mentions(doc, "Radio Brightwater")[-1] == "network"
