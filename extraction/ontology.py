@@ -236,6 +236,8 @@ def title_forms(title: str) -> Iterable[str]:
     head = next((i for i, token in enumerate(tokens) if i and token in _ENDS_OF_TITLE), len(tokens)) - 1
     yield " ".join(tokens)
     yield " ".join([*tokens[:head], _plural(tokens[head]), *tokens[head + 1 :]])
+    if head and tokens[head] == "general":
+        yield " ".join([*tokens[: head - 1], _plural(tokens[head - 1]), *tokens[head:]])  # "attorneys general"
 
 
 def _plural(noun: str) -> str:

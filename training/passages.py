@@ -17,13 +17,13 @@ in rarer ones, by subject. A file holds passages between lines of `=====`, each 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from graph.model import Kind, Relation
+from training.standoff import save
 
 TEXTS = Path(__file__).with_name("texts")
 OPTIONAL = "?"
@@ -88,8 +88,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(TEXTS.glob("*/*.txt")):
         for article in read(path):
-            written = json.dumps(article, ensure_ascii=False, indent=1)
-            (args.out / f"{article['id']}.json").write_text(written + "\n", encoding="utf-8")
+            save(article, args.out)
 
 
 if __name__ == "__main__":

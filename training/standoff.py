@@ -144,6 +144,12 @@ def join(row: dict[str, Any], text: str) -> dict[str, Any]:
     }
 
 
+def save(article: dict[str, Any], folder: Path) -> None:
+    """Write an annotated article into a folder, ready for training."""
+    written = json.dumps(article, ensure_ascii=False, indent=1)
+    (folder / f"{article['id']}.json").write_text(written + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["join"])
@@ -162,8 +168,7 @@ def main() -> None:
             if row["id"] not in texts:
                 missing += 1
                 continue
-            joined = json.dumps(join(row, texts[row["id"]]), ensure_ascii=False, indent=1)
-            (args.out / f"{row['id']}.json").write_text(joined + "\n", encoding="utf-8")
+            save(join(row, texts[row["id"]]), args.out)
     if missing:
         print(f"{missing} annotated articles are not among the texts", file=sys.stderr)
 

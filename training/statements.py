@@ -392,8 +392,8 @@ def main() -> None:
     ontology = Ontology.load()
     nlp = components.pipeline(without=("statements",))
     found = read(args.gold, nlp, ontology, args.halves)
-    written = read(args.written, nlp, ontology) if args.written else []
-    examples = found + [replace(e, written=True) for e in written]
+    written = [replace(e, written=True) for e in read(args.written, nlp, ontology)]
+    examples = found + written
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
     folds = [i % args.folds for i in (*range(len(found)), *range(len(written)))]
     nothing = np.zeros((0, len(LABELS)))
@@ -403,13 +403,12 @@ def main() -> None:
         for i, e in enumerate(examples):
             if folds[i] == fold:
                 views[i] = model.view(e)
-    triples: list[Triples] = [{} for _ in examples]
+    triples: list[Triples] = [{} for _ in found]
     for fold in range(args.folds):
         trees = train_forest([v for v, f in zip(views, folds, strict=True) if f != fold])
-        held = [i for i, f in enumerate(folds) if f == fold]
-        for i, scores in zip(held, scored(trees, [examples[i] for i in held], [views[i] for i in held]), strict=True):
+        held = [i for i in range(len(found)) if folds[i] == fold]
+        for i, scores in zip(held, scored(trees, [found[i] for i in held], [views[i] for i in held]), strict=True):
             triples[i] = scores
-    triples = triples[: len(found)]
     thresholds = choose(found, triples, args.precision)
     report("cross-valid.", marks(found, triples, thresholds))
     model = train_first(examples, args.strength)

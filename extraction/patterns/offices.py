@@ -145,7 +145,7 @@ class Offices:
         p = self.parse
         words = " ".join(p.lower[p.unhyphenated(left) : n + 1])
         if n + 1 < len(p) and p.lower[n + 1] == "general":
-            words = f"{words.removesuffix(p.lower[n])}{p.lemmas[n]} general"  # "attorneys general"
+            words += " general"
         if p.lower[n + 1 : n + 3] == ["of", "staff"]:
             words += " of staff"
         return words
@@ -170,15 +170,12 @@ class Offices:
                         continue  # "four priests and a teacher"
                     if reference.kind in BODIES and n not in range(reference.start, reference.end):
                         targets.append((reference, slot))
-        if (
-            not targets
-            and p.lower[n + 1 : n + 2] == ["general"]
-            and p.lower[n + 2 : n + 3] in (["of"], ["from"], ["for"])
-        ):
+        slot = p.lower[n + 2] if n + 2 < len(p) and p.lower[n + 1] == "general" else ""
+        if not targets and slot in ("of", "from", "for"):
             # "attorneys general from A and B", where the parser hangs the places on the verb
             for first in self.starts.get(n + 3, ())[:1]:
                 fillers = [filler for t in p.conjuncts(first.head) for filler in self.arguments.of(t)[:1]]
-                targets += [(x.reference, p.lower[n + 2]) for x in fillers if x.reference.kind in BODIES]
+                targets += [(x.reference, slot) for x in fillers if x.reference.kind in BODIES]
         general = p.lower[n + 1 : n + 3] in (["-", "general"], ["-", "designate"], ["-", "elect"])
         if not targets and general and (ruled := self.neighbours.after(n + 3)) is not None:
             targets.append((ruled, "of"))

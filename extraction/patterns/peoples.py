@@ -179,11 +179,9 @@ class Peoples:
 
     def _is_office(self, r: Reference) -> bool:
         """True for "officials", "mayors", "attorneys general": where they are from tells what they serve."""
-        p, head = self.parse, r.head
-        if p.lemmas[head] in STATE_SERVANTS:
+        if self.parse.lemmas[r.head] in STATE_SERVANTS:
             return True
-        words = self._words(r).replace(p.lower[head], p.lemmas[head])
-        return self.ontology.role(words) is Relation.LEADS
+        return self.ontology.role(self._words(r)) is Relation.LEADS
 
     def _is_moved(self, n: int) -> bool:
         """True for whom somebody takes away: "bars holders of passports from Peru" does not say whence they are."""
