@@ -52,7 +52,8 @@ class Reference:
     `adjectival` marks a country named by its adjective or a possessed form ("Russian", "Ukrainian-backed"). `located`
     marks a capital or seat of power that is only a place here. `quantity` is the number of a collective as written
     ("200"). `country` is the common name of the country that the words name, also where they name a capital that is
-    only a place here. `core` are the tokens of the bare name in "Bari region".
+    only a place here. `core` are the tokens of the bare name in "Bari region". `split` marks one of two references that
+    the same words are: "both countries".
     """
 
     start: int
@@ -69,6 +70,7 @@ class Reference:
     quantity: str | None = None
     country: str | None = None
     core: tuple[int, int] | None = None
+    split: bool = False
     referent: Referent | None = None
 
 

@@ -1,6 +1,7 @@
 """Identity in the document: which references are to one thing.
 
-Names come first (`identity`), then descriptions of what was named (`descriptions`), then pronouns (`pronouns`).
+Names come first (`identity`), then descriptions of what was named (`descriptions`), also of two at once
+(`split_antecedents`), then pronouns (`pronouns`).
 Nothing is resolved where two candidates come close.
 """
 
@@ -13,11 +14,13 @@ from extraction.coreference.descriptions import Descriptions
 from extraction.coreference.identity import Identity
 from extraction.coreference.incumbents import find_incumbents
 from extraction.coreference.pronouns import Pronouns
+from extraction.coreference.split_antecedents import SplitAntecedents
 from extraction.coreference.suspects import Suspects
 from extraction.naming.collectives import find_unnamed_bodies
 from extraction.reading import Reference, Speech
 from extraction.syntax.parse import Parse
 from extraction.syntax.words import Words
+from graph.model import Kind
 
 
 @Language.component("allegedly_entities")
@@ -38,6 +41,8 @@ def entities(doc: Doc) -> Doc:
         if reference.referent is not None:
             reference.referent.references.append(reference)
     described += suspected
+    references, two = _split(parse, references, described)
+    described += two
     taken = {i for r in (*references, *described) if not r.adjectival for i in range(r.start, r.end)}
     taken |= {i for r in references if r.role_start is not None for i in range(r.role_start, r.role_end or 0)}
     unnamed = find_unnamed_bodies(words, taken)
@@ -54,6 +59,21 @@ def entities(doc: Doc) -> Doc:
     return doc
 
 
+def _split(
+    parse: Parse, references: list[Reference], described: list[Reference]
+) -> tuple[list[Reference], list[Reference]]:
+    """The names without those groups that are two things told of before, and the references to these."""
+    found = SplitAntecedents(parse, [*references, *described]).resolve()
+    heads = {r.head for r in found}
+    for reference in references:
+        if reference.head in heads and reference.kind is Kind.GROUP and reference.referent is not None:
+            reference.referent.references.remove(reference)
+    for reference in found:
+        if reference.referent is not None:
+            reference.referent.references.append(reference)
+    return [r for r in references if r.head not in heads or r.kind is not Kind.GROUP], found
+
+
 def _name_sources(parse: Parse, references: list[Reference], speeches: list[Speech]) -> None:
     for speech in speeches:
         if speech.source_start is not None and speech.source_end is not None:
@@ -67,6 +87,7 @@ def _heading(parse: Parse, references: list[Reference], start: int, end: int) ->
     roots = [i for i in range(start, end) if not start <= parse.heads[i] < end or parse.heads[i] == i]
     # where the parse tears the words apart, their last noun is the head
     root = next((i for i in reversed(roots) if parse.pos[i] in ("NOUN", "PROPN", "PRON")), roots[0] if roots else start)
-    inside = [r for r in references if r.start >= start and r.end <= end and not r.adjectival]
+    # two are no one source
+    inside = [r for r in references if r.start >= start and r.end <= end and not (r.adjectival or r.split)]
     heads = [r for r in inside if r.head == root] or [r for r in inside if r.start <= root < r.end]
     return max(heads, key=lambda r: r.end - r.start, default=None)

@@ -16,6 +16,7 @@ import numpy as np
 
 from extraction.deciding import signals
 from extraction.deciding.pairs import Pair
+from extraction.reading import Reference
 from graph.model import Relation
 
 PLAUSIBLE = 0.03  # by its words
@@ -37,7 +38,7 @@ class Described:
         self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
         both = [r for p in pairs for r in (p.subject.referent, p.object.referent) if r is not None]
         self.referents = {id(r): r for r in both}
-        self.forward = [(p.subject.start, p.subject.end) <= (p.object.start, p.object.end) for p in pairs]
+        self.forward = [_place(p.subject) <= _place(p.object) for p in pairs]
         self.base = [signals.base(p) for p in pairs]
         self.relational = [
             {COLUMNS[r]: signals.of_relation(p, r) for r in sorted(signals.proposed(p))}
@@ -45,6 +46,11 @@ class Described:
             else {}
             for p in pairs
         ]
+
+
+def _place(r: Reference) -> tuple[int, int, str]:
+    # of two that the same words are the order is any, but one
+    return r.start, r.end, r.referent.id if r.split and r.referent is not None else ""
 
 
 def thinkable(described: Described, first: np.ndarray) -> np.ndarray:

@@ -23,7 +23,7 @@ from extraction.syntax.parse import Parse
 from extraction.syntax.predicates import Predicates
 from extraction.syntax.slots import SAID
 from extraction.syntax.subjects import SUBJECTS
-from graph.model import Form, Kind
+from graph.model import Form, Kind, Relation
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "AUX", "SCONJ"})
 LIST_MARKS = frozenset({",", "and", "or", "&", ";"})
@@ -84,10 +84,17 @@ class Pairs:
 
     def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
         """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
-        proposed = self._proposed(start, end, references)
+        twins = _twins(references)
+        proposed = self._proposed(start, end, references, twins)
         structured: dict[tuple[int, int], list[Structure]] = {}
         placed: dict[int, list[Structure]] = {}
         for structure in self.structures.within(start, end, references):
+            if structure.object.split and structure.relation is not Relation.LOCATED_IN:
+                continue  # "the two countries' ministers, A and B": each of one of them
+            for twin in twins.get(id(structure.object), ()):
+                structured.setdefault((id(structure.subject), id(twin)), []).append(structure._replace(object=twin))
+            for twin in twins.get(id(structure.subject), ()):
+                structured.setdefault((id(twin), id(structure.object)), []).append(structure._replace(subject=twin))
             structured.setdefault((id(structure.subject), id(structure.object)), []).append(structure)
             placed.setdefault(id(structure.subject), []).append(structure)
         slots = self._slots(start, end)
@@ -109,7 +116,7 @@ class Pairs:
                     continue
                 keys = ((id(a), id(b)), (id(b), id(a)))
                 told = any(k in proposed or k in structured for k in keys)
-                if not told and self._is_others_party(a, b):
+                if not told and (self._is_others_party(a, b) or (a.split and a.head == b.head)):
                     continue
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:
@@ -132,8 +139,13 @@ class Pairs:
                 # a speaker whom the sentence, one of several of the speech, does not name again
                 yield elsewhere(quoted[0].subject, quoted[0].object, quoted[0].predicate)
 
-    def _proposed(self, start: int, end: int, references: list[Reference]) -> dict[tuple[int, int], list[Proposal]]:
-        """What frames propose by the ids of both ends, for what stands in a list with an end as well."""
+    def _proposed(
+        self, start: int, end: int, references: list[Reference], twins: dict[int, list[Reference]]
+    ) -> dict[tuple[int, int], list[Proposal]]:
+        """What frames propose by the ids of both ends, for what stands in a list with an end as well.
+
+        `twins` holds by reference the other one that the same words are.
+        """
         proposed: dict[tuple[int, int], list[Proposal]] = {}
         siblings = self._lists(references)
         found_proposals = self.proposals.within(start, end)
@@ -143,6 +155,16 @@ class Pairs:
 
         for proposal in found_proposals:
             proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
+        for proposal in found_proposals:
+            # what is told of "both countries" is told of each
+            for twin in twins.get(id(proposal.object), ()):
+                key = (id(proposal.subject), id(twin))
+                if proposal.subject.referent is not twin.referent and new(key, proposal):
+                    proposed.setdefault(key, []).append(proposal._replace(object=twin))
+            for twin in twins.get(id(proposal.subject), ()):
+                key = (id(twin), id(proposal.object))
+                if proposal.object.referent is not twin.referent and new(key, proposal):
+                    proposed.setdefault(key, []).append(proposal._replace(subject=twin))
         for proposal in found_proposals:
             for sibling in siblings.get(id(proposal.object), ()):
                 key = (id(proposal.subject), id(sibling))
@@ -469,3 +491,9 @@ class Pairs:
             directed.extend(dict.fromkeys(proposed))
         if not found:
             directed.append("Z:none")
+
+
+def _twins(references: list[Reference]) -> dict[int, list[Reference]]:
+    """By reference the other one that the same words are."""
+    split = [r for r in references if r.split]
+    return {id(r): [x for x in split if x.head == r.head and x is not r] for r in split}

@@ -174,7 +174,7 @@ class Proposals:
                 t = argument.token
                 if p.lower[t] == "another" or (p.lower[t] == "other" and t and p.lower[t - 1] in ("each", "one")):
                     agents = slots.get("agent", [])
-                    if len(agents) > 1:
+                    if len(agents) > 1 or any(self.arguments.split(a.token) for a in agents):
                         return {**slots, slot: [a for a in arguments if a.token != t] + list(agents)}
         return slots
 
@@ -235,7 +235,8 @@ class Proposals:
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:
-                    if s_slot == o_slot and s_slot in ("agent", "between", "patient") and "with" not in slots:
+                    alike = s_slot == o_slot and s_slot in ("agent", "between", "patient")
+                    if (alike and "with" not in slots) or self.arguments.split(s_arg.token):
                         yield from self._sharing(i, frame, s_slot, s_arg)
                     continue
                 found = self.fillers.subjects(i, frame, s_arg, s_slot, subject_kinds)
@@ -286,6 +287,8 @@ class Proposals:
                 if s.via == o.via and s.reference.referent is not o.reference.referent:
                     ways = f"{argument.way} {s.via}", f"{argument.way} {o.via}"
                     yield Proposal(frame.relation, s.reference, o.reference, i, frame, slot, slot, *ways, False)
+                    if s.via == "split" and not frame.relation.symmetric:
+                        yield Proposal(frame.relation, o.reference, s.reference, i, frame, slot, slot, *ways, False)
 
     def _stand_together(self, one: Argument, other: Argument) -> bool:
         """False for two subjects that no "and" joins: they do nothing with each other."""

@@ -30,7 +30,8 @@ class Appositions:
         p = self.parse
         if p.pos[n] != "NOUN":
             return
-        if p.deps[n] not in ("appos", "attr") and not any(p.deps[c] in ("appos", "acl") for c in p.children[n]):
+        told = p.deps[n] in ("appos", "attr") or any(p.deps[c] in ("appos", "acl") for c in p.children[n])
+        if not told and not self.holders.fronted(n):
             return
         before = self.neighbours.before(left)
         if before is None:

@@ -53,8 +53,17 @@ class Asides:
                 yield from self._once(at + 1, end)
             elif p.pos[at + 1] == "NUM" and at + 4 < end and p.lower[at + 2] == ",":
                 yield from self._linked(at + 3, end)  # "X, 34, of Cusco"
+            elif (aged := self._aged(at + 1)) is not None:
+                yield from self._linked(aged, end)
         elif p.lower[at] == "and" and p.lemmas[at + 1] in COMPANIONS and at + 3 < end:
             yield from self._linked(at + 2, end)  # "X and colleagues at Y"
+
+    def _aged(self, at: int) -> int | None:
+        """Where "34-year-old" ends in "X, a 34-year-old from Cusco"."""
+        p = self.parse
+        at += p.lower[at] in ("a", "an")
+        age = p.lower[at + 1 : at + 5]
+        return at + 5 if p.pos[at] == "NUM" and age == ["-", "year", "-", "old"] else None
 
     def _bracketed(self, opening: int, end: int) -> Iterator[Aside]:
         """ "X (Denmark)", "X (SNP)", "X (R-Ohio)", "X (Lab, Leeds East)"."""

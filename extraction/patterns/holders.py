@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.patterns.asides import TIMES
-from extraction.patterns.neighbours import Neighbours
+from extraction.patterns.neighbours import BODIES, Neighbours
 from extraction.reading import Reference
 from extraction.syntax.arguments import Arguments
 from extraction.syntax.parse import Parse
 from extraction.syntax.predicates import Predicates
 from extraction.syntax.slots import Argument
+from extraction.syntax.subjects import SUBJECTS
 from graph.model import Form, Kind
 
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 
 # what one holds an office for, or does it in
 TERMS = frozenset("term mandate post position role job stint tenure office day year duty".split())
+POSTS = frozenset("post position role job office title rank chair seat".split())  # "the post of minister"
+FORMER = frozenset("former ex then current acting interim outgoing incoming".split())
+FURTHEST = 14
 
 
 class Holders:
@@ -29,6 +33,10 @@ class Holders:
         self.neighbours = neighbours
         self.starts = neighbours.starts
         self.ends = neighbours.ends
+        self.titles: dict[int, list[Reference]] = {}
+        for r in neighbours.references:
+            if r.kind is Kind.PERSON and r.role_start is not None:
+                self.titles.setdefault(r.role_start, []).append(r)
 
     def of(self, n: int) -> list[tuple[Reference, str]]:
         """Whom the noun at token `n` is said of, and how: "self" for what it names itself, "appos", "is", "as" ..."""
@@ -100,6 +108,13 @@ class Holders:
                     slots = self.predicates.noun(over)
                     for a in (*slots.get("poss", ()), *slots.get("of", ())) or self._of_term(over):
                         add(a.token, "as")
+        elif dep == "pobj" and p.lower[head] == "of" and p.lemmas[p.heads[head]] in POSTS:
+            for a in self._of_post(p.heads[head]):
+                add(a.token, "post")
+        elif dep == "pobj":
+            for t in self._among(head):
+                add(t, "among")
+        found += [(r, "fronted") for r in self.fronted(n)] + [(r, "shared") for r in self._titled(n)]
         edge = self.edge(n)
         comma = edge - 1
         if comma > 1 and p.lower[comma] in TIMES:
@@ -124,6 +139,69 @@ class Holders:
         slots = self.predicates.verb(over)
         done = slots.get("patient", ()) if p.deps[noun] == "pobj" else ()
         return done or slots.get("agent", ())
+
+    def _of_post(self, noun: int) -> Sequence[Argument]:
+        """Who "assumed the office of", who is "appointed to the post of", where `noun` is the post."""
+        p = self.parse
+        if p.deps[noun] not in ("pobj", "dobj"):
+            return ()
+        over = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else p.heads[noun]
+        if p.pos[over] != "VERB":
+            return ()
+        slots = self.predicates.verb(over)
+        moved = slots.get("patient", ()) if p.deps[noun] == "pobj" else ()
+        return moved or slots.get("agent", ())
+
+    def _among(self, link: int) -> list[int]:
+        """Who is "among the founders of Y", or "one of its founders", where `link` is the preposition before them."""
+        p = self.parse
+        over = p.heads[link]
+        if p.lower[link] == "of" and p.lower[over] == "one":
+            if p.deps[over] == "appos":
+                return [p.heads[over]]
+            if p.deps[over] == "pobj" and p.lower[p.heads[over]] == "as":
+                over = p.heads[over]
+            elif p.deps[over] != "attr":
+                return []
+            over = p.heads[over]
+        elif p.lower[link] != "among":
+            return []
+        said = p.lemmas[over] in ("be", "serve", "become", "remain")
+        return [a.token for a in self.predicates.subjects(over)] if said else []
+
+    def fronted(self, n: int) -> list[Reference]:
+        """ "A native of Cusco, X joined the navy": who the noun phrase that opens a sentence is said of."""
+        p = self.parse
+        start = p.sentence(n)
+        if self.edge(n) != start or p.lower[start] not in ("a", "an") or p.tags[n] not in ("NN", "NNP", "JJ"):
+            return []
+        for comma in range(n + 1, min(len(p) - 1, n + FURTHEST)):
+            named = [r for r in self.starts.get(comma + 1, ()) if r.kind is Kind.PERSON and r.form is Form.NAME]
+            if p.lower[comma] != "," or not named:
+                continue
+            head = named[0].head
+            alone = p.lower[named[0].end : named[0].end + 1] not in ([","], ["and"])
+            return named[:1] if alone and p.deps[head] in SUBJECTS and p.heads[head] > head else []
+        return []
+
+    def _titled(self, n: int) -> list[Reference]:
+        """ "Harbour Party leader and former Peruvian president X": whose title is the second of two."""
+        p = self.parse
+        if p.tags[n] not in ("NN", "NNP") or p.lower[n + 1 : n + 2] != ["and"] or p.pos[self.edge(n)] == "DET":
+            return []
+        k = n + 2
+        while k < min(len(p), n + FURTHEST):
+            titled = [r for r in self.titles.get(k, ()) if r.form is Form.NAME and r.role_end == r.start]
+            if titled:
+                return titled
+            bodies = [r for r in self.starts.get(k, ()) if r.kind in BODIES and r.form is Form.NAME]
+            if bodies:
+                k = max(r.end for r in bodies)
+            elif p.lower[k] in FORMER:
+                k += 1
+            else:
+                break
+        return []
 
     def edge(self, n: int) -> int:
         """Where the noun phrase of noun `n` begins."""

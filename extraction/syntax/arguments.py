@@ -188,10 +188,14 @@ class Arguments:
                     return reference
         return None
 
+    def split(self, token: int) -> list[Reference]:
+        """The two that a plural noun stands for: "both countries"; none for other nouns."""
+        return [r for r in self.covering(token) if r.split and r.head == token]
+
     def owners(self, token: int) -> list[Filler]:
         """Whom a plural noun belongs to: "leaders of X and Y", "X's and Y's ministers", "X and Y officials"."""
         p = self.parse
-        found = [f for f in self.of(token) if f.via == "mod"]
+        found = [f for f in self.of(token) if f.via == "mod"] + [Filler(r, "split") for r in self.split(token)]
         for c in p.children[token]:
             heads: list[int] = []
             if p.deps[c] == "poss":
@@ -199,5 +203,5 @@ class Arguments:
             elif p.deps[c] == "prep" and p.lower[c] in ("of", "from", "for"):
                 heads = [o for o in p.children[c] if p.deps[o] == "pobj"]
             for t in (t for h in heads for t in p.conjuncts(h)):
-                found.extend(Filler(r, "of") for r in self.covering(t)[-1:] if r.head != token)
+                found.extend(Filler(r, "of") for r in self.split(t) or self.covering(t)[-1:] if r.head != token)
         return found

@@ -110,3 +110,29 @@ def test_countries_in_a_row_are_a_list() -> None:
     assert not {(s, o) for s, r, o in found if r == "LOCATED_IN"}
     addressed = proposed("Perth, Scotland, United Kingdom, hosted the talks.")
     assert ("Scotland", "LOCATED_IN", "United Kingdom") in addressed
+
+
+TOLD_APART = [
+    ("A former mayor of Lima, Ana Quispe was arrested.", ("Ana Quispe", "LEADS", "Lima")),
+    ("A native of Cusco, Ana Quispe joined the protest.", ("Ana Quispe", "LOCATED_IN", "Cusco")),
+    ("Ana Quispe, a 33-year-old from Cusco, was charged.", ("Ana Quispe", "LOCATED_IN", "Cusco")),
+    (
+        "Orchard Party leader and former Chilean president Ana Quispe spoke.",
+        ("Ana Quispe", "LEADS", "Orchard Party"),
+    ),
+    ("Ana Quispe assumed the office of president of Chile.", ("Ana Quispe", "LEADS", "Chile")),
+    ("Peru appointed Ana Quispe to the post of mayor of Lima.", ("Ana Quispe", "LEADS", "Lima")),
+    ("Ana Quispe was among the founders of the Orchard Party.", ("Ana Quispe", "LEADS", "Orchard Party")),
+    ("Ana Quispe is one of the founders of the Orchard Party.", ("Ana Quispe", "LEADS", "Orchard Party")),
+    ("Ana Quispe, one of the founders of the Orchard Party, spoke.", ("Ana Quispe", "LEADS", "Orchard Party")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_APART, ids=[text for text, _ in TOLD_APART])
+def test_offices_and_origins_told_apart_from_the_name(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in proposed(text)
+
+
+def test_two_titles_with_an_article_may_be_of_two() -> None:
+    found = proposed("The leader of the Orchard Party and the Chilean president Ana Quispe spoke.")
+    assert ("Ana Quispe", "LEADS", "Orchard Party") not in found
