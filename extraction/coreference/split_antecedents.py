@@ -27,8 +27,8 @@ _WORDS = {
 }
 _MEANT = {word: kinds for kinds, words in _WORDS.items() for word in words.split()}
 _OTHERS = frozenset("other more remaining further additional new first last next".split())
-_WINDOW = 3  # sentences
-_WHERE = frozenset("in at near across inside outside into from".split())
+_WINDOW = 2  # sentences
+_WHERE = frozenset("in at near across inside outside".split())
 _JOINED = frozenset(("and", "&"))
 _SKIPPED = frozenset(("the", "its", "'s", "’s"))
 
@@ -95,18 +95,22 @@ class SplitAntecedents:
         return []
 
     def _told(self, first: int, start: int, kinds: frozenset[Kind]) -> Iterator[Reference]:
-        p = self.parse
         for r in self.mentions:
-            if r.start < first or r.kind not in kinds or r.located:
-                continue
             if r.start >= start:
                 return
-            before = r.start - 1
-            if p.lower[before] in _WHERE and not r.adjectival:
-                continue  # where something happens
-            if p.lower[before] == "," and any(x.end == before and x.kind is Kind.PLACE for x in self.mentions):
-                continue  # "Lima, Peru"
-            yield r
+            if r.start >= first and r.kind in kinds and not r.located and not self._is_scene(r):
+                yield r
+
+    def _is_scene(self, r: Reference) -> bool:
+        """Where something happens: "mediators in Peru and Chile", "in Lima, Peru"."""
+        p = self.parse
+        top = r.head
+        while p.deps[top] == "conj":
+            top = p.heads[top]
+        if p.deps[top] == "pobj" and p.lower[p.heads[top]] in _WHERE:
+            return True
+        before = r.start - 1
+        return p.lower[before] == "," and any(x.end == before and x.kind is Kind.PLACE for x in self.mentions)
 
     def _joined(self, told: list[Reference]) -> list[Referent]:
         """The two of "A and B", where no other two are joined."""

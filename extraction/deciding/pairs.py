@@ -116,7 +116,8 @@ class Pairs:
                     continue
                 keys = ((id(a), id(b)), (id(b), id(a)))
                 told = any(k in proposed or k in structured for k in keys)
-                if not told and (self._is_others_party(a, b) or (a.split and a.head == b.head)):
+                # the words between tell nothing of each of two that a plural stands for
+                if not told and (a.split or b.split or self._is_others_party(a, b)):
                     continue
                 described = self._describe(a, b, references, i, j, slots)
                 if described is None:

@@ -232,6 +232,8 @@ class Proposals:
                     continue  # "A and B met C": that they met each other is not what it says
                 if s_slot == o_slot == "agent" and self._are_titles_of_one(s_arg.token, o_arg.token):
                     continue
+                if s_slot == o_slot and self.arguments.split(s_arg.token) != self.arguments.split(o_arg.token):
+                    continue  # "a meeting between A and B amid tensions between the two countries"
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
                 if s_arg.token == o_arg.token:

@@ -47,6 +47,8 @@ def test_two_leaders_and_two_companies() -> None:
         "Peru and Chile met. Both Baltic states stayed away.",
         "Peru and Chile met two leaders of the protest.",
         "Peru spoke. Both countries agreed.",
+        "Mediators in Peru and Chile said that both sides were tired.",
+        "Peru met Chile. Ana Quispe arrived on Monday. The talks went on. The two countries were tired.",
         "The two countries, Peru and Chile, signed a deal.",
     ],
 )
@@ -85,6 +87,13 @@ def test_what_two_do_to_each_other() -> None:
 def test_the_ministers_of_two_are_each_of_one() -> None:
     found = proposals("Peru and Chile met. The two countries' foreign ministers, Ana Quispe and Harold Quill, spoke.")
     assert not {(s, o) for s, r, o in found if r == "LEADS" and o in ("Peru", "Chile")}
+
+
+def test_pairs_of_two_are_not_crossed() -> None:
+    text = "The meeting between Ana Quispe of Peru and Harold Quill of Chile came amid talks between the two countries."
+    found = proposals(text)
+    assert ("Peru", "MEETS_WITH", "Chile") in found
+    assert not {("Ana Quispe", "MEETS_WITH", "Chile"), ("Harold Quill", "MEETS_WITH", "Peru")} & found
 
 
 def test_two_are_no_one_source() -> None:
