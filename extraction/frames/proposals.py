@@ -213,6 +213,10 @@ class Proposals:
             return
         if frame.relation is Relation.SANCTIONS and frame.part is Part.NOUN and self._is_lifted(i):
             return
+        if frame.relation is Relation.COOPERATES_WITH:
+            bonds = [i] if frame.part is Part.NOUN else [a.token for a in slots.get("patient", ())]
+            if any(self._is_broken(bond) for bond in bonds):
+                return
         subjects, objects = self.ends.named(i, frame, slots)
         if frame.relation is Relation.COOPERATES_WITH and frame.part is Part.VERB and self.parse.lemmas[i] in SIGNING:
             yield from self._offices(i, frame, subjects, objects)
@@ -351,6 +355,25 @@ class Proposals:
         given_up = {"patient": [p.lemmas[i]]}
         frames = self.ontology.frames(self.predicates.lemma(p.heads[first]), "verb")
         return any(f.relation is Relation.CONCEDES_TO and f.requires and f.admits(given_up) for f in frames)
+
+    def _is_broken(self, i: int) -> bool:
+        """ "Strained ties", "the alliance collapsed", "a breakdown in relations": they work together no more."""
+        p = self.parse
+        if p.lemmas[i] not in self.ontology.classes.get("ties", ()):
+            return False
+        estranged, falling_out = (self.ontology.classes.get(name, ()) for name in ("estranged", "falling_out"))
+        if any(p.lower[c] in estranged for c in p.children[i] if c < i):
+            return True
+        top = i
+        while p.deps[top] == "conj" and p.pos[p.heads[top]] in ("NOUN", "PROPN"):
+            top = p.heads[top]
+        over = p.heads[top]
+        if p.deps[top] == "pobj":
+            return p.lower[over] in ("in", "of") and p.lemmas[p.heads[over]] in falling_out
+        if p.deps[top] not in ("dobj", "nsubj", "nsubjpass"):
+            return False
+        called = [c for c in p.children[over] if p.deps[c] == "acomp" and p.deps[top] == "nsubj"]
+        return self.predicates.lemma(over) in falling_out or any(p.lower[c] in estranged for c in called)
 
     def _offices(self, i: int, frame: Frame, subjects: list[End], objects: list[End]) -> Iterable[Proposal]:
         """ "The Chadian president and the Malian president sign a pact": so do their countries."""

@@ -5,6 +5,11 @@ import pytest
 from tests.extraction.test_deeds import proposed
 
 STATED = [
+    ("Strained relations between Peru and Chile worried investors.", "Peru", "OPPOSES", "Chile"),
+    ("Peru's fraught relationship with Chile worried investors.", "Peru", "OPPOSES", "Chile"),
+    ("Close relations between Peru and Chile pleased investors.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Peru cut ties with Chile.", "Peru", "SANCTIONS", "Chile"),
+    ("Peru signed a deal with Chile after years of bad relations.", "Peru", "COOPERATES_WITH", "Chile"),
     (
         "Ana Quispe performed with singers such as Luc Moreau and Peter Mwangi.",
         "Ana Quispe",
@@ -70,6 +75,14 @@ STATED = [
     ("France praised the arrest of Luc Moreau by the Chadian army.", "Chadian army", "COERCES", "Luc Moreau"),
 ]
 UNSTATED = [
+    ("Strained relations between Peru and Chile worried investors.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Relations between Peru and Chile soured in May.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Peru's relationship with Chile is tense.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("The row damaged ties between Peru and Chile.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("A breakdown in relations between Peru and Chile followed.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Peru has had frosty relations with Chile.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Peru cut ties with Chile.", "Peru", "COOPERATES_WITH", "Chile"),
+    ("Peru cut a deal with Chile.", "Peru", "SANCTIONS", "Chile"),
     ("Luc Moreau killed a man named Peter Mwangi and injured Ana Quispe.", "Peter Mwangi", "ATTACKS", "Ana Quispe"),
     ("Chile and Peru could not agree on the price of gas.", "Chile", "COOPERATES_WITH", "Peru"),
     ("Ana Quispe and Luc Moreau agreed that Chile had won.", "Ana Quispe", "COOPERATES_WITH", "Luc Moreau"),
