@@ -53,6 +53,13 @@ PLANNED_OBJECTS = frozenset({"plan", "promise", "pledge", "vow", "schedule", "pr
 POSSIBLE_OBJECTS = frozenset(
     "propose consider threaten want seek demand request discuss mull fear weigh suggest urge expect".split()
 )
+# Backing is no more once it is withdrawn or lost, unlike a deed: an attack that ended took place.
+BACKING = frozenset(
+    "support backing endorsement allegiance recognition confidence trust aid assistance funding".split()
+)
+ENDING = frozenset(
+    "withdraw end lose cut cut_off revoke rescind terminate drop suspend halt stop cease pull retract renounce".split()
+)
 SELECTING = DENIED_OBJECTS | DENIED_CLAIMS | PLANNED_OBJECTS | POSSIBLE_OBJECTS
 PREPOSITIONAL_OBJECTS = {
     "for": frozenset({"call", "ask", "plead", "appeal", "beg", "push", "press", "lobby", "hope", "hop"}),
@@ -367,7 +374,7 @@ class StatusReader:
             said = self._selected(at, below, predicate)
             if said is not None:
                 if negation is not None and said.status is Status.DENIED:
-                    if p.lemmas[at] not in IMPLICATIVE:
+                    if p.lemmas[at] not in IMPLICATIVE | ENDING:
                         return Verdict(Status.POSSIBLE, f"negated: {said.rule}", negation)
                     modal = self._modal(at)
                     if modal is not None and not any(p.lower[c] in ("could", "can") for c in children):
@@ -444,6 +451,9 @@ class StatusReader:
         for c in p.children[at]:
             if p.deps[c] == "prt" and f"{lemma}_{p.lower[c]}" in DENYING:
                 lemma = f"{lemma}_{p.lower[c]}"
+        ended = dep in OBJECTS and below == predicate and p.lemmas[below] in BACKING and lemma in ENDING
+        if ended and self._modal(at) is None and p.deps[at] != "xcomp":
+            return Verdict(Status.DENIED, "a verb that says it is no more", at)
         if lemma in DENYING:
             denied = (
                 dep == "xcomp"

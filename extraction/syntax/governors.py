@@ -51,6 +51,8 @@ MEETING = {"with": frozenset({"meet", "greet"}), "into": frozenset({"run", "bump
 REBUFFING = frozenset("reject dismiss rebuff refuse defy resist ignore decline spurn heed".split())
 STRUCK = ("on", "against", "at", "across")
 TALKING = frozenset({Relation.MEETS_WITH, Relation.ASKS})
+# "warned of an attack on X": who tells of a deed need not have done it
+TELLING = frozenset("warn speak tell learn hear know talk worry complain dream read write think".split())
 
 
 class Place(NamedTuple):
@@ -196,6 +198,8 @@ class Governors:
         link = p.lower[prep] if prep is not None else ""
         after = place.reply or link in TEMPORAL or (prep is None and p.lower[over] == "following")
         agents = verb.get("agent", []) if not after or self._is_talk(n) else []
+        if link in ("of", "about") and lemma in TELLING:
+            return [], way
         charged = lemma in PUNISHED or (lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma))
         if link == "in" and lemma in INVOLVING and self.voice.is_passive(over):
             return verb.get("patient", []), "light"  # "locked in a dispute with"

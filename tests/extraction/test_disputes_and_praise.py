@@ -5,6 +5,7 @@ import pytest
 from tests.extraction.test_deeds import proposed
 
 STATED = [
+    ("Peru approved a plan to attack Chile.", "Peru", "ATTACKS", "Chile"),
     ("Strained relations between Peru and Chile worried investors.", "Peru", "OPPOSES", "Chile"),
     ("Peru's fraught relationship with Chile worried investors.", "Peru", "OPPOSES", "Chile"),
     ("Close relations between Peru and Chile pleased investors.", "Peru", "COOPERATES_WITH", "Chile"),
@@ -75,6 +76,9 @@ STATED = [
     ("France praised the arrest of Luc Moreau by the Chadian army.", "Chadian army", "COERCES", "Luc Moreau"),
 ]
 UNSTATED = [
+    ("Peru warned of an attack on Chile.", "Peru", "ATTACKS", "Chile"),
+    ("Peru spoke about sanctions against Chile.", "Peru", "SANCTIONS", "Chile"),
+    ("Peru foiled a plot to attack Chile.", "Peru", "ATTACKS", "Chile"),
     ("Strained relations between Peru and Chile worried investors.", "Peru", "COOPERATES_WITH", "Chile"),
     ("Relations between Peru and Chile soured in May.", "Peru", "COOPERATES_WITH", "Chile"),
     ("Peru's relationship with Chile is tense.", "Peru", "COOPERATES_WITH", "Chile"),

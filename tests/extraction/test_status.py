@@ -29,6 +29,8 @@ CASES = {
         attacked: Nobody doubts that Chile attacked Peru.
         helped: Chile did not attack Peru but helped Bolivia.
         helping: Chile is helping Peru.
+        support: Chile did not withdraw its support for Peru.
+        attack: Chile ended its attack on Peru.
         send: Chile managed to send troops to Peru.
         arm: Chile continued to arm the rebels.
         leave: Chile forced Peru to leave the alliance.
@@ -93,6 +95,7 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        support: Chile may withdraw its support for Peru.
         visit: Chile was supposed to visit Peru.
         support: If elected, Chile would often support Peru.
         support: It would be late if Chile did not support Peru.
@@ -139,6 +142,8 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        support: Chile withdrew its support for Peru.
+        aid: Chile has cut off its aid to Peru.
         help: Chile made no attempt to help Peru.
         support: Chile gave no support to Peru.
         support: Chile should not support Peru.
