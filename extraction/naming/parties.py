@@ -90,6 +90,8 @@ def party_references(words: Words, references: list[Reference]) -> list[Referenc
             if i in alone and words.low[i + 1] in OFFICES | {"presidential"}:
                 alone[i].adjectival = True  # however the recogniser has it
             continue
+        if words.low[i] in ("labor", "labour") and words.text[i + 1] in ("Minister", "Ministers"):
+            continue  # whose field is work
         token = words.doc[i]
         following = set(words.low[i + 1 : i + 3])
         one = token.text in NOUNS and token.tag_.startswith("NN") and token.dep_ in ("appos", "attr")

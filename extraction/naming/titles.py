@@ -62,7 +62,7 @@ def role_before(words: Words, start: int, taken: Container[int] = ()) -> tuple[i
         i = left - 1
         if words.low[i] in ("elect", "designate") and words.text[i - 1] == "-":
             left = i - 1
-        elif is_title(words, i) and i not in taken:
+        elif is_title(words, i) and i not in taken and not _is_of_joint_chiefs(words, i):
             found, left = True, i
         elif not found or i in taken or _is_done(words, i):
             break
@@ -92,6 +92,11 @@ def was_before(words: Words, role_start: int, named: Container[int]) -> str:
     return words.low[i] if i >= 0 and i < role_start - 1 and words.low[i] in _PAST_OR_LESS else ""
 
 
+def _is_of_joint_chiefs(words: Words, i: int) -> bool:
+    """A word of "Joint Chiefs of Staff", who are no title of one person."""
+    return any(words.low[k : k + 4] == ["joint", "chiefs", "of", "staff"] for k in range(max(0, i - 3), i))
+
+
 def _is_done(words: Words, i: int) -> bool:
     """A participle after a noun is what that did: "a coup ousted president X"."""
     after_noun = i > 0 and i not in words.opens_block and words.tag[i - 1] in ("NN", "NNS")
@@ -119,7 +124,7 @@ def _office_of(words: Words, start: int) -> tuple[int, int] | None:
     if words.low[i] in _WITHIN:
         return None  # "drivers of X and Y"
     while i > 0 and start - i < 10 and (words.capital(i) or words.low[i] in _WITHIN):
-        if words.low[i] in _LINKS and is_title(words, i - 1):
+        if words.low[i] in _LINKS and is_title(words, i - 1) and not _is_of_joint_chiefs(words, i - 1):
             if i == start - 1 or (i == start - 2 and words.low[start - 1] == "the"):
                 # "the mayor of Davao City" holds the office, the city is no mayor
                 return None

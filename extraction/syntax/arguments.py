@@ -18,6 +18,7 @@ BLAMED_WITH = {"attribute": "to", "ascribe": "to", "link": "to", "trace": "to", 
 HOLDING = frozenset("control occupy hold administer rule annex besiege claim".split())
 RULERS = frozenset({"government", "regime", "junta"})
 LEANINGS = frozenset({"pro", "anti", "non"})
+SCENES = frozenset("in at near across inside outside throughout around on against including".split())
 PLACE_NOUNS = frozenset(
     """capital city town village province region state district island county port territory municipality suburb
     neighborhood neighbourhood area peninsula settlement oblast governorate department commune""".split()
@@ -171,7 +172,8 @@ class Arguments:
                                 add(reference, p.lower[c])
                             if not inner and p.lower[c] in ("of", "including"):
                                 for filler in self.of(t) if t != token else ():
-                                    add(filler.reference, p.lower[c])
+                                    if filler.via not in SCENES:  # "a series of strikes on X" is not X's
+                                        add(filler.reference, p.lower[c])
         return found
 
     def office(self, token: int) -> Reference | None:

@@ -11,7 +11,6 @@ from extraction.syntax import casualties
 from extraction.syntax.parse import PREFIXES, Parse
 from extraction.syntax.phrasal_verbs import PhrasalVerbs
 from extraction.syntax.plurals import members
-from extraction.syntax.reproaches import disowns
 from extraction.syntax.slots import Argument
 from extraction.syntax.voice import Voice
 
@@ -37,6 +36,11 @@ BLAMING = frozenset(
 )
 MEASURES = frozenset({"arrest", "sanction", "detention", "conviction", "ban"})
 RESPONSIBLE = frozenset({"responsibility", "credit"})
+# who does so to a plot or an attack has no part in it
+FOILING = frozenset(
+    """foil thwart prevent avert block stop reject oppose condemn denounce criticize criticise uncover disrupt expose
+    dismiss veto decry deplore""".split()
+)
 # who does so to an agreement has no part in it
 BROKERING = frozenset({"mediate", "broker", "facilitate", "arrange"})
 
@@ -248,9 +252,7 @@ class Subjects:
             elif p.deps[noun] == "pobj" and p.lower[over] == "for" and p.lemmas[p.heads[over]] in RESPONSIBLE:
                 found = self._owners(p.heads[over], depth + 1)  # "claimed responsibility for attacks targeting"
             elif p.deps[noun] in ("dobj", "attr", "oprd") and p.pos[over] in ("VERB", "AUX"):
-                # who foils a plot to attack has no part in it
-                anothers = p.deps[noun] == "dobj" and disowns(self.ontology, self.phrasal_verbs.lemma(over))
-                found = [] if anothers else self._doers(over, depth)
+                found = [] if p.lemmas[over] in FOILING else self._doers(over, depth)
         mods = [c for c in p.children[noun] if c < noun and p.deps[c] in ("amod", "compound", "nmod")]
         return [*found, *(Argument(c, "loose") for c in mods if p.pos[c] in ("PROPN", "ADJ"))]
 

@@ -5,6 +5,9 @@ import pytest
 from tests.extraction.test_deeds import proposed
 
 STATED = [
+    ("Ten people were killed in a series of Chilean strikes on Peru.", "Chile", "ATTACKS", "Ten people"),
+    ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Chile", "ATTACKS", "Peru"),
+    ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Ghana", "CRITICIZES", "Chile"),
     ("Peru approved a plan to attack Chile.", "Peru", "ATTACKS", "Chile"),
     ("Strained relations between Peru and Chile worried investors.", "Peru", "OPPOSES", "Chile"),
     ("Peru's fraught relationship with Chile worried investors.", "Peru", "OPPOSES", "Chile"),
@@ -76,6 +79,8 @@ STATED = [
     ("France praised the arrest of Luc Moreau by the Chadian army.", "Chadian army", "COERCES", "Luc Moreau"),
 ]
 UNSTATED = [
+    ("Ten people were killed in a series of Chilean strikes on Peru.", "Peru", "ATTACKS", "Ten people"),
+    ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Ghana", "ATTACKS", "Peru"),
     ("Peru warned of an attack on Chile.", "Peru", "ATTACKS", "Chile"),
     ("Peru spoke about sanctions against Chile.", "Peru", "SANCTIONS", "Chile"),
     ("Peru foiled a plot to attack Chile.", "Peru", "ATTACKS", "Chile"),

@@ -57,6 +57,11 @@ def test_names_with_their_kinds(text: str, expected: set[tuple[str, str]]) -> No
         ("The Senator from Vermont Dana Whitlock spoke.", "Dana Whitlock", None),
         ("US District Judge Dana Whitlock spoke.", "Dana Whitlock", "District Judge"),
         ("The rebels of General Idris al-Tamimi withdrew.", "Idris al-Tamimi", "General"),
+        (
+            "Chairman of the Joint Chiefs of Staff Dana Whitlock spoke.",
+            "Dana Whitlock",
+            "Chairman of the Joint Chiefs of Staff",
+        ),
         ("Opposition leader Petra Novak was released.", "Petra Novak", "Opposition leader"),
     ],
 )

@@ -24,7 +24,12 @@ def test_an_adjective_before_an_office_names_the_party(nlp):
 
 @pytest.mark.parametrize(
     "text",
-    ["A green leader spoke in Lima.", "The liberal newspaper closed.", "The Green River rose in spring."],
+    [
+        "A green leader spoke in Lima.",
+        "Labour Minister Jane Roe spoke in Lima.",
+        "The liberal newspaper closed.",
+        "The Green River rose in spring.",
+    ],
 )
 def test_the_word_alone_names_none(nlp, text):
     assert parties(nlp, text) == []
