@@ -32,6 +32,8 @@ STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general official diplomat envoy negotiator""".split()
 )
+# who are sent by one to another
+ENVOYS = frozenset({"envoy", "ambassador", "emissary", "negotiator"})
 # who serves a person as well as a body
 PERSONAL = frozenset(
     """lawyer attorney aide adviser advisor associate spokesperson spokesman spokeswoman staffer staff deputy assistant

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extraction.naming.parties import is_party
 from extraction.naming.titles import names_person
 from extraction.ontology import Ontology
+from extraction.patterns.callings import ENVOYS
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.patterns.sites import GUESTS, KEPT, VISITORS, is_site
@@ -93,6 +94,8 @@ class Locatives:
         for c in p.children[r.head]:
             link = p.lower[c]
             if p.deps[c] != "prep" or link not in LOCATIVE or link == "between" or c < r.end - 1:
+                continue
+            if link == "to" and p.lemmas[r.head] in ENVOYS:
                 continue
             for o in p.children[c]:
                 last: Reference | None = None

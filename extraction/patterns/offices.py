@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
 from extraction.patterns.appositions import Appositions
-from extraction.patterns.callings import PERSONAL, STATE_SERVANTS, Callings
+from extraction.patterns.callings import ENVOYS, PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.holders import Holders
 from extraction.patterns.hyphenated import Hyphenated
 from extraction.patterns.jurisdictions import Jurisdictions
@@ -223,6 +223,8 @@ class Offices:
             return None  # "a Lima-based team"
         if slot == "at" and lemma in ("speaker", "guest"):
             return None
+        if slot == "to" and lemma in ENVOYS and target.kind is Kind.COUNTRY:
+            return None  # where they are sent
         if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
             return None  # "officials in Cusco" need not be the city's
         # who heads something at a body does not head the body

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
-from extraction.patterns.callings import INHABITING, PERSONAL, STATE_SERVANTS, Callings
+from extraction.patterns.callings import ENVOYS, INHABITING, PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.descriptors import Descriptors
 from extraction.patterns.hyphenated import Hyphenated
 from extraction.patterns.lands import TERRITORIES
@@ -94,6 +94,8 @@ class Peoples:
         for owner, how in self.owners.of(r, r.start):
             if p.lower[owner.start : owner.end] == ["staff"]:
                 continue  # "chief of staff"
+            if how == "to" and lemma in ENVOYS and owner.kind is Kind.COUNTRY:
+                continue  # where they are sent
             if how == "of" and one and r.core is not None and relation is Relation.LEADS:
                 yield Structure(relation, r, owner, "incumbent", head)
                 continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
-from extraction.patterns.callings import PERSONAL, STATE_SERVANTS, Callings
+from extraction.patterns.callings import ENVOYS, PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.descriptors import Descriptors
 from extraction.patterns.jurisdictions import LOCAL_OFFICES, Jurisdictions
 from extraction.patterns.lists import Lists
@@ -35,8 +35,6 @@ HEADED = frozenset(
     governor coach captain midfielder striker defender goalkeeper winger forward back driver commander member director
     editor reporter journalist""".split()
 )
-# who are sent by one to another
-ENVOYS = frozenset({"envoy", "ambassador", "emissary", "negotiator"})
 BENCH = frozenset({"judge", "justice", "magistrate", "registrar"})
 # offices of bodies rather than of states: without a body beside them they are of the one that the sentence names
 BODY_OFFICES = frozenset("spokesperson spokesman spokeswoman treasurer".split())

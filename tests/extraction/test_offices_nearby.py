@@ -136,3 +136,13 @@ def test_offices_and_origins_told_apart_from_the_name(text: str, expected: tuple
 def test_two_titles_with_an_article_may_be_of_two() -> None:
     found = proposed("The leader of the Orchard Party and the Chilean president Ana Quispe spoke.")
     assert ("Ana Quispe", "LEADS", "Orchard Party") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Peru's ambassador to Chile, Ana Quispe, resigned.", "Ana Quispe, the Peruvian ambassador to Chile, resigned."],
+)
+def test_an_ambassador_serves_who_sends_her(text: str) -> None:
+    found = proposed(text)
+    assert ("Ana Quispe", "AFFILIATED_WITH", "Peru") in found
+    assert not {o for s, _, o in found if s == "Ana Quispe" and o == "Chile"}
