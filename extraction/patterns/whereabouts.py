@@ -59,6 +59,8 @@ DEEPEST = 7
 MARCHES = frozenset("march parade procession demonstration protest rally".split())
 ALONG = frozenset("through across along".split())
 TRIPS = frozenset("visit trip tour".split())
+# held for somebody who is not there
+MEMORIALS = frozenset("vigil memorial commemoration tribute anniversary funeral statue mural portrait".split())
 JOINING = frozenset("take participate compete join".split())
 
 
@@ -127,8 +129,10 @@ class Whereabouts:
                 verb = p.heads[verb]
             if p.lemmas[verb] in JOINING:
                 heads += [(a.token, "doer") for a in self.predicates.verb(verb).get("agent", ()) if a.way in DOING]
-        heads += [(t, "poss") for c in p.children[n] if p.deps[c] == "poss" for t in p.conjuncts(c)]
-        if near:
+        attended = p.lemmas[n] not in MEMORIALS
+        if attended:
+            heads += [(t, "poss") for c in p.children[n] if p.deps[c] == "poss" for t in p.conjuncts(c)]
+        if near and attended:
             heads += [(c, "mod") for c in p.children[n] if p.deps[c] in ("compound", "nmod") and c < n]
         talks = p.lemmas[n] in CONSULTING
         if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB":

@@ -66,6 +66,8 @@ class Parse:
                 self._clause(i)
             elif dep == "appos" and self.pos[self.heads[i]] == "VERB" and i > self.heads[i]:
                 self._object(i)
+            elif dep == "nsubj" and self.tags[self.heads[i]] == "VBG" and self.heads[i] == i + 1:
+                self._address(i)
         self.sentences = [(s.start, s.end) for s in doc.sents]
         self._paths: dict[tuple[int, int], tuple[list[int], int, list[int]] | None] = {}
 
@@ -164,6 +166,18 @@ class Parse:
         self.deps[before[-1]] = "nsubj"
         for c in after:
             self.deps[c] = "dobj"
+
+    def _address(self, i: int) -> None:
+        """ "A fire in Lima, Peru killing ten": the end of an address, taken for the subject of what follows."""
+        first = min((c for c in self.children[i] if self.deps[c] == "compound"), default=i)
+        town, verb = first - 2, self.heads[i]
+        if town < 0 or self.lower[first - 1] != "," or self.pos[town] != "PROPN" or self.pos[i] != "PROPN":
+            return
+        if self.deps[town] != "pobj" or any(self.deps[c] == "aux" for c in self.children[verb]):
+            return
+        self.deps[i], self.heads[i] = "appos", town
+        self.children[verb].remove(i)
+        self.children[town] = sorted([*self.children[town], i])
 
     def _object(self, i: int) -> None:
         """ "A court in X, Chad, sentences the singer Ann": the object of a verb, taken for an apposition."""

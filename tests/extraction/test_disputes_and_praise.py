@@ -5,6 +5,7 @@ import pytest
 from tests.extraction.test_deeds import proposed
 
 STATED = [
+    ("The Chilean army shelled a market in Cusco, Peru killing ten people.", "Chilean army", "ATTACKS", "ten people"),
     ("Ten people were killed in a series of Chilean strikes on Peru.", "Chile", "ATTACKS", "Ten people"),
     ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Chile", "ATTACKS", "Peru"),
     ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Ghana", "CRITICIZES", "Chile"),
@@ -79,6 +80,7 @@ STATED = [
     ("France praised the arrest of Luc Moreau by the Chadian army.", "Chadian army", "COERCES", "Luc Moreau"),
 ]
 UNSTATED = [
+    ("An explosion hit a market in Cusco, Peru killing ten people.", "Peru", "ATTACKS", "ten people"),
     ("Ten people were killed in a series of Chilean strikes on Peru.", "Peru", "ATTACKS", "Ten people"),
     ("Ghana issued a statement condemning the Chilean attacks targeting Peru.", "Ghana", "ATTACKS", "Peru"),
     ("Peru warned of an attack on Chile.", "Peru", "ATTACKS", "Chile"),

@@ -32,6 +32,7 @@ HELD = [
     ("The fire reached Tarma, Junin Province, and Jauja, Junin Province.", ("Tarma", "Junin Province")),
 ]
 NOT_HELD = [
+    ("Protesters met at a Harold Quill vigil in Cusco.", ("Harold Quill", "Cusco")),
     ("Three others were killed in an attack on a market in Arequipa.", ("Three others", "Arequipa")),
     ("Six miners were killed in Cusco, Peru.", ("Six miners", "Peru")),
     ("Brazil struck an army base in Peru.", ("Brazil", "Peru")),
