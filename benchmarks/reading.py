@@ -14,12 +14,14 @@ GOLD is a folder of annotated articles, as for `allegedly evaluate`. All numbers
   the ontology. Both baselines see the model's own named entities, one for each name.
 - Speed: words per second of the whole pipeline and of the bare model (tagger, parser, lemmatizer, entity recogniser),
   alternating article by article; medians over the rounds, and of the rounds' ratios by the clock and by the
-  processor's time, which others on the machine disturb less.
+  processor's time, which others on the machine disturb less. The collector leaves both models alone, as in the
+  processes that read (`extraction.processes`).
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import statistics
 import time
@@ -178,7 +180,10 @@ def speed(ours: Language, bare: Language, texts: Sequence[str], rounds: int) -> 
     """Words per second of both, and our share of the bare model's."""
     count = sum(len(text.split()) for text in texts)
     one_round(ours, bare, texts)  # fills the caches of both
+    gc.collect()
+    gc.freeze()
     times = [one_round(ours, bare, texts) for _ in range(rounds)]
+    gc.unfreeze()
     return {
         "words": count,
         "rounds": rounds,

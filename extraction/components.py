@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import warnings
 from collections.abc import Collection
@@ -64,8 +63,7 @@ def model() -> Language:
 def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) -> Language:
     """The pipeline that reads, by the shipped ontology or by `ontology`.
 
-    Those of our components that are named in `without` are left out. What is in memory then stays there: Python's
-    collector is told not to look for garbage among the hundred thousands of objects of the model and the ontology.
+    Those of our components that are named in `without` are left out.
     """
     nlp = model()
     recognizer.teach(nlp, recognizer.load())
@@ -78,6 +76,4 @@ def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) ->
         component = nlp.get_pipe("allegedly_statements")
         assert isinstance(component, Statements)
         component.ontology = ontology
-    gc.collect()
-    gc.freeze()  # going over all of that costs 0.1 s each time
     return nlp

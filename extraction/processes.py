@@ -7,6 +7,7 @@ So a script that calls this must be importable, as `multiprocessing` asks for: i
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Extraction
@@ -96,3 +98,12 @@ def _read(document: Document) -> Extraction | ReadingError:
         return _reader.read(document)
     except ReadingError as error:
         return error
+    finally:
+        _keep_model()
+
+
+@cache
+def _keep_model() -> None:
+    """Once the model is loaded it stays: the collector need not go over its hundred thousands of objects again."""
+    gc.collect()
+    gc.freeze()

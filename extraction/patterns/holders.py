@@ -106,7 +106,8 @@ class Holders:
                 add(over, "as")
                 if p.pos[over] == "NOUN":  # "X's appointment as head of Y", "X is sworn in for a term as head of Y"
                     slots = self.predicates.noun(over)
-                    for a in (*slots.get("poss", ()), *slots.get("of", ())) or self._of_term(over):
+                    owners = (*slots.get("poss", ()), *slots.get("of", ()))
+                    for a in owners or (self._of_post(over) if p.lemmas[over] in TERMS else ()):
                         add(a.token, "as")
         elif dep == "pobj" and p.lower[head] == "of" and p.lemmas[p.heads[head]] in POSTS:
             for a in self._of_post(p.heads[head]):
@@ -128,20 +129,8 @@ class Holders:
             unique.setdefault(id(r.referent), (r, how))
         return list(unique.values())
 
-    def _of_term(self, noun: int) -> Sequence[Argument]:
-        """Who is sworn in "for a third term as", who ends "the term as", where `noun` is the term."""
-        p = self.parse
-        if p.lemmas[noun] not in TERMS or p.deps[noun] not in ("pobj", "dobj"):
-            return ()
-        over = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else p.heads[noun]
-        if p.pos[over] != "VERB":
-            return ()
-        slots = self.predicates.verb(over)
-        done = slots.get("patient", ()) if p.deps[noun] == "pobj" else ()
-        return done or slots.get("agent", ())
-
     def _of_post(self, noun: int) -> Sequence[Argument]:
-        """Who "assumed the office of", who is "appointed to the post of", where `noun` is the post."""
+        """Who "assumed the office of", is "appointed to the post of", "sworn in for a term as", where `noun` is it."""
         p = self.parse
         if p.deps[noun] not in ("pobj", "dobj"):
             return ()
