@@ -76,11 +76,11 @@ class SplitAntecedents:
         return start
 
     def _tells_which(self, c: int) -> bool:
-        """ "both sides of the border", "the two countries, Peru and Chile"; but "talks between both sides in Lima"."""
+        """ "both sides of the border", "both men and women"; but "talks between both sides in Lima"."""
         p = self.parse
         if p.lower[c] == "in":
             return not any(r.start <= o < r.end and r.kind in PLACES for o in p.children[c] for r in self.mentions)
-        return p.deps[c] in ("appos", "acl") or p.lower[c] in ("of", "from", "on")
+        return p.deps[c] in ("appos", "acl", "conj") or p.lower[c] in ("of", "from", "on")
 
     def _antecedents(self, start: int, kinds: frozenset[Kind]) -> list[Referent]:
         p = self.parse

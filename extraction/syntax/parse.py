@@ -175,6 +175,11 @@ class Parse:
             return
         if self.deps[town] != "pobj" or any(self.deps[c] == "aux" for c in self.children[verb]):
             return
+        over = town
+        while self.heads[over] != over and over != i:
+            over = self.heads[over]
+        if over == i:
+            return  # what stands above cannot stand below as well
         self.deps[i], self.heads[i] = "appos", town
         self.children[verb].remove(i)
         self.children[town] = sorted([*self.children[town], i])

@@ -50,6 +50,7 @@ def test_two_leaders_and_two_companies() -> None:
         "Mediators in Peru and Chile said that both sides were tired.",
         "Peru met Chile. Ana Quispe arrived on Monday. The talks went on. The two countries were tired.",
         "The two countries, Peru and Chile, signed a deal.",
+        "Ana Quispe met Harold Quill. The rules hold for both men and women.",
     ],
 )
 def test_nothing_is_resolved_when_unsure(text: str) -> None:
