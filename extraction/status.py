@@ -58,7 +58,7 @@ BACKING = frozenset(
     "support backing endorsement allegiance recognition confidence trust aid assistance funding".split()
 )
 ENDING = frozenset(
-    "withdraw end lose cut cut_off revoke rescind terminate drop suspend halt stop cease pull retract renounce".split()
+    "withdraw end lose cut revoke rescind terminate drop suspend halt stop cease pull retract renounce".split()
 )
 SELECTING = DENIED_OBJECTS | DENIED_CLAIMS | PLANNED_OBJECTS | POSSIBLE_OBJECTS
 PREPOSITIONAL_OBJECTS = {

@@ -33,13 +33,9 @@ def entities(doc: Doc) -> Doc:
     identity.names(references)
     references = [r for r in references if r.referent is not None]
     described = Descriptions(words, parse, references).resolve()
-    for reference in described:
-        if reference.referent is not None:
-            reference.referent.references.append(reference)
+    _register(described)
     suspected = Suspects(parse, [*references, *described]).resolve()
-    for reference in suspected:
-        if reference.referent is not None:
-            reference.referent.references.append(reference)
+    _register(suspected)
     described += suspected
     references, two = _split(parse, references, described)
     described += two
@@ -59,6 +55,13 @@ def entities(doc: Doc) -> Doc:
     return doc
 
 
+def _register(found: list[Reference]) -> None:
+    """Let every referent know the references that were found to be to it."""
+    for reference in found:
+        if reference.referent is not None:
+            reference.referent.references.append(reference)
+
+
 def _split(
     parse: Parse, references: list[Reference], described: list[Reference]
 ) -> tuple[list[Reference], list[Reference]]:
@@ -68,9 +71,7 @@ def _split(
     for reference in references:
         if reference.head in heads and reference.kind is Kind.GROUP and reference.referent is not None:
             reference.referent.references.remove(reference)
-    for reference in found:
-        if reference.referent is not None:
-            reference.referent.references.append(reference)
+    _register(found)
     return [r for r in references if r.head not in heads or r.kind is not Kind.GROUP], found
 
 

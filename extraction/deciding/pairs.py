@@ -151,34 +151,28 @@ class Pairs:
         siblings = self._lists(references)
         found_proposals = self.proposals.within(start, end)
 
-        def new(key: tuple[int, int], proposal: Proposal) -> bool:
-            return all(x.relation is not proposal.relation for x in proposed.get(key, ()))
+        def add(proposal: Proposal) -> None:
+            """Unless both ends are one, or the relation is proposed for them already."""
+            if proposal.subject.referent is proposal.object.referent:
+                return
+            known = proposed.setdefault((id(proposal.subject), id(proposal.object)), [])
+            if all(x.relation is not proposal.relation for x in known):
+                known.append(proposal)
 
         for proposal in found_proposals:
             proposed.setdefault((id(proposal.subject), id(proposal.object)), []).append(proposal)
         for proposal in found_proposals:
             # what is told of "both countries" is told of each
             for twin in twins.get(id(proposal.object), ()):
-                key = (id(proposal.subject), id(twin))
-                if proposal.subject.referent is not twin.referent and new(key, proposal):
-                    proposed.setdefault(key, []).append(proposal._replace(object=twin))
+                add(proposal._replace(object=twin))
             for twin in twins.get(id(proposal.subject), ()):
-                key = (id(twin), id(proposal.object))
-                if proposal.object.referent is not twin.referent and new(key, proposal):
-                    proposed.setdefault(key, []).append(proposal._replace(subject=twin))
+                add(proposal._replace(subject=twin))
         for proposal in found_proposals:
             for sibling in siblings.get(id(proposal.object), ()):
-                key = (id(proposal.subject), id(sibling))
-                if self.structures.addresses.is_address(proposal.object, sibling):
-                    continue  # "in Cusco, Peru" is in Cusco
-                if proposal.subject.referent is not sibling.referent and new(key, proposal):
-                    listed = proposal._replace(object=sibling, object_filler="listed direct", exact=False)
-                    proposed.setdefault(key, []).append(listed)
+                if not self.structures.addresses.is_address(proposal.object, sibling):  # "in Cusco, Peru" is in Cusco
+                    add(proposal._replace(object=sibling, object_filler="listed direct", exact=False))
             for sibling in siblings.get(id(proposal.subject), ()):
-                key = (id(sibling), id(proposal.object))
-                if proposal.object.referent is not sibling.referent and new(key, proposal):
-                    listed = proposal._replace(subject=sibling, subject_filler="listed direct", exact=False)
-                    proposed.setdefault(key, []).append(listed)
+                add(proposal._replace(subject=sibling, subject_filler="listed direct", exact=False))
         return proposed
 
     def _is_others_party(self, a: Reference, b: Reference) -> bool:

@@ -364,9 +364,7 @@ class Proposals:
         estranged, falling_out = (self.ontology.classes.get(name, ()) for name in ("estranged", "falling_out"))
         if any(p.lower[c] in estranged for c in p.children[i] if c < i):
             return True
-        top = i
-        while p.deps[top] == "conj" and p.pos[p.heads[top]] in ("NOUN", "PROPN"):
-            top = p.heads[top]
+        top = p.first_of_list(i)
         over = p.heads[top]
         if p.deps[top] == "pobj":
             return p.lower[over] in ("in", "of") and p.lemmas[p.heads[over]] in falling_out

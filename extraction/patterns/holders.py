@@ -58,9 +58,7 @@ class Holders:
                 for r in self.starts.get(at, ()):
                     if r.kind is Kind.PERSON and r.form is Form.NAME:
                         found.append((r, "next"))
-        top = n
-        while p.deps[top] == "conj" and p.pos[p.heads[top]] in ("NOUN", "PROPN"):
-            top = p.heads[top]
+        top = p.first_of_list(n)
         dep, head = p.deps[top], p.heads[top]
         if dep == "appos":
             add(head, "appos")

@@ -217,6 +217,12 @@ class Parse:
                         found.extend(t for o in self.children[w] if self.deps[o] == "pobj" for t in self.conjuncts(o))
         return found
 
+    def first_of_list(self, i: int) -> int:
+        """The first noun of the list that the noun at token `i` stands in; itself where it stands in none."""
+        while self.deps[i] == "conj" and self.pos[self.heads[i]] in ("NOUN", "PROPN"):
+            i = self.heads[i]
+        return i
+
     def antecedent(self, i: int) -> int:
         """The noun that a relative pronoun stands for, else `i` itself."""
         if self.lower[i] in RELATIVE_PRONOUNS and self.tags[i] in ("WDT", "WP", "WRB", "IN", "DT"):
