@@ -90,11 +90,11 @@ class Explanation:
 
     `subject_span` and `object_span` are the words that stand for both ends, `predicate_span` the one that states the
     relation. `path` is the dependency path between the ends, None where they are far apart. `frame` is what proposed
-    the statement, where that is a frame of the ontology. `status_rule` is the rule of `extraction.status` that fired,
-    `status_span` the word it goes by (None where no word turns what is told), `governing` all words that it looked at,
-    in text order. `means_rule` and `sources_rule` say why the means ("" for none) and the sources were chosen, `quote`
-    is the speech the statement stands in. `decision` is None where no trained stage judges: for an open statement,
-    and where a frame of the user's own fits exactly.
+    the statement, where that is a frame of the ontology. `status_rule` is the rule of `extraction.factuality` that
+    fired, `status_span` the word it goes by (None where no word turns what is told), `governing` all words that it
+    looked at, in text order. `means_rule` and `sources_rule` say why the means ("" for none) and the sources were
+    chosen, `quote` is the speech the statement stands in. `decision` is None where no trained stage judges: for an open
+    statement, and where a frame of the user's own fits exactly.
     """
 
     statement: Statement
@@ -143,7 +143,7 @@ def explain(nlp: Language, document: Document) -> list[Explanation]:
                 status_span=None if verdict.word is None else _characters(doc, verdict.word, verdict.word + 1),
                 governing=tuple(doc[t].text for t in _governing(judged.parse, claim)),
                 means_rule=judged.details.why_means(pair, claim),
-                sources_rule=judged.details.why_sources(claim),
+                sources_rule=judged.details.why_sources(pair, claim),
                 quote=quotes.get(statement.quote or ""),
                 decision=decision,
             )

@@ -20,13 +20,15 @@ from extraction.deciding import amendments, forest, network, salience
 from extraction.deciding.decision import RELATIONS, Described, decide, instances, thinkable
 from extraction.deciding.meanings import Meanings
 from extraction.deciding.pairs import Pair, Pairs
+from extraction.factuality.status import StatusReader
+from extraction.factuality.veracity import Verdict
+from extraction.factuality.words import FALSELY, REJECTING
 from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
 from extraction.ontology import Ontology
 from extraction.reading import BlockKind, Claim, Reference, Speech
 from extraction.roles import ENDING_SERVICE, Roles
 from extraction.speech.attribution import Attributions, is_announced_deed, is_background, is_told_besides
-from extraction.status import StatusReader, Verdict
 from extraction.syntax.arguments import Arguments
 from extraction.syntax.parse import Parse
 from extraction.syntax.predicates import Predicates
@@ -37,9 +39,14 @@ STRUCTURAL = frozenset(
     {Relation.LEADS, Relation.AFFILIATED_WITH, Relation.PART_OF, Relation.NATIONAL_OF, Relation.LOCATED_IN}
 )
 WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
+MEMBERSHIP = frozenset({Relation.PART_OF, Relation.NATIONAL_OF})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
 HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
-SUSPECTED = frozenset({"suspected", "alleged"})
+SUSPECTED = frozenset("suspected alleged presumed purported supposed reputed putative would-be so-called".split())
+IMPERSONATING = frozenset({"pose", "masquerade", "impersonate", "disguise"})
+AWAITED = frozenset({"expect", "invite", "want", "need", "await"})
+# Who says so of himself may be nothing of the kind.
+PROFESSING = ("claim", "purport", "profess", "insist", "maintain")
 NOT_YET = frozenset("elect designate incoming".split())  # of who will hold an office
 APPOINTING = frozenset("elect re-elect appoint name choose nominate confirm swear install serve propose".split())
 CERTAIN = math.inf  # the score of what a user's own frame states
@@ -218,19 +225,34 @@ class Details:
             confidence=None if score == CERTAIN else round(score, 3),
         )
         verbal = self.parse.pos[predicate] in ("VERB", "AUX")
-        claim.status = self._verdict(claim, proposal, verbal).status
+        verdict = self._verdict(claim, proposal, verbal)
+        claim.status = verdict.status
         if relation in WITH_MEANS:
             claim.means = self.giving.of(pair, relation, proposal)
         if relation in WITH_ROLE:
             claim.role = self.roles.of(pair, relation, structure, proposal)
         claim.time = self._time(predicate, start, end) if relation not in STRUCTURAL or verbal else None
         claim.place = self._place(pair, proposal) if relation not in STRUCTURAL else None
-        if not is_background(relation, pair.subject, verbal):
-            inside = self.attributions.around(predicate, predicate + 1)
-            if self._own_voice(pair.subject, predicate, inside) is None:
-                claim.sources = self.attributions.sources(inside)
-                claim.speech = inside[0] if inside else None
+        inside = self._words_around(predicate, verdict)
+        told = not is_background(relation, pair.subject, verbal) or self._is_professed(pair.subject, inside)
+        if told and self._own_voice(pair.subject, predicate, inside) is None:
+            claim.sources = self.attributions.sources(inside)
+            claim.speech = inside[0] if inside else None
         return claim
+
+    def _is_professed(self, subject: Reference, inside: list[Speech]) -> bool:
+        """ "Ann claims to be a doctor at X": nobody but she says so."""
+        return any(
+            s.source is not None
+            and s.source.referent is subject.referent
+            and (s.cue_text or "").lower().startswith(PROFESSING)
+            for s in inside
+        )
+
+    def _words_around(self, predicate: int, verdict: Verdict) -> list[Speech]:
+        """The words that state a claim: those around its predicate, or around what judges these to be so or not."""
+        word = predicate if verdict.judge is None else verdict.judge
+        return self.attributions.around(word, word + 1)
 
     def _own_voice(self, subject: Reference, predicate: int, inside: list[Speech]) -> str | None:
         """Why the article tells in its own voice what stands in somebody's words; None where it does not."""
@@ -336,9 +358,13 @@ class Details:
             return ""
         return self.giving.told(pair, claim.relation, self._proposal(pair, claim.relation))[0]
 
-    def why_sources(self, claim: Claim) -> str:
+    def why_sources(self, pair: Pair | None, claim: Claim) -> str:
         """Why a claim has the sources it has, or none."""
-        inside = self.attributions.around(claim.predicate, claim.predicate + 1)
+        verdict = self.why(pair, claim)
+        inside = self._words_around(claim.predicate, verdict)
+        if not inside and verdict.judge is not None:
+            word = self.parse.lower[verdict.judge]
+            return f'the article itself judges the words, by "{word}", and not who is told to say them'
         if not inside:
             return "the predicate stands in nobody's words"
         speech = inside[0]
@@ -351,6 +377,12 @@ class Details:
         return f"the innermost words around the predicate, {how} speech{cue}{nameless}"
 
     def _verdict(self, claim: Claim, proposal: Proposal | None, verbal: bool) -> Verdict:
+        for end in (claim.subject, claim.object):
+            if (word := self._not_this(end)) is not None:
+                return Verdict(Status.DENIED, "said of another and not of this one", word)
+        travels = claim.relation is Relation.LOCATED_IN and claim.subject.kind is Kind.PERSON and not verbal
+        if travels and proposal is not None:
+            return self.status.verdict(claim.predicate)  # "cancelled his visit to X"
         if claim.relation in STRUCTURAL:
             return self._structural_verdict(claim, verbal)
         if proposal is not None and "bearer" in proposal.subject_slot and self._is_called(claim.predicate):
@@ -362,8 +394,25 @@ class Details:
         if verdict.status is Status.ACTUAL and (word := self._suspected(claim.subject)) is not None:
             return Verdict(Status.POSSIBLE, "only suspected of whose it is", word)
         if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
-            return Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
+            verdict = Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
+        if verdict.status is Status.PLANNED and claim.relation is Relation.THREATENS:
+            spared = next((c for c in self.parse.children[claim.predicate] if self.status.is_spared(c)), None)
+            if spared is not None:
+                return Verdict(Status.DENIED, "it is promised not to be done", spared)
+            return verdict._replace(status=Status.ACTUAL, rule="to say that it will be done is to threaten")
         return verdict
+
+    def _not_this(self, end: Reference) -> int | None:
+        """The "not" of "Peru, not Chile, left" before Chile, and of "not Chile but Peru"."""
+        p = self.parse
+        at = end.start - 1
+        while at >= 0 and p.pos[at] == "DET":
+            at -= 1
+        if at < 1 or p.lower[at] != "not":
+            return None
+        after = end.end < len(p) and p.lower[end.end] == "but"
+        beside = p.deps[end.head] in ("appos", "conj") and p.lower[at - 1] in (",", "and", "–", "—", "(")
+        return at if after or beside else None
 
     def _is_called(self, noun: int) -> bool:
         """True for "critics of X" who do something, not for "may become a critic of X"."""
@@ -402,13 +451,18 @@ class Details:
                 if p.lower[t] in SUSPECTED:
                     return Verdict(Status.POSSIBLE, "suspected", t)
         if verbal and claim.relation in WITH_ROLE and p.lemmas[claim.predicate] in ENDING_SERVICE:
-            told = self.status.denial(claim.predicate)
+            told = self.status.veracity.of(claim.predicate)
             return told or Verdict(Status.ACTUAL, "whoever is let go, or is not, is there", claim.predicate)
         if verbal and claim.relation is not Relation.PART_OF:
-            return self.status.verdict(claim.predicate)
-        if claim.relation in WITH_ROLE and not verbal:
+            awaited = p.lemmas[claim.predicate] in AWAITED and p.tags[claim.predicate] == "VBN"
+            verdict = self.status.verdict(claim.predicate)
+            if claim.relation is Relation.LOCATED_IN and awaited and verdict.status is Status.ACTUAL:
+                return Verdict(Status.POSSIBLE, "only awaited there", claim.predicate)
+            return verdict
+        beside = not person.start <= claim.predicate < person.end  # "is a member of", not "the Chadian embassy"
+        if (claim.relation in WITH_ROLE or (claim.relation in MEMBERSHIP and beside)) and not verbal:
             told = self.status.said_of(claim.predicate) or self._taking_office(claim.predicate)
-            if told is not None:
+            if told is not None and (claim.relation is not Relation.NATIONAL_OF or told.status is Status.DENIED):
                 return told
         if p.pos[claim.predicate] == "NOUN" and person.kind is Kind.EVENT:
             return self.status.verdict(person.head)
@@ -422,9 +476,22 @@ class Details:
         dep, verb = p.deps[office], p.heads[office]
         if dep == "pobj" and p.lower[verb] == "as":
             verb = p.heads[verb]
+            falsely = next((c for c in p.children[verb] if p.lower[c] in FALSELY), None)
+            if falsely is not None:
+                return Verdict(Status.DENIED, "said to be told falsely", falsely)
+            if p.lemmas[verb] in REJECTING:
+                return Verdict(Status.DENIED, "rejected as such", verb)
+            if p.lemmas[verb] in IMPERSONATING:
+                return Verdict(Status.DENIED, "only posing as such", verb)
             return self.status.verdict(verb) if p.lemmas[verb] in APPOINTING else None
+        if dep == "pobj" and p.lower[verb] == "for" and p.lemmas[p.heads[verb]] == "apply":
+            return Verdict(Status.POSSIBLE, "only applied for", p.heads[verb])
         if dep in ("attr", "oprd", "xcomp") and p.pos[verb] in ("VERB", "AUX"):
-            return self.status.verdict(verb)
+            verdict = self.status.verdict(verb)
+            one = any(p.tags[c] == "JJS" or p.lower[c] in ("only", "first", "sole") for c in p.children[office])
+            if verdict.status is Status.DENIED and one:
+                return None  # "is not the first president", nor the last
+            return verdict
         return None
 
     # -- time and place ------------------------------------------------------------------------------------------

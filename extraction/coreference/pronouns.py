@@ -12,7 +12,7 @@ from collections import Counter
 from extraction.coreference import given_names
 from extraction.reading import Reference, Referent, Speech
 from extraction.syntax.parse import Parse
-from extraction.syntax.subjects import SUBJECT_CONTROL
+from extraction.syntax.subjects import APPEALS, BLAMING, SUBJECT_CONTROL
 from graph.model import Form, Kind
 
 _SORTS = {
@@ -49,6 +49,7 @@ _WEIGHTS = {
 }
 _FRONTED = frozenset("prep pobj pcomp advcl dobj".split())
 _FRONT = 10  # tokens from the start of a sentence in which its subject is not told yet
+_GROUNDS = frozenset({"for", "of", "over"})
 _FADE = 0.55
 _WINDOW = 4
 _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain snow".split())
@@ -237,6 +238,7 @@ class Pronouns:
         clause = self._clause(i)
         possessive = parse.tags[i] == "PRP$"
         subject = parse.deps[i] in ("nsubj", "nsubjpass")
+        doer = None if subject else self._doer(i, clause)
         speech = self._speech(i)
         speaker = speech.source.referent if speech and speech.source else None
         if sort == "plural" and self._shared(i, clause):
@@ -258,6 +260,9 @@ class Pronouns:
             weight = _WEIGHTS.get(parse.deps[reference.head], 0.4) * (0.5 if reference.adjectival else 1.0)
             mine = self._clause(reference.head)
             own_subject = parse.deps[reference.head] in ("nsubj", "nsubjpass") and mine == clause
+            if doer is not None and distance == 0:
+                own_subject = reference.head == doer
+                weight = _WEIGHTS["nsubj"] if own_subject else weight
             reflexive = parse.lower[i].endswith(("self", "selves"))
             if own_subject and distance == 0 and not (possessive or subject or reflexive):
                 continue  # a verb's object is not its subject
@@ -275,6 +280,37 @@ class Pronouns:
                 scores[r] *= _UNTOLD
         order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
         return [(scores[r], referents[r]) for r in order]
+
+    def _doer(self, i: int, clause: int) -> int | None:
+        """Who does what the pronoun at token `i` stands in, where that is the object of another verb.
+
+        "Urged X to end its attacks", "accused X of hiding its past", "thanked X for its help".
+        """
+        parse = self.parse
+        verb, prep = parse.heads[clause], -1
+        if parse.deps[clause] == "pcomp":
+            prep, verb = verb, parse.heads[verb]
+        elif not parse.is_infinitive(clause) or not (
+            parse.deps[clause] in ("xcomp", "ccomp") or parse.lemmas[verb] in APPEALS
+        ):
+            at = parse.heads[i] if parse.tags[i] == "PRP$" else i
+            prep, verb = parse.heads[at], parse.heads[parse.heads[at]]
+            if parse.deps[at] != "pobj" or verb != clause:
+                return None
+        if parse.pos[verb] != "VERB" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in self._below(clause, verb)):
+            return None
+        if prep >= 0 and (parse.lower[prep] not in _GROUNDS or parse.lemmas[verb] not in BLAMING):
+            return None
+        if prep < 0 and parse.lemmas[verb] in SUBJECT_CONTROL:
+            return None
+        asked = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and c < i]
+        if not asked and prep < 0 and parse.lemmas[verb] in APPEALS:
+            on = [c for c in parse.children[verb] if parse.deps[c] == "prep" and c < i]
+            asked = [o for c in on for o in parse.children[c] if parse.deps[o] == "pobj"]
+        return asked[0] if asked else None
+
+    def _below(self, clause: int, verb: int) -> list[int]:
+        return [] if clause == verb else self.parse.children[clause]
 
     def _best_noun(self, i: int, sort: str) -> float:
         """The salience of the noun before token `i` that competes most."""

@@ -14,7 +14,7 @@ from extraction.patterns.callings import ENVOYS
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.patterns.sites import GUESTS, KEPT, VISITORS, is_site
-from extraction.patterns.whereabouts import COUNTING, WHERE, Whereabouts
+from extraction.patterns.whereabouts import ABSENT, COUNTING, WHERE, Whereabouts
 from extraction.reading import PLACES, Reference
 from extraction.syntax.arguments import PLACE_NOUNS, Arguments
 from extraction.syntax.parse import Parse
@@ -51,6 +51,10 @@ BUSY = frozenset("trial tour holiday vacation duty assignment display stage camp
 ABSTRACT = frozenset(
     """history range suspicion charge request order watchlist list direction behalf demonstration course context wake
     favor favour support light spite case value name interest eye account accusation""".split()
+)
+# where these go, whose they are goes, too
+BEARING = frozenset(
+    "body remains coffin casket plane jet helicopter flight motorcade convoy train car ship yacht".split()
 )
 # what a body does at another: it is held there
 HELD = frozenset("take hold happen occur open stage convene".split())
@@ -142,9 +146,11 @@ class Locatives:
                 for filler in self.arguments.of(argument.token)[:2]:
                     if filler.via not in ("direct", "inner", "poss", "of"):
                         continue
-                    anothers = filler.via == "poss" and filler.reference.kind is Kind.PERSON
-                    if anothers and names_person(self.parse.lower[argument.token], self.ontology):
-                        continue  # "Ann's son spoke in Cusco"
+                    if filler.via == "poss" and filler.reference.kind is Kind.PERSON:
+                        if slot == "agent" and self.parse.lemmas[argument.token] not in BEARING:
+                            continue  # "Ann's killer fled to Peru"
+                        if names_person(self.parse.lower[argument.token], self.ontology):
+                            continue  # "police met Ann's son in Cusco"
                     if slot == "patient" and self._is_spoken_of(lemma):
                         continue  # "At a rally in Cusco, Ann mocked Bob"
                     abroad = filler.reference.kind is Kind.COUNTRY and slot == "agent"
@@ -176,6 +182,9 @@ class Locatives:
                         if where == "deep" and slot == "patient" and filler.reference.kind is Kind.GROUP:
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
+                        apart = self.parse.heads[self.parse.heads[place.head]] != v
+                        if slot == "agent" and apart and (lemma in ABSENT or self._is_spoken_of(lemma)):
+                            continue  # "boycotted a summit in X", "condemned an attack in X"
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue
                         if slot == "agent" and lemma in DECIDING and (loose or where == "through"):

@@ -61,6 +61,11 @@ ALONG = frozenset("through across along".split())
 TRIPS = frozenset("visit trip tour".split())
 # held for somebody who is not there
 MEMORIALS = frozenset("vigil memorial commemoration tribute anniversary funeral statue mural portrait".split())
+# who does so to what is somewhere need not be there.
+ABSENT = frozenset(
+    """skip miss boycott shun snub oppose reject want own fund finance ban cancel decline avoid plan demand welcome
+    await seek propose support back endorse""".split()
+)
 JOINING = frozenset("take participate compete join".split())
 
 
@@ -135,7 +140,7 @@ class Whereabouts:
         if near and attended:
             heads += [(c, "mod") for c in p.children[n] if p.deps[c] in ("compound", "nmod") and c < n]
         talks = p.lemmas[n] in CONSULTING
-        if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB":
+        if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB" and p.lemmas[over] not in ABSENT:
             heads += [(a.token, "doer") for a in self.predicates.verb(over).get("agent", ()) if a.way in DOING]
         for token, link in heads:
             for r in self.parties(token, CONSULTED if talks else PRESENT):

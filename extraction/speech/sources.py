@@ -29,7 +29,7 @@ def sources_of(cue: Token) -> list[Range]:
         passive = any(c.dep_ == "auxpass" for c in token.children)
         if subject is not None:
             expected = _participle(token) and token.dep_ in {"pcomp", "acl"}  # "with X expected to visit"
-            if token.i == cue.i and (passive or expected) and token.lemma_ not in cues.words("quoted"):
+            if token.i == cue.i and (passive or expected) and not _is_quoted(token):
                 return []  # "is said to", "was told": the subject is not who speaks
             if subject.lower_ in RELATIVE:
                 antecedent = _antecedent(token)
@@ -244,6 +244,12 @@ def _reporting(verb: Token) -> Token:
             break
         token = token.head
     return verb
+
+
+def _is_quoted(verb: Token) -> bool:
+    """True for "was quoted", "is reported as saying", whose subject speaks; not for "is reported to have left"."""
+    infinitive = any(c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.lefts) for c in verb.rights)
+    return verb.lemma_ in cues.words("quoted") and not infinitive
 
 
 def _antecedent(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from extraction.syntax.parse import Parse
 from extraction.syntax.phrasal_verbs import PhrasalVerbs
 from extraction.syntax.reproaches import accuses, disowns
 from extraction.syntax.slots import SAID, Argument, Slots
-from extraction.syntax.subjects import HARMING, RESPONSIBLE, Subjects
+from extraction.syntax.subjects import BLAMING, HARMING, RESPONSIBLE, Subjects
 from extraction.syntax.verbs import Verbs
 from extraction.syntax.voice import Voice
 from graph.model import Relation
@@ -200,7 +200,8 @@ class Governors:
         agents = verb.get("agent", []) if not after or self._is_talk(n) else []
         if link in ("of", "about") and lemma in TELLING:
             return [], way
-        charged = lemma in PUNISHED or (lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma))
+        charges = lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma)
+        charged = charges or lemma in PUNISHED or lemma in BLAMING
         if link == "in" and lemma in INVOLVING and self.voice.is_passive(over):
             return verb.get("patient", []), "light"  # "locked in a dispute with"
         if (link in CHARGING or place.grounds) and charged:

@@ -17,6 +17,7 @@ _KEPT = "allegedly_parse"
 LONGEST_PATH = 12  # edges; what is further apart has little to do with each other
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+DENYING = frozenset("deny dispute refute confirm contest doubt claim allege acknowledge admit".split())
 CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
@@ -230,7 +231,10 @@ class Parse:
             for _ in range(6):
                 at = self.heads[at]
                 if self.deps[at] == "relcl":
-                    return self.heads[at]
+                    noun = self.heads[at]
+                    named = self.pos[noun] == "PROPN" and self.lower[i] == "which" and self.deps[i] == "dobj"
+                    # "Chad bombed Mali, which Peru denies": the whole clause and not Mali
+                    return i if named and self.heads[i] == at and self.lemmas[at] in DENYING else noun
                 if self.heads[at] == at:
                     break
         return i

@@ -32,8 +32,12 @@ PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "activist", "r
 RULING = frozenset({"rule", "find", "decide"})
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
-    sanction punish thank praise ban expel indict impose prosecute fault denounce impeach""".split()
+    sanction punish thank praise ban expel indict impose prosecute fault denounce impeach commend honor honour applaud
+    congratulate forgive reward hail laud rebuke reprimand criticise censure chide scold mock slam blast""".split()
 )
+# Of what these are said with "of", the one they are said of does it.
+FELT = frozenset("guilty innocent culpable capable incapable proud ashamed tired sick".split())
+WARNING = frozenset({"warn", "advise", "caution", "counsel", "urge"})
 MEASURES = frozenset({"arrest", "sanction", "detention", "conviction", "ban"})
 RESPONSIBLE = frozenset({"responsibility", "credit"})
 # who does so to a plot or an attack has no part in it
@@ -174,18 +178,33 @@ class Subjects:
             return [Argument(p.antecedent(head), "filled")]
         if dep == "pcomp":
             over = p.heads[head]
+            if p.lower[head] == "of" and p.lower[head - 1] in ("instead", "short") and p.pos[over] == "ADV":
+                over = p.heads[over]  # "stopped short of"
             if over != head and p.pos[over] in ("VERB", "AUX"):
                 # "accuse X of doing": whom it is said of; "by doing": who did the rest
                 objects = [c for c in p.children[over] if p.deps[c] in ("dobj", "nsubjpass")]
                 charged = p.lower[head] == "with" and p.lemmas[over] in BLAMING
-                if (p.lower[head] in ("of", "from", "for", "into") or charged) and objects:
+                instead = p.lower[head] == "of" and p.lower[head - 1] == "instead"
+                against = p.lower[head] == "against" and p.lemmas[over] in WARNING
+                if (p.lower[head] in ("of", "from", "for", "into") or charged or against) and objects and not instead:
                     blamed = self._blamed(head, over) or p.conjuncts(objects[0])
                     return [Argument(t, "filled") for t in blamed]
                 return [Argument(a.token, "filled") for a in self.of(over, depth + 1)]
+            if p.lemmas[over] in FELT and p.deps[over] in ("acomp", "oprd"):
+                return self._described(over, depth)
             if over != head and p.pos[over] in ("NOUN", "PROPN"):
                 blamed = self._blamed(head, over)
                 return [Argument(t, "filled") for t in blamed] or self._owners(over, depth)
         return []
+
+    def _described(self, adjective: int, depth: int) -> list[Argument]:
+        """Whom an adjective is said of: "X is guilty of", "found X guilty of"."""
+        p = self.parse
+        verb = p.heads[adjective]
+        objects = [c for c in p.children[verb] if p.deps[c] == "dobj" and c < adjective]
+        if objects and not self.voice.is_passive(verb):
+            return [Argument(t, "filled") for t in p.conjuncts(objects[0])]
+        return [Argument(a.token, "filled") for a in self.of(verb, depth + 1)]
 
     def _marching(self, v: int, head: int) -> list[int]:
         """The protesters of "police fire tear gas at protesters in X, to protest against Y"."""

@@ -162,7 +162,8 @@ def test_whom_a_thing_includes_takes_its_part() -> None:
 
 def test_who_is_charged_did_the_deed() -> None:
     assert slots("Chile accused Peru of the killing of a judge.", "killing", "noun")["agent"] == {"Peru"}
-    assert slots("Chile thanked Peru for the rescue of a judge.", "rescue", "noun")["agent"] == {"Chile"}
+    assert slots("Chile thanked Peru for the rescue of a judge.", "rescue", "noun")["agent"] == {"Peru"}
+    assert slots("Chile paid Peru for the rescue of a judge.", "rescue", "noun")["agent"] == {"Chile"}
 
 
 def test_a_plan_carried_out_is_its_makers() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.status import StatusReader
+from extraction.factuality.status import StatusReader
 from extraction.syntax.parse import Parse
 from graph.model import Status
 from tests.extraction.reading_aloud import ontology, read
@@ -17,6 +17,14 @@ def status(text: str, word: str) -> str:
 
 CASES = {
     Status.ACTUAL: """
+        attacked: Peru did not know that Chile attacked Bolivia.
+        attacking: Chile urged Peru to stop attacking Bolivia.
+        support: Chile demanded that Peru end its support for Bolivia.
+        attacks: Peru agreed to end its attacks on Bolivia.
+        killing: The driver pleaded guilty to killing the clerk.
+        killing: The driver was convicted of killing the clerk.
+        killing: The driver was sentenced on charges of killing the clerk.
+        attacking: Chile accused Peru of attacking Bolivia.
         attacked: Bolivia was the first country to be attacked by Chile.
         attacking: The snow could not stop Chile from attacking Peru.
         attacked: Chile attacked Peru.
@@ -60,6 +68,8 @@ CASES = {
         asking: In addition to asking Peru, Chile sought help from Bolivia.
     """,
     Status.PLANNED: """
+        attack: Chile plotted to attack Peru.
+        visit: Chile's minister postponed his visit to Peru.
         support: Peru said Chile would often support Bolivia.
         attack: Chile will not fail to attack Peru.
         allowing: Chile will open the port, allowing ships to leave.
@@ -95,6 +105,15 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        attack: Chile hopes that Peru will attack Bolivia.
+        attack: Chile wondered whether Peru would attack Bolivia.
+        attack: Chile asked Peru not to attack Bolivia.
+        attack: Chile has the right to attack Peru.
+        attack: Chile faces pressure to attack Peru.
+        attack: Chile is strong enough to attack Peru.
+        attacking: Chile is capable of attacking Peru.
+        attacking: Chile dreams of attacking Peru.
+        attacked: Not all soldiers attacked Peru.
         support: Chile may withdraw its support for Peru.
         visit: Chile was supposed to visit Peru.
         support: If elected, Chile would often support Peru.
@@ -142,6 +161,22 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        attacked: Chile almost attacked Peru.
+        supports: Chile hardly supports Peru.
+        support: Chile pretended to support Peru.
+        attack: Chile faked an attack on Peru.
+        attacking: Instead of attacking Peru, Chile attacked Bolivia.
+        support: Rather than support Peru, Chile supported Bolivia.
+        attacking: Chile stopped short of attacking Peru.
+        attack: Chile was too weak to attack Peru.
+        attack: Chile took no part in the attack on Peru.
+        attack: Chile had nothing to do with the attack on Peru.
+        visit: The planned visit to Peru was called off.
+        attack: The threatened attack on Peru never came.
+        support: Chile pledged to end its support for Peru.
+        talks: Chile rejected talks with Peru.
+        attack: Chile lost the right to attack Peru.
+        attack: Chile resisted pressure to attack Peru.
         support: Chile withdrew its support for Peru.
         aid: Chile has cut off its aid to Peru.
         help: Chile made no attempt to help Peru.

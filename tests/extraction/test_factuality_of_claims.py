@@ -1,0 +1,71 @@
+"""The status of whole claims: memberships, journeys, threats and those who are told apart by "not"."""
+
+import pytest
+
+from tests.extraction.reading_aloud import name, stated
+
+STATES = [
+    ("Georgia is not a member of NATO.", ("Georgia", "PART_OF", "NATO"), "denied"),
+    ("Ana Quispe is not a citizen of Chile.", ("Ana Quispe", "NATIONAL_OF", "Chile"), "denied"),
+    ("Ana Quispe, not a citizen of Chile, left.", ("Ana Quispe", "NATIONAL_OF", "Chile"), "denied"),
+    ("Ana Quispe was rejected as president of Chile.", ("Ana Quispe", "LEADS", "Chile"), "denied"),
+    ("Ana Quispe is not the first president of Chile.", ("Ana Quispe", "LEADS", "Chile"), "actual"),
+    ("Ana Quispe posed as a doctor at Mayo Clinic.", ("Ana Quispe", "AFFILIATED_WITH", "Mayo Clinic"), "denied"),
+    (
+        "Ana Quispe, the presumed leader of Red Brigades, met Jonas Lind.",
+        ("Ana Quispe", "LEADS", "Red Brigades"),
+        "possible",
+    ),
+    ("Ana Quispe cancelled a visit to Chile.", ("Ana Quispe", "LOCATED_IN", "Chile"), "denied"),
+    ("Ana Quispe postponed her visit to Chile.", ("Ana Quispe", "LOCATED_IN", "Chile"), "planned"),
+    ("Ana Quispe was expected in Chile on Monday.", ("Ana Quispe", "LOCATED_IN", "Chile"), "possible"),
+    ("Chile threatened to impose sanctions on Peru.", ("Chile", "THREATENS", "Peru"), "actual"),
+    ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Peru"), "actual"),
+    ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
+    ("It was Chile, not Peru, that attacked Bolivia.", ("Peru", "ATTACKS", "Bolivia"), "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "triple", "status"), STATES)
+def test_status(text: str, triple: tuple[str, str, str], status: str) -> None:
+    found = {(name(c.subject), c.relation, name(c.object)): c.status.value for c in stated(text)}
+    assert found[triple] == status
+
+
+def test_who_professes_to_be_something_is_the_source() -> None:
+    (claim,) = [c for c in stated("Ana Quispe claimed to be a doctor at Mayo Clinic.") if c.role]
+    assert [s.text for s in claim.sources] == ["Ana Quispe"]
+
+
+NOT_STATED = [
+    ("Ana Quispe boycotted a summit in Chile.", ("Ana Quispe", "LOCATED_IN", "Chile")),
+    ("Ana Quispe missed a meeting in Chile.", ("Ana Quispe", "LOCATED_IN", "Chile")),
+    ("Ana Quispe's killer fled to Chile.", ("Ana Quispe", "LOCATED_IN", "Chile")),
+    ("Ana Quispe denies links to Boko Haram.", ("Ana Quispe", "OPPOSES", "Boko Haram")),
+    ("Ana Quispe doubts that Chile attacked Peru.", ("Ana Quispe", "CRITICIZES", "Chile")),
+    ("Chile said Peru attacked Bolivia, which Peru denied.", ("Peru", "OPPOSES", "Bolivia")),
+    ("Chile warned Peru against attacking Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
+    ("Chile urged Peru to end its attacks on Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
+    ("Instead of attacking Bolivia, Chile attacked Peru.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Ana Quispe praised Chile for its attack on Peru.", ("Ana Quispe", "ATTACKS", "Peru")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_STATED)
+def test_nothing_of_the_kind(text: str, triple: tuple[str, str, str]) -> None:
+    assert triple not in {(name(c.subject), c.relation, name(c.object)) for c in stated(text)}
+
+
+STATED = [
+    ("Chile warned Peru against attacking Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Chile urged Peru to end its attacks on Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Chile thanked Peru for its support for Bolivia.", ("Peru", "SUPPORTS", "Bolivia")),
+    ("Chile called on Peru to end its support for Bolivia.", ("Peru", "SUPPORTS", "Bolivia")),
+    ("Instead of attacking Bolivia, Chile attacked Peru.", ("Chile", "ATTACKS", "Bolivia")),
+    ("Ana Quispe was found guilty of killing Jonas Lind.", ("Ana Quispe", "ATTACKS", "Jonas Lind")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), STATED)
+def test_whose_deed_it_is(text: str, triple: tuple[str, str, str]) -> None:
+    assert triple in {(name(c.subject), c.relation, name(c.object)) for c in stated(text)}
