@@ -139,7 +139,9 @@ def _status(explanation: Explanation, text: str) -> Iterator[str]:
 def _sources(explanation: Explanation) -> Iterator[str]:
     for source in explanation.statement.attributed_to:
         yield source.text + (f" ({source.cue})" if source.cue else "")
-    if not explanation.statement.attributed_to:
+    if explanation.statement.cue is not None:
+        yield f"nobody whom the text names ({explanation.statement.cue})"
+    elif not explanation.statement.attributed_to:
         yield "none: the article says it in its own voice"
     if explanation.quote is not None:
         yield f'within: "{explanation.quote.text}"'

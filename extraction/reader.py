@@ -142,6 +142,7 @@ def _statement(doc: Doc, id_: str, claim: Claim, quotes: Mapping[int, str]) -> S
         quote=quotes.get(id(claim.speech)) if claim.speech else None,
         rule=claim.rule,
         confidence=claim.confidence,
+        cue=claim.cue,
     )
 
 

@@ -144,6 +144,7 @@ class Claim:
     sources: list[Source] = field(default_factory=list)
     speech: Speech | None = None
     confidence: float | None = None
+    cue: str | None = None
 
 
 for _name in ("blocks", "speeches", "references", "referents", "claims"):

@@ -29,6 +29,7 @@ from extraction.ontology import Ontology
 from extraction.reading import BlockKind, Claim, Reference, Speech
 from extraction.roles import ENDING_SERVICE, Roles
 from extraction.speech.attribution import Attributions, is_announced_deed, is_background, is_told_besides
+from extraction.speech.hearsay import Hearsay
 from extraction.syntax.arguments import Arguments
 from extraction.syntax.parse import Parse
 from extraction.syntax.predicates import Predicates
@@ -204,6 +205,7 @@ class Details:
         self.giving = Giving(doc, parse, predicates, pairs.arguments, ontology)
         self.roles = Roles(doc, parse, predicates, pairs.arguments, ontology)
         self.attributions = Attributions(doc, doc._.speeches or [])
+        self.hearsay = Hearsay(parse)
         self.dates = [e for e in doc.ents if e.label_ in ("DATE", "TIME")]
 
     def claim(self, pair: Pair, relation: Relation, start: int, end: int, score: float) -> Claim:
@@ -238,6 +240,8 @@ class Details:
         if told and self._own_voice(pair.subject, predicate, inside) is None:
             claim.sources = self.attributions.sources(inside)
             claim.speech = inside[0] if inside else None
+        if not claim.sources and verdict.judge is None:
+            claim.cue = self.hearsay.cue(predicate, inside if told else ())
         return claim
 
     def _is_professed(self, subject: Reference, inside: list[Speech]) -> bool:
@@ -365,6 +369,8 @@ class Details:
         if not inside and verdict.judge is not None:
             word = self.parse.lower[verdict.judge]
             return f'the article itself judges the words, by "{word}", and not who is told to say them'
+        if not inside and claim.cue is not None:
+            return f'"{claim.cue}" tells it as hearsay'
         if not inside:
             return "the predicate stands in nobody's words"
         speech = inside[0]

@@ -72,6 +72,7 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
                 "time": s.time,
                 "place": s.place,
                 "attributed_to": [{"entity": a.entity, "text": a.text, "cue": a.cue} for a in s.attributed_to],
+                "cue": s.cue,
                 "quote": s.quote,
                 "start": s.start,
                 "end": s.end,
@@ -305,6 +306,7 @@ class _Reader:
             quote=self.maybe(row, "quote", at),
             rule=self.maybe(row, "rule", at),
             confidence=self.field(row, "confidence", (int, float), at, None),
+            cue=self.maybe(row, "cue", at),
         )
         # an optional copy of the evidence is compared where an engine writes one
         self.verbatim(self.maybe(row, "evidence", at), (start, end), at)

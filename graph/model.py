@@ -131,6 +131,7 @@ class Statement:
     `relation` is None for a stated relation outside the ontology; its `predicate` then says what it is. `role` is the
     office of a LEADS or AFFILIATED_WITH, as written; `time` the words (or ISO date) that date it; `place` an entity
     id. `attributed_to` is empty where the article speaks in its own voice. `quote` is the id of the quote it stands in.
+    `cue` is the word by which the text tells it as hearsay where it names nobody ("allegedly", "is said"), else None.
     `start` and `end` enclose the evidence. `rule` names what proposed it and `confidence` (0 to 1) how sure the
     reading is of it; both are None where an engine does not say.
     """
@@ -151,6 +152,7 @@ class Statement:
     quote: str | None = None
     rule: str | None = None
     confidence: float | None = None
+    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

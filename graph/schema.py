@@ -23,10 +23,11 @@ Where decisions (`graph.decisions`) make several entities one, their node has th
 What is not known is no property. Every node has an `id` derived from its content, unique within its label. A `Document`
 is one text, a `Copy` one address it was read from: an article found twice is one document with two copies, described by
 the copy of the least address. `voice` is the same for all documents that copy one another, which their keys find
-(`graph.voices`). `Statement.sources` has the words of all its sources in order, with or without an entity; `time` has
-the words that date it, `time_from` to `time_words` what they mean (`graph.times`). `pair` is the same for all
-statements of one relation between two entities, and for its projection. The `Store` node carries the version. Community
-edition knows uniqueness constraints only, so that is all that is used.
+(`graph.voices`). `Statement.sources` has the words of all its sources in order, with or without an entity, and of
+hearsay the word that says so ("allegedly"), as does `cue`; `time` has the words that date it, `time_from` to
+`time_words` what they mean (`graph.times`). `pair` is the same for all statements of one relation between two entities,
+and for its projection. The `Store` node carries the version. Community edition knows uniqueness constraints only, so
+that is all that is used.
 """
 
 from __future__ import annotations

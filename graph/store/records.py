@@ -225,8 +225,8 @@ class _Statements:
             "text": self.document.text[statement.start : statement.end],
             "start": statement.start,
             "end": statement.end,
-            "cue": next((a.cue for a in statement.attributed_to if a.cue), None),
-            "sources": list(dict.fromkeys(a.text for a in statement.attributed_to)),
+            "cue": next((a.cue for a in statement.attributed_to if a.cue), statement.cue),
+            "sources": list(dict.fromkeys(a.text for a in statement.attributed_to)) or _nameless(statement),
             "rule": statement.rule,
             "confidence": None if statement.confidence is None else float(statement.confidence),
         }
@@ -283,6 +283,7 @@ class _Statements:
         place = "" if s.place is None else self.entities[s.place].name
         quote = "" if s.quote is None else self.quotes[s.quote]
         said = [(a.entity and self.entities[a.entity].name, a.text, a.cue) for a in s.attributed_to]
+        said += [(None, words, s.cue) for words in _nameless(s)]
         given = [(m.what, m.quantity, m.start, m.end) for m in s.means]
         return content_id(
             "statement",
@@ -293,3 +294,8 @@ class _Statements:
             f"{object_.kind} {object_.name}",
             repr((s.role, s.time, place, quote, said, given)),
         )
+
+
+def _nameless(statement: Statement) -> list[str]:
+    """The word that stands for the source of hearsay, which is nobody's own voice; none for other statements."""
+    return [statement.cue] if statement.cue and not statement.attributed_to else []

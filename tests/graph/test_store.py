@@ -138,6 +138,17 @@ def test_projection_says_who_states_and_who_denies(store):
     }
 
 
+def test_hearsay_is_nobodys_own_voice(store):
+    """Where the text names no source the word that makes it hearsay stands for one."""
+    told = article("hearsay.txt", MAY)
+    told = dataclasses.replace(told, statements=(dataclasses.replace(told.statements[0], cue="allegedly"),))
+    list(store.load([told, article("plain.txt", SENDS)]))
+    rows = store.query("MATCH (s:Statement {status: 'possible'}) RETURN s.cue, s.sources").rows
+    assert [(cue, list(sources)) for cue, sources in rows] == [("allegedly", ["allegedly"])]
+    assert relation(store, "SUPPORTS")["sources"] == 2
+    assert list(store.check()) == []
+
+
 def test_mutual_relations_are_one_whoever_is_named_first(store):
     list(store.load(ARTICLES))
     found = relation(store, "MEETS_WITH")

@@ -1,0 +1,40 @@
+"""Hearsay: what a text tells as somebody's words without saying whose ("allegedly", "is said to", "alleged")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.reading import Speech
+from extraction.speech import cues
+from extraction.syntax.parse import Parse
+
+# From a deed up to the verb that carries it: "reportedly agreed to send", "allegedly launched a strike".
+CARRYING = frozenset({"xcomp", "dobj", "attr", "acomp", "oprd", "pcomp"})
+MODIFYING = frozenset({"advmod", "amod", "nmod", "neg"})
+LONGEST_CLIMB = 3
+
+
+class Hearsay:
+    """The words of one document that tell something as hearsay."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def cue(self, predicate: int, inside: Sequence[Speech]) -> str | None:
+        """The word that makes hearsay of what `predicate` states; `inside` are the words around it, nobody's by name."""
+        p = self.parse
+        at = predicate
+        for _ in range(LONGEST_CLIMB):
+            # "was beaten, allegedly by soldiers"
+            below = (c for k in p.children[at] if p.deps[k] in ("agent", "prep") for c in p.children[k])
+            for c in (*p.children[at], *below):
+                if p.deps[c] in MODIFYING and p.lower[c] in cues.lexicon().adverbs:
+                    return p.lower[c]
+            if p.deps[at] not in CARRYING or p.pos[p.heads[at]] not in ("VERB", "AUX"):
+                break
+            at = p.heads[at]
+        for speech in inside:
+            if speech.cue is not None and not speech.direct:
+                passive = [c for c in p.children[speech.cue] if p.deps[c] == "auxpass" and c < speech.cue]
+                return " ".join(p.lower[t] for t in (*passive[:1], speech.cue))
+        return None
