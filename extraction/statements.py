@@ -241,7 +241,7 @@ class Details:
             claim.sources = self.attributions.sources(inside)
             claim.speech = inside[0] if inside else None
         if not claim.sources and verdict.judge is None:
-            claim.cue = self.hearsay.cue(predicate, inside if told else ())
+            claim.cue = self.hearsay.cue(predicate, inside if told else (), climbing=told)
         return claim
 
     def _is_professed(self, subject: Reference, inside: list[Speech]) -> bool:

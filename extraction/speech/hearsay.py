@@ -20,8 +20,12 @@ class Hearsay:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
 
-    def cue(self, predicate: int, inside: Sequence[Speech]) -> str | None:
-        """The word that makes hearsay of what `predicate` states; `inside` are the words around it, nobody's by name."""
+    def cue(self, predicate: int, inside: Sequence[Speech], climbing: bool = True) -> str | None:
+        """The word that makes hearsay of what `predicate` states.
+
+        `inside` are the words around it. Without `climbing` only what stands beside the predicate itself counts, as for
+        titles: "the reportedly ill president left" says nothing of his office.
+        """
         p = self.parse
         at = predicate
         for _ in range(LONGEST_CLIMB):
@@ -30,11 +34,13 @@ class Hearsay:
             for c in (*p.children[at], *below):
                 if p.deps[c] in MODIFYING and p.lower[c] in cues.lexicon().adverbs:
                     return p.lower[c]
-            if p.deps[at] not in CARRYING or p.pos[p.heads[at]] not in ("VERB", "AUX"):
+            if not climbing or p.deps[at] not in CARRYING or p.pos[p.heads[at]] not in ("VERB", "AUX"):
                 break
             at = p.heads[at]
         for speech in inside:
-            if speech.cue is not None and not speech.direct:
+            if speech.cue is None or speech.source_start is not None or speech.direct:
+                continue
+            if p.lemmas[speech.cue] != "know":
                 passive = [c for c in p.children[speech.cue] if p.deps[c] == "auxpass" and c < speech.cue]
                 return " ".join(p.lower[t] for t in (*passive[:1], speech.cue))
         return None
