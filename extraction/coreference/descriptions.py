@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from extraction.naming.countries import country_forms, subdivisions_called
 from extraction.naming.lexicon import lexicon
+from extraction.naming.metonyms import is_elsewhere
 from extraction.naming.parties import ADJECTIVES, LETTERS, MEMBER_DEPS, NOUNS, party_key
 from extraction.reading import Reference, Referent
 from extraction.syntax.parse import Parse
@@ -266,7 +267,8 @@ class Descriptions:
         ranked = sorted(scores.items(), key=lambda s: (-s[1], nearest[s[0]].start))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.3 * ranked[1][1]):
             return None
-        return nearest[ranked[0][0]]
+        found = nearest[ranked[0][0]]
+        return None if is_elsewhere(found, self.mentions) else found
 
     def _acting_beside(self, i: int) -> set[int]:
         """Who does what is done to token `i`: of "Chad and Niger back the government" the government is neither's."""

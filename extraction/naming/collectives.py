@@ -166,7 +166,8 @@ def find_collectives(words: Words, names: list[Reference]) -> list[Reference]:
         elif tag == "NN" and (words.low[i] in _SOMEONE or words.low[i] in _ACTING) and words.low[i] not in _RELATIVES:
             reference = _phrase(words, i)
             national = any(k in adjectives for k in range(reference.start, i)) or _owned(words, i, adjectives)
-            if national or words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i):
+            alone = words.low[i] in _ALONE or words.low[reference.start] == "one" or _takes_part(words, i)
+            if (national or alone) and i + 1 not in persons and not _says_who(words, i, persons):
                 reference.plural = False
                 found.append(reference)
         elif tag == "NN" and words.low[i] in _RELATIVES and _is_relative(words, i, persons):
@@ -320,6 +321,12 @@ def _owned(words: Words, i: int, countries: set[int]) -> bool:
     return any(c.dep_ == "poss" and c.i in countries for c in words.doc[i].lefts)
 
 
+def _parts(words: Words, i: int) -> bool:
+    """True for what stands between phrases and in none: an address of the web, a dash apart."""
+    apart = words.low[i] in ("-", "–", "—") and i > 0 and not (words.glued[i] or words.glued[i - 1])
+    return apart or "://" in words.low[i]
+
+
 def _phrase(words: Words, i: int) -> Reference:
     token = words.doc[i]
     start, quantity = i, None
@@ -328,6 +335,7 @@ def _phrase(words: Words, i: int) -> Reference:
             start = min(start, child.left_edge.i)
             if child.dep_ == "nummod":
                 quantity = child.text
+    start = max((k + 1 for k in range(start, i) if _parts(words, k)), default=start)
     while start < i and (words.low[start] in _SKIPPED or not words.text[start][0].isalnum()):
         start += 1
     if (start == i and i > 1 and token.dep_ == "pobj" and words.low[i - 1] == "of") or (

@@ -72,6 +72,12 @@ def country_forms() -> dict[str, CountryForm]:
     return forms
 
 
+def capital_of(words: str) -> str | None:
+    """The name of the country whose capital is called so, None for other names."""
+    form = country_forms().get(words)
+    return form.country.name if form is not None and form.sense is Sense.CAPITAL else None
+
+
 @lru_cache(maxsize=1)
 def territories() -> frozenset[str]:
     """Names of territories that are places here, not actors, and of the first-level subdivisions of ISO 3166-2."""

@@ -38,8 +38,11 @@ _OF_BODIES = frozenset(
 )
 _BODY_NOUNS = frozenset(
     """gang cartel cartels party parties militia militias company companies firm firms newspaper magazine broadcaster
-    outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform""".split()
+    outlet tabloid retailer airline manufacturer group groups band militant opposition website app platform bank insurer
+    brewery startup start-up conglomerate subsidiary consortium charity nonprofit ngo union agency consultancy utility
+    giant movement faction coalition syndicate network""".split()
 )
+_MAKERS = ("maker", "makers", "builder", "builders")  # "carmaker", "shipbuilder"
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _JOURNALS = frozenset("journal periodical".split())
 _NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
@@ -58,7 +61,10 @@ def decide(words: Words, names: list[Name], model: KindModel | None) -> None:
         elif names_members(words, name.start, name.end):
             name.kind, name.form = Kind.ORGANIZATION, None
         elif name.kind is None:
-            name.kind = certain_kind(name) or described_kind(words, name)
+            name.kind = certain_kind(name)
+            if name.kind is None:
+                name.kind = described_kind(words, name)
+                name.described = name.kind is not None
             if name.kind is None:
                 name.kind = likely_kind(words, name)
                 if model is not None:
@@ -92,11 +98,27 @@ def described_kind(words: Words, name: Name) -> Kind | None:
         return Kind.ORGANIZATION
     if i > 0 and words.low[i] == "the":
         i -= 1
-    if i < 0 or words.low[i] not in _BODY_NOUNS or words.tag[i] not in ("NN", "NNS"):
+    if _is_apposed_body(words, name):
+        return Kind.ORGANIZATION
+    if i < 0 or not _is_body(words, i):
         return None
     if any(words.low[k] == "of" and is_title(words, k - 1) for k in range(max(1, i - 6), i)):
         return None  # "the leader of the party X"
     return Kind.ORGANIZATION
+
+
+def _is_body(words: Words, i: int) -> bool:
+    """True for a common noun of companies, parties, gangs and the like."""
+    low = words.low[i]
+    return words.tag[i] in ("NN", "NNS") and (low in _BODY_NOUNS or (len(low) > 7 and low.endswith(_MAKERS)))
+
+
+def _is_apposed_body(words: Words, name: Name) -> bool:
+    """True for "X, a Dutch shipping company," and "X, the carmaker from Turin"."""
+    if name.label in ("GPE", "LOC", "FAC", "NORP") or words.text[name.end : name.end + 1] != [","]:
+        return False
+    apposed = [c for c in words.doc[name.end - 1].rights if c.dep_ == "appos"]
+    return bool(apposed) and apposed[0].left_edge.i == name.end + 1 and _is_body(words, apposed[0].i)
 
 
 def _is_periodical(words: Words, name: Name) -> bool:
@@ -279,7 +301,9 @@ def _agree(words: Words, names: list[Name]) -> None:
     _full_names(words, names)
     for name in names:
         if name.kind and name.form is None:
-            votes.setdefault(words.span(name.start, name.end), Counter())[name.kind] += 3 if name.role else 1
+            votes.setdefault(words.span(name.start, name.end), Counter())[name.kind] += (
+                3 if name.role or name.described else 1
+            )
             if name.kind is Kind.PERSON and name.size > 1:
                 for k in range(name.start + 1, name.end):
                     if words.text[k] != "-":

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from extraction.naming.countries import capital_of
 from extraction.reading import Reference
 from extraction.syntax.words import Words
+from graph.model import Form, Kind
 
 # verbs whose object is spoken to or acted on as a state, never gone to or bombed
 _DEALT_WITH = frozenset(
@@ -55,6 +59,17 @@ def acts(words: Words, reference: Reference) -> bool:
             return True
         return preposition in _BETWEEN and (preposition != "between" or _is_about_states(over.lower_))
     return False
+
+
+def is_elsewhere(country: Reference, references: Iterable[Reference]) -> bool:
+    """True where a text knows a country only by its adjective and tells of the capital of another one.
+
+    In "two Colombian men were arrested in Quito" the government is not Colombia's.
+    """
+    if country.referent is None or any(not r.adjectival for r in country.referent.references if r.form is Form.NAME):
+        return False
+    capitals = {capital_of(r.referent.name) for r in references if r.kind is Kind.PLACE and r.referent is not None}
+    return bool(capitals - {None, country.referent.name})
 
 
 def _is_about_states(word: str) -> bool:

@@ -115,7 +115,7 @@ class Name:
     `state` the country that opens the name of a body of the state ("Indonesian Navy"), `formerly` "former" before
     such a country and role. `core` are the tokens of the bare name before a common noun ("Bari region"), `owner` those
     of the person in "Javier Milei administration", `inner` the name in that of an event ("G7 summit").
-    A `thing` is none of ours for certain.
+    A `thing` is none of ours for certain, a `described` name has its kind from a noun beside it ("the carmaker X").
     """
 
     start: int
@@ -132,6 +132,7 @@ class Name:
     owner: tuple[int, int] | None = None
     inner: Name | None = None
     thing: bool = False
+    described: bool = False
 
     @property
     def size(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from extraction.naming.metonyms import is_elsewhere
 from extraction.patterns.callings import STATE_SERVANTS
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
@@ -51,6 +52,8 @@ class Jurisdictions:
         self.parse = parse
         self.neighbours = neighbours
         self.home = neighbours.foremost(Kind.COUNTRY)  # the country that the document is about
+        if self.home is not None and is_elsewhere(self.home, neighbours.references):
+            self.home = None
         # whether it names more than one country
         self.several = len({id(r.referent) for r in neighbours.references if r.kind is Kind.COUNTRY}) > 1
         self.titled = [r for r in neighbours.references if r.kind is Kind.PERSON and r.role_start is not None]

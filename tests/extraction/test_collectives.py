@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading_aloud import groups, read, referent
+from tests.extraction.reading_aloud import groups, named, read, referent
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,23 @@ def test_vocabulary_of_collectives(text: str, expected: set[str]) -> None:
 )
 def test_office_holders_whom_nobody_names(text: str, expected: set[str]) -> None:
     assert groups(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a Chilean journalist, Ana Quispe, in Lima.",
+        "Police arrested the Chilean journalist Ana Quispe in Lima.",
+        "A Chilean journalist, Ana Quispe, was arrested in Lima.",
+    ],
+)
+def test_who_is_named_is_no_group_beside(text: str) -> None:
+    doc = read(text)
+    assert ("Ana Quispe", "Person") in named(doc)
+    assert not any("journalist" in name for name in groups(doc))
+
+
+def test_addresses_of_the_web_are_in_no_name() -> None:
+    found = groups(read("[http://www.example.org/a?b=1] Mayo College (Lima, Peru) - Displaced students met the mayor."))
+    assert found
+    assert not any("://" in name or "Mayo" in name for name in found)

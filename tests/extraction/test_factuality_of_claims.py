@@ -69,3 +69,10 @@ STATED = [
 @pytest.mark.parametrize(("text", "triple"), STATED)
 def test_whose_deed_it_is(text: str, triple: tuple[str, str, str]) -> None:
     assert triple in {(name(c.subject), c.relation, name(c.object)) for c in stated(text)}
+
+
+def test_the_government_of_another_country() -> None:
+    """Men of one country who act in the capital of another do not make the government theirs."""
+    text = "Two Colombian men were arrested in Quito. President Tomas Vera thanked the police."
+    assert "LEADS" not in {c.relation for c in stated(text)}
+    assert "LEADS" in {c.relation for c in stated("Colombian men were freed. President Tomas Vera thanked them.")}

@@ -197,3 +197,16 @@ def test_office_told_by_a_place_that_is_a_name_of_its_own() -> None:
     text = "In 2008, then-governor of Alaska Ruth Palmer was chosen as running mate."
     assert ("Alaska", "Place") in named(read(text))
     assert roles(text) == {"Ruth Palmer": "then-governor of Alaska"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The German carmaker Volkau sued Peru.",
+        "Volkau, a German carmaker, sued Peru.",
+        "The Dutch shipping company Volkau sued Peru.",
+        "The Dutch company Volkau sued Peru. Volkau's shares fell.",
+    ],
+)
+def test_a_noun_of_companies_beside_a_name_tells_its_kind(text: str) -> None:
+    assert ("Volkau", "Organization") in named(read(text))
