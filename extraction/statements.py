@@ -22,7 +22,7 @@ from extraction.deciding.meanings import Meanings
 from extraction.deciding.pairs import Pair, Pairs
 from extraction.factuality.status import StatusReader
 from extraction.factuality.veracity import Verdict
-from extraction.factuality.words import FALSELY, REJECTING
+from extraction.factuality.words import BACKING, FALSELY, REJECTING
 from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
 from extraction.ontology import Ontology
@@ -394,7 +394,8 @@ class Details:
         if proposal is not None and "bearer" in proposal.subject_slot and self._is_called(claim.predicate):
             told = self.status.said_of(claim.predicate)
             return told or Verdict(Status.ACTUAL, "what somebody is called, whatever is told of him", claim.predicate)
-        verdict = self.status.verdict(claim.predicate)
+        backing = self._backing(claim.predicate) if proposal is None and claim.relation is Relation.SUPPORTS else None
+        verdict = self.status.verdict(claim.predicate if backing is None else backing)
         if verdict.status is Status.DENIED and proposal and proposal.frame.is_refusal:
             return self._refused(claim.predicate)
         if verdict.status is Status.ACTUAL and (word := self._suspected(claim.subject)) is not None:
@@ -407,6 +408,11 @@ class Details:
                 return Verdict(Status.DENIED, "it is promised not to be done", spared)
             return verdict._replace(status=Status.ACTUAL, rule="to say that it will be done is to threaten")
         return verdict
+
+    def _backing(self, verb: int) -> int | None:
+        """The noun of "seeks the support of", which the verb says nothing of by itself."""
+        p = self.parse
+        return next((c for c in p.children[verb] if p.deps[c] == "dobj" and p.lemmas[c] in BACKING), None)
 
     def _not_this(self, end: Reference) -> int | None:
         """The "not" of "Peru, not Chile, left" before Chile, and of "not Chile but Peru"."""

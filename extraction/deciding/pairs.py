@@ -217,6 +217,12 @@ class Pairs:
             return False
         if last.kind in PLACES and any(t in self.structures.neighbours.starts for t in between):
             return False  # "the Peruvian city of X and the Chilean city of Y"
+        at = following.head
+        if p.deps[at] == "pobj":
+            while p.heads[at] in between and p.heads[at] != at:
+                at = p.heads[at]
+            if p.deps[at] == "appos" and p.heads[at] == last.head and at in between:
+                return False  # "X, the widow of Y"
         begins = p.deps[following.head] in SUBJECTS and p.heads[following.head] > following.head
         if len(between) == 1 and p.lower[last.end] == "," and begins and p.deps[last.head] not in SUBJECTS:
             return False  # "moved bombers to Peru, Chile said"

@@ -84,6 +84,9 @@ class StatusReader:
                 condition = self._condition(at, ("mark",))
                 if condition is not None:
                     return Verdict(Status.POSSIBLE, "conditional", condition)
+                until = next((c for c in p.children[at] if p.lower[c] == "until" and p.deps[c] == "mark"), None)
+                if until is not None and p.tags[at] in ("VBZ", "VBP"):
+                    return Verdict(Status.POSSIBLE, "waited for", until)
                 than = next((c for c in p.children[at] if p.lower[c] == "than" and p.lower[c - 1] == "rather"), None)
                 if than is not None:
                     return Verdict(Status.DENIED, "another thing is done instead", than)

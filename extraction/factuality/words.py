@@ -6,9 +6,9 @@ PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 # What a governor says of the event it takes as its complement.
 DENYING = frozenset(
-    """feign fake simulate fail refuse decline neglect forget deny refute avoid abstain refrain prevent stop prohibit
-    forbid ban bar block rule_out dismiss reject abandon cancel skip oppose call_off scrap halt withdraw cease drop
-    avert foil thwart discourage deter""".split()
+    """lack feign fake simulate fail refuse decline neglect forget deny refute avoid abstain refrain prevent stop
+    prohibit forbid ban bar block rule_out dismiss reject abandon cancel skip oppose call_off scrap halt
+    withdraw cease drop avert foil thwart discourage deter""".split()
 )
 PLANNING = frozenset(
     """plan intend promise pledge vow announce agree prepare decide schedule commit aim undertake set guarantee swear
@@ -38,7 +38,7 @@ CEASING = frozenset("end stop halt cease quit".split())
 PLANNING_PURPOSES = PLANNING - {"sign", "announce", "approve", "accept"}
 # What a verb says of the event that a noun names: as its object, and by the preposition before it.
 DENIED_OBJECTS = frozenset(
-    """deny rule_out avoid skip cancel call_off avert foil thwart prevent feign fake simulate""".split()
+    """lack deny rule_out avoid skip cancel call_off avert foil thwart prevent feign fake simulate""".split()
 )
 CALLING_OFF = frozenset("cancel call_off abandon scrap shelve drop axe ditch prevent foil thwart".split())
 COMING = frozenset({"come", "materialize", "materialise", "transpire"})

@@ -101,6 +101,8 @@ class Locatives:
                 continue
             if link == "to" and p.lemmas[r.head] in ENVOYS:
                 continue
+            if link == "over" and r.kind is Kind.PERSON:
+                continue  # "fell out with Ann over Peru"
             for o in p.children[c]:
                 last: Reference | None = None
                 for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():

@@ -43,7 +43,7 @@ INVOLVING = frozenset("lock involve embroil mire engage entangle enmesh catch".s
 AIDING = frozenset({"help", "assist", "aid", "join"})
 # "with the help of": what they stand before is done for the subject of the clause
 HELPED_BY = frozenset({"with", "under", "through"})
-GAINING = frozenset("win secure gain receive get earn obtain enjoy have need".split())
+GAINING = frozenset("win secure gain receive get earn obtain enjoy have need lack seek want request".split())
 HELPING = frozenset("help support backing assistance aid protection sponsorship funding endorsement".split())
 # "met with criticism", "ran into resistance": the subject is whom it is directed at
 MEETING = {"with": frozenset({"meet", "greet"}), "into": frozenset({"run", "bump", "come"})}

@@ -13,6 +13,7 @@ from extraction.syntax.slots import SAID, Argument, Slots
 from extraction.syntax.subjects import BROKERING, Subjects
 from extraction.syntax.verbs import Verbs
 
+USING = frozenset({"use", "employ", "wield"})
 AMONG = frozenset({"among", "amongst"})
 # "a motion of censure", "an act of aggression": done by whoever does these
 BEARING = frozenset(
@@ -65,8 +66,21 @@ class Nouns:
             # "a series of sanctions", "a vote of no confidence": what counts stands in for what is counted
             top = p.heads[over]
             self._add_children(top, slots, "shared", after=None)
-        self.governors.add(n, top, slots)
+        if self._is_used(n):
+            slots.pop("mod", None)  # "sold Chadian drones that Mali used against Niger"
+        else:
+            self.governors.add(n, top, slots)
         return slots
+
+    def _is_used(self, n: int) -> bool:
+        """True for means that a clause says somebody else used: neither who made nor who sold them did."""
+        p = self.parse
+        return any(
+            p.deps[c] == "relcl"
+            and p.lemmas[c] in USING
+            and any(a.token != n for a in self.verbs.of(c).get("agent", ()))
+            for c in p.children[n]
+        )
 
     def _add_clauses(self, n: int, slots: Slots) -> None:
         """ "The attack carried out by X", "the call that X leave", and what the nouns after "and" have beside them."""

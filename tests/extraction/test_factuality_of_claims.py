@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.extraction.reading_aloud import name, stated
+from extraction.factuality.status import StatusReader
+from extraction.syntax.parse import Parse
+from graph.model import Status
+from tests.extraction.reading_aloud import name, read, stated
 
 STATES = [
     ("Georgia is not a member of NATO.", ("Georgia", "PART_OF", "NATO"), "denied"),
@@ -76,3 +79,27 @@ def test_the_government_of_another_country() -> None:
     text = "Two Colombian men were arrested in Quito. President Tomas Vera thanked the police."
     assert "LEADS" not in {c.relation for c in stated(text)}
     assert "LEADS" in {c.relation for c in stated("Colombian men were freed. President Tomas Vera thanked them.")}
+
+
+NO_PARTY_TO_IT = [
+    (
+        "Ana Quispe, the widow of former president Jonas Lind, met Bruno Alva.",
+        ("Jonas Lind", "MEETS_WITH", "Bruno Alva"),
+    ),
+    ("Chile sold Peru drones that Bolivia used against Mali.", ("Chile", "ATTACKS", "Mali")),
+    ("Chile sold Peru drones that Bolivia used against Mali.", ("Peru", "ATTACKS", "Mali")),
+    ("Ana Quispe lacks the support of Jonas Lind.", ("Ana Quispe", "SUPPORTS", "Jonas Lind")),
+    ("Ana Quispe fell out with Jonas Lind over Peru.", ("Jonas Lind", "LOCATED_IN", "Peru")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), NO_PARTY_TO_IT)
+def test_who_has_no_part_in_it(text: str, triple: tuple[str, str, str]) -> None:
+    assert triple not in {(name(c.subject), c.relation, name(c.object)) for c in stated(text)}
+
+
+def test_until_it_happens_it_is_open() -> None:
+    text = "Until the rebels free the hostages, Chile will not talk to Peru."
+    doc = read(text)
+    status = StatusReader(Parse(doc))
+    assert status.of(next(t.i for t in doc if t.text == "free")) is Status.POSSIBLE
