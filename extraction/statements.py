@@ -394,7 +394,7 @@ class Details:
         if proposal is not None and "bearer" in proposal.subject_slot and self._is_called(claim.predicate):
             told = self.status.said_of(claim.predicate)
             return told or Verdict(Status.ACTUAL, "what somebody is called, whatever is told of him", claim.predicate)
-        backing = self._backing(claim.predicate) if proposal is None and claim.relation is Relation.SUPPORTS else None
+        backing = self._backing(claim.predicate) if claim.relation is Relation.SUPPORTS and verbal else None
         verdict = self.status.verdict(claim.predicate if backing is None else backing)
         if verdict.status is Status.DENIED and proposal and proposal.frame.is_refusal:
             return self._refused(claim.predicate)

@@ -23,6 +23,11 @@ _BODY_NOUNS = frozenset(
 )
 # what a body may be called beside the noun of its name
 _ALSO_CALLED = {"panel": frozenset("panel committee subcommittee commission court board tribunal".split())}
+# Bodies of a state are never called "the group".
+_NO_GROUPS = frozenset(
+    """army armies navy military police gendarmerie guard ministry government court parliament assembly senate congress
+    cabinet department office university bank forces troops soldiers officers officials authorities""".split()
+)
 _LOOSE_BODY_NOUNS = frozenset("group company organization organisation firm body bloc alliance outlet agency".split())
 _PLACE_NOUNS = frozenset(
     "city town village region province district island territory area state peninsula prison airport base".split()
@@ -319,6 +324,7 @@ class Descriptions:
         before = sorted(
             [*self._before(i, Kind.ORGANIZATION, 3), *self._before(i, Kind.GROUP, 3)], key=lambda r: -r.start
         )
+        before = [r for r in before if not self._tail_words(r) & _NO_GROUPS]
         subjects = [r for r in before if self.parse.deps[r.head] in ("nsubj", "nsubjpass") and r.plural is not False]
         bodies = list(dict.fromkeys(id(r.referent) for r in before if r.kind is Kind.ORGANIZATION))
         if subjects:

@@ -50,6 +50,10 @@ _WEIGHTS = {
 _FRONTED = frozenset("prep pobj pcomp advcl dobj".split())
 _FRONT = 10  # tokens from the start of a sentence in which its subject is not told yet
 _GROUNDS = frozenset({"for", "of", "over"})
+_BODIES = frozenset(
+    """group company firm party movement militia faction gang organization organisation bloc alliance union
+    cartel""".split()
+)
 _FADE = 0.55
 _WINDOW = 4
 _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain snow".split())
@@ -149,6 +153,9 @@ class Pronouns:
             return reference.referent if reference else None
         if sort == "thing" and self._is_empty(i):
             return None
+        if sort == "thing" and (sayer := self._unnamed_sayer(i)) is not None:
+            reference = self.heads.get(sayer)
+            return None if reference is None else reference.referent
         if self.parse.lower[i].endswith(("self", "selves")) and self.parse.deps[i] in ("dobj", "dative"):
             return self._acting(i, sort)
         return self._announced(i, sort) or self._most_salient(i, sort)
@@ -205,6 +212,17 @@ class Pronouns:
                 deps & {"ccomp", "xcomp", "advcl", "relcl"}
             )
         return parse.deps[i] == "nsubjpass" and "ccomp" in deps
+
+    def _unnamed_sayer(self, i: int) -> int | None:
+        """The noun of "the group says it will": who says so of itself is nobody who was named before."""
+        parse = self.parse
+        if parse.deps[i] not in ("nsubj", "nsubjpass") or parse.deps[parse.heads[i]] != "ccomp":
+            return None
+        sayers = [c for c in parse.children[parse.heads[parse.heads[i]]] if parse.deps[c] == "nsubj" and c < i]
+        if not sayers or parse.lemmas[sayers[-1]] not in _BODIES:
+            return None
+        known = self.heads.get(sayers[-1])
+        return sayers[-1] if known is None or known.kind is Kind.GROUP else None
 
     def _most_salient(self, i: int, sort: str) -> Referent | None:
         ranked = self._ranked(i, sort)

@@ -339,3 +339,11 @@ def test_who_signed_a_quote_is_told_of_behind_it() -> None:
 def test_a_body_is_one_however_its_name_begins() -> None:
     doc = read("The United Nations Security Council met. The U.N. Security Council spoke. The Security Council met.")
     assert len(mentions(doc, "United Nations Security Council")) == 3
+
+
+def test_the_group_that_says_it_is_no_army() -> None:
+    """An army is no "group", and who says so of itself is whoever says it."""
+    doc = read("The Chadian army said it had repelled an attack. The group said it had killed ten soldiers.")
+    army = next(r for r in doc._.referents if r.name == "Chadian army")
+    assert [doc[m.start].text for m in army.references].count("it") == 1
+    assert "group" not in [doc[m.head].text for m in army.references]
