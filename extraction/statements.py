@@ -45,6 +45,8 @@ WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
 HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
 SUSPECTED = frozenset("suspected alleged presumed purported supposed reputed putative would-be so-called".split())
 IMPERSONATING = frozenset({"pose", "masquerade", "impersonate", "disguise"})
+EXCEPTING = frozenset({"but", "except", "save"})
+EVERYBODY = frozenset({"everyone", "everybody", "all", "everything"})
 AWAITED = frozenset({"expect", "invite", "want", "need", "await"})
 # Who says so of himself may be nothing of the kind.
 PROFESSING = ("claim", "purport", "profess", "insist", "maintain")
@@ -420,6 +422,8 @@ class Details:
         at = end.start - 1
         while at >= 0 and p.pos[at] == "DET":
             at -= 1
+        if at > 0 and p.lower[at] in EXCEPTING and p.lower[at - 1] in EVERYBODY:
+            return at  # "everyone but Chile"
         if at < 1 or p.lower[at] != "not":
             return None
         after = end.end < len(p) and p.lower[end.end] == "but"

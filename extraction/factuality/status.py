@@ -87,7 +87,7 @@ class StatusReader:
                 until = next((c for c in p.children[at] if p.lower[c] == "until" and p.deps[c] == "mark"), None)
                 if until is not None and p.tags[at] in ("VBZ", "VBP"):
                     return Verdict(Status.POSSIBLE, "waited for", until)
-                than = next((c for c in p.children[at] if p.lower[c] == "than" and p.lower[c - 1] == "rather"), None)
+                than = next((c for c in p.children[at] if p.lower[c] == "than" and self._is_rather(c, head)), None)
                 if than is not None:
                     return Verdict(Status.DENIED, "another thing is done instead", than)
                 if not self.parse.is_infinitive(at) and p.lemmas[at] not in words.ENABLING:
@@ -95,6 +95,11 @@ class StatusReader:
                 # a purpose is as real as what is done for it, and so is what it makes possible
             below, at = at, head
         return _weighed(Verdict(Status.ACTUAL, "told as it is, no word turns it"), judged)
+
+    def _is_rather(self, than: int, verb: int) -> bool:
+        """ "Rather than help", "would rather leave than help"."""
+        p = self.parse
+        return p.lower[than - 1] == "rather" or any(p.lower[c] in ("rather", "sooner") for c in p.children[verb])
 
     def is_spared(self, v: int) -> bool:
         """True for what is not to be done: "vowed never to attack"."""

@@ -14,6 +14,8 @@ from extraction.syntax.slots import Argument
 from extraction.syntax.subjects import SUBJECTS
 from graph.model import Form, Kind
 
+# "served under X as minister": who is named after these has another office
+BESIDE = frozenset({"by", "under", "alongside", "beside"})
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 
 # what one holds an office for, or does it in
@@ -83,7 +85,7 @@ class Holders:
             named = [
                 r
                 for r in self.ends.get(head, ())
-                if r.kind is Kind.PERSON and p.lower[max(0, min(r.start, r.role_start or r.start) - 1)] != "by"
+                if r.kind is Kind.PERSON and p.lower[max(0, min(r.start, r.role_start or r.start) - 1)] not in BESIDE
             ]
             governing = p.heads[over] if p.pos[over] in ("NOUN", "PROPN", "ADP") else over
             if p.pos[governing] == "VERB" and self.predicates.lemma(governing) in SUCCEEDING:

@@ -25,6 +25,8 @@ STATES = [
     ("Ana Quispe seeks the support of Jonas Lind.", ("Jonas Lind", "SUPPORTS", "Ana Quispe"), "possible"),
     ("Ana Quispe lacks the support of Jonas Lind.", ("Jonas Lind", "SUPPORTS", "Ana Quispe"), "denied"),
     ("Ana Quispe won the support of Jonas Lind.", ("Jonas Lind", "SUPPORTS", "Ana Quispe"), "actual"),
+    ("Ana Quispe would rather resign than support Jonas Lind.", ("Ana Quispe", "SUPPORTS", "Jonas Lind"), "denied"),
+    ("Everyone but Ana Quispe supported Jonas Lind.", ("Ana Quispe", "SUPPORTS", "Jonas Lind"), "denied"),
     ("Chile threatened to impose sanctions on Peru.", ("Chile", "THREATENS", "Peru"), "actual"),
     ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Peru"), "actual"),
     ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
@@ -92,6 +94,7 @@ NO_PARTY_TO_IT = [
     ("Chile sold Peru drones that Bolivia used against Mali.", ("Chile", "ATTACKS", "Mali")),
     ("Chile sold Peru drones that Bolivia used against Mali.", ("Peru", "ATTACKS", "Mali")),
     ("Ana Quispe lacks the support of Jonas Lind.", ("Ana Quispe", "SUPPORTS", "Jonas Lind")),
+    ("Ana Quispe served under Jonas Lind as finance minister of Chile.", ("Jonas Lind", "LEADS", "Chile")),
     ("Ana Quispe fell out with Jonas Lind over Peru.", ("Jonas Lind", "LOCATED_IN", "Peru")),
 ]
 
