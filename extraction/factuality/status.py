@@ -349,7 +349,7 @@ class StatusReader:
             if innocent:
                 return Verdict(Status.DENIED, "found not to be so", innocent[0])
             nearly = [c for c in children if p.deps[c] == "advmod" and p.lower[c] in words.NEARLY and c < at]
-            if nearly:
+            if nearly and (own or dep == "xcomp" or p.lemmas[at] in self.light_verbs):
                 return Verdict(Status.DENIED, "almost so, and not so", nearly[0])
             modal = self._modal(at)
             if modal is not None:

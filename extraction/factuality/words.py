@@ -30,7 +30,7 @@ PLANNING_INFINITIVES = frozenset(
     {"announce", "sign", "accept", "approve", "unveil", "elect", "choose", "head", "travel"}
 )
 # Talks that are rejected are not held, unlike a deal, which is there to be rejected.
-TALKS = frozenset("talk negotiation meeting dialogue visit invitation summit".split())
+TALKS = frozenset("talk negotiation meeting dialogue visit summit".split())
 REJECTING = frozenset("reject refuse decline spurn rebuff turn_down".split())
 # To end a deed says that it took place, whoever asks for it: "urged X to end its attacks", "to stop attacking Y".
 CEASING = frozenset("end stop halt cease quit".split())
@@ -79,7 +79,7 @@ TAKING_AWAY = frozenset(
 )
 DENIED_NOUNS = frozenset({"lack", "absence", "denial", "refusal", "failure"})
 PLANNED_ADJECTIVES = frozenset(
-    "planned upcoming scheduled forthcoming promised future impending postponed delayed rescheduled".split()
+    "planned upcoming scheduled forthcoming promised future impending postponed rescheduled".split()
 )
 POSSIBLE_ADJECTIVES = frozenset(
     """possible potential proposed suspected alleged likely hypothetical would-be feared attempted threatened""".split()

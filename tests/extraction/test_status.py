@@ -17,6 +17,8 @@ def status(text: str, word: str) -> str:
 
 CASES = {
     Status.ACTUAL: """
+        aid: Chile nearly doubled its aid to Peru.
+        invitation: Chile rejected an invitation by Peru.
         attacked: Peru did not know that Chile attacked Bolivia.
         attacking: Chile urged Peru to stop attacking Bolivia.
         support: Chile demanded that Peru end its support for Bolivia.
@@ -162,6 +164,7 @@ CASES = {
     """,
     Status.DENIED: """
         attacked: Chile almost attacked Peru.
+        attack: Chile almost launched an attack on Peru.
         supports: Chile hardly supports Peru.
         support: Chile pretended to support Peru.
         attack: Chile faked an attack on Peru.
