@@ -198,6 +198,8 @@ class Veracity:
                 if negated:
                     return Verdict(Status.POSSIBLE, "a claim that is not denied", verb, judge)
                 return Verdict(Status.DENIED, "a claim that is denied", verb, judge)
+            if lemma in words.RETRACTING and not negated:
+                return Verdict(Status.POSSIBLE, "a claim that is taken back", verb)
             if lemma in words.CONFIRMING and negated:
                 return Verdict(Status.POSSIBLE, "a claim that is not confirmed", verb, verb)
         if dep in ("nsubj", "dobj", "nsubjpass") and (called := self._called(verb)) is not None:

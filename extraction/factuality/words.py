@@ -143,6 +143,8 @@ FALSELY = frozenset(
 LYING = frozenset("lie pretend feign fake fabricate simulate".split())
 # What is done to a claim by who does not believe it.
 DENIED_CLAIMS = frozenset("deny reject dismiss refute debunk disprove discredit rebut disavow repudiate".split())
+# What is done to a claim by who takes it back.
+RETRACTING = frozenset("retract withdraw recant rescind".split())
 CONFIRMING = frozenset("confirm verify corroborate substantiate prove".split())
 PROVING = frozenset("prove turn_out remain be".split())
 # To say that one does not do it leaves the content open; to doubt or to forget it does not ("nobody doubts that").

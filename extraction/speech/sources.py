@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extraction.speech import cues
+from extraction.syntax.subjects import BLAMING
 
 Range = tuple[int, int]
 
@@ -53,6 +54,11 @@ def sources_of(cue: Token) -> list[Range]:
             quoted = [c for c in head.head.children if c.dep_ in {"dobj", "nsubjpass"}]
             if quoted:
                 return phrases(quoted[-1])
+        if token.dep_ == "pcomp" and head.lower_ in {"for", "of"} and head.head.lemma_ in BLAMING:
+            # "sued Lee for claiming that"
+            blamed = [c for c in head.head.children if c.dep_ in {"dobj", "nsubjpass"}]
+            if blamed:
+                return phrases(blamed[-1])
         if token.dep_ == "xcomp" and head.lemma_ in cues.words("causing"):
             # "prompting the ministry to warn that"
             made = [c for c in head.rights if c.dep_ == "dobj" and c.i < token.i]

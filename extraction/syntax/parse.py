@@ -17,6 +17,7 @@ _KEPT = "allegedly_parse"
 LONGEST_PATH = 12  # edges; what is further apart has little to do with each other
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+VISITING = frozenset("visit tour leave enter address".split())
 DENYING = frozenset("deny dispute refute confirm contest doubt claim allege acknowledge admit".split())
 CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -67,6 +68,8 @@ class Parse:
                 self._clause(i)
             elif dep == "appos" and self.pos[self.heads[i]] == "VERB" and i > self.heads[i]:
                 self._object(i)
+            elif dep == "appos" and i > self.heads[i]:
+                self._visit(i)
             elif dep == "nsubj" and self.tags[self.heads[i]] == "VBG" and self.heads[i] == i + 1:
                 self._address(i)
         self.sentences = [(s.start, s.end) for s in doc.sents]
@@ -190,6 +193,19 @@ class Parse:
         verb = self.heads[i]
         if self._follows(i, verb) and all(self.deps[c] != "dobj" for c in self.children[verb]):
             self.deps[i] = "dobj"
+
+    def _visit(self, i: int) -> None:
+        """ "The minister, visiting Chad, said": where somebody goes, taken for another name of the visitor."""
+        noun = self.heads[i]
+        going = min((c for c in self.children[i] if self.deps[c] == "amod"), default=i)
+        before = going - 1
+        if self.lemmas[going] not in VISITING or self.tags[going] != "VBG" or self.lower[before] != ",":
+            return
+        self.children[noun] = sorted([going, *(c for c in self.children[noun] if c != i)])
+        self.children[i].remove(going)
+        self.children[going] = sorted([*self.children[going], i])
+        self.deps[going], self.heads[going] = "acl", noun
+        self.deps[i], self.heads[i] = "dobj", going
 
     def _follows(self, c: int, i: int) -> bool:
         """True where the phrase headed by `c` begins right after `i`."""

@@ -33,7 +33,7 @@ RULING = frozenset({"rule", "find", "decide"})
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach commend honor honour applaud
-    congratulate forgive reward hail laud rebuke reprimand criticise censure chide scold mock slam blast""".split()
+    congratulate forgive reward hail laud sue rebuke reprimand censure chide scold mock slam blast""".split()
 )
 # Of what these are said with "of", the one they are said of does it.
 FELT = frozenset("guilty innocent culpable capable incapable proud ashamed tired sick".split())

@@ -95,6 +95,7 @@ NO_PARTY_TO_IT = [
     ("Chile sold Peru drones that Bolivia used against Mali.", ("Peru", "ATTACKS", "Mali")),
     ("Ana Quispe lacks the support of Jonas Lind.", ("Ana Quispe", "SUPPORTS", "Jonas Lind")),
     ("Ana Quispe served under Jonas Lind as finance minister of Chile.", ("Jonas Lind", "LEADS", "Chile")),
+    ("Mali's minister, visiting Chad, said Peru had violated the ceasefire.", ("Chad", "CRITICIZES", "Peru")),
     ("Ana Quispe fell out with Jonas Lind over Peru.", ("Jonas Lind", "LOCATED_IN", "Peru")),
 ]
 

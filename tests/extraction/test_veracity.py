@@ -17,6 +17,7 @@ CASES = {
     """,
     Status.POSSIBLE: """
         bombed: Rumours that Peru bombed Chile spread.
+        bombed: Chile retracted its claim that Peru bombed Bolivia.
         bombed: Unconfirmed reports that Peru bombed Chile spread.
         bombed: Chile could not confirm reports that Peru bombed Bolivia.
         bombed: Chile did not deny that Peru bombed Bolivia.
@@ -99,6 +100,11 @@ def test_who_judges_the_words_says_so(text: str, status: str, named: list[str]) 
 def test_blame_is_laid_by_somebody() -> None:
     assert sources("Chile blamed Peru for the attack on Bolivia.", "ATTACKS") == ("actual", ["Chile"])
     assert not [c for c in stated("Chile blamed Peru for the attack on Bolivia.") if c.object.head == 8]
+
+
+def test_who_is_sued_for_saying_it_says_it() -> None:
+    text = "Jonas Lind sued Ana Quispe for claiming that Peru attacked Bolivia."
+    assert sources(text, "ATTACKS") == ("actual", ["Ana Quispe"])
 
 
 def test_the_subject_of_a_passive_report_is_no_source() -> None:
