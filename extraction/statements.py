@@ -43,10 +43,11 @@ WITH_MEANS = frozenset({Relation.SUPPORTS, Relation.DEPLOYS_TO})
 MEMBERSHIP = frozenset({Relation.PART_OF, Relation.NATIONAL_OF})
 WITH_ROLE = frozenset({Relation.LEADS, Relation.AFFILIATED_WITH})
 HOLDING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP})  # an office, or a place among the bodies of a state
-SUSPECTED = frozenset("suspected alleged presumed purported supposed reputed putative would-be so-called".split())
-IMPERSONATING = frozenset({"pose", "masquerade", "impersonate", "disguise"})
+SUSPECTED = frozenset("suspected alleged presumed purported supposed reputed putative".split())
+IMPERSONATING = frozenset({"pose", "masquerade", "disguise"})
 EXCEPTING = frozenset({"but", "except", "save"})
 EVERYBODY = frozenset({"everyone", "everybody", "all", "everything"})
+THREATENING = frozenset({"threaten", "menace", "blackmail"})
 AWAITED = frozenset({"expect", "invite", "want", "need", "await"})
 # Who says so of himself may be nothing of the kind.
 PROFESSING = ("claim", "purport", "profess", "insist", "maintain")
@@ -280,7 +281,9 @@ class Details:
 
     def open_claim(self, subject: Reference, object_: Reference, verb: int, start: int, end: int) -> Claim:
         """A claim without a relation, which the verb names instead."""
-        inside = self.attributions.around(verb, verb + 1)
+        verdict = self.status.verdict(verb)
+        inside = self._words_around(verb, verdict)
+        sources = self.attributions.sources(inside)
         return Claim(
             subject=subject,
             relation=None,
@@ -289,10 +292,11 @@ class Details:
             start=start,
             end=self._trim(start, end),
             rule="open: agent -> patient",
-            status=self.status.of(verb),
+            status=verdict.status,
             time=self._time(verb, start, end),
-            sources=self.attributions.sources(inside),
+            sources=sources,
             speech=inside[0] if inside else None,
+            cue=None if sources or verdict.judge is not None else self.hearsay.cue(verb, inside),
         )
 
     def _trim(self, start: int, end: int) -> int:
@@ -404,7 +408,8 @@ class Details:
             return Verdict(Status.POSSIBLE, "only suspected of whose it is", word)
         if verdict.status is Status.ACTUAL and proposal and proposal.frame.status:
             verdict = Verdict(proposal.frame.status, "what the frame says of its predicate", claim.predicate)
-        if verdict.status is Status.PLANNED and claim.relation is Relation.THREATENS:
+        future = self.parse.lemmas[claim.predicate] in THREATENING and not (proposal and proposal.frame.status)
+        if verdict.status is Status.PLANNED and claim.relation is Relation.THREATENS and not future:
             spared = next((c for c in self.parse.children[claim.predicate] if self.status.is_spared(c)), None)
             if spared is not None:
                 return Verdict(Status.DENIED, "it is promised not to be done", spared)
@@ -424,10 +429,10 @@ class Details:
             at -= 1
         if at > 0 and p.lower[at] in EXCEPTING and p.lower[at - 1] in EVERYBODY:
             return at  # "everyone but Chile"
-        if at < 1 or p.lower[at] != "not":
+        if at < 0 or p.lower[at] != "not":
             return None
         after = end.end < len(p) and p.lower[end.end] == "but"
-        beside = p.deps[end.head] in ("appos", "conj") and p.lower[at - 1] in (",", "and", "–", "—", "(")
+        beside = at > 0 and p.deps[end.head] in ("appos", "conj") and p.lower[at - 1] in (",", "and", "–", "—", "(")
         return at if after or beside else None
 
     def _is_called(self, noun: int) -> bool:

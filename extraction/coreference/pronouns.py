@@ -222,7 +222,7 @@ class Pronouns:
         if not sayers or parse.lemmas[sayers[-1]] not in _BODIES:
             return None
         known = self.heads.get(sayers[-1])
-        return sayers[-1] if known is None or known.kind is Kind.GROUP else None
+        return sayers[-1] if known is not None and known.kind is Kind.GROUP else None
 
     def _most_salient(self, i: int, sort: str) -> Referent | None:
         ranked = self._ranked(i, sort)

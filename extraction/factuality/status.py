@@ -39,7 +39,7 @@ class StatusReader:
         if p.pos[predicate] in ("NOUN", "ADJ", "PROPN"):
             told = self.said_of(predicate)
             if told is not None:
-                return self._called_off(predicate) or told
+                return self._came_about(predicate) or self._called_off(predicate) or told
         at = below = predicate
         judged: Verdict | None = None
         for _ in range(12):
@@ -96,6 +96,13 @@ class StatusReader:
             below, at = at, head
         return _weighed(Verdict(Status.ACTUAL, "told as it is, no word turns it"), judged)
 
+    def _is_short_of(self, verb: int, adverb: int) -> bool:
+        """False for "had hardly left when" and "nearly completed"."""
+        p = self.parse
+        if p.lower[adverb] in ("hardly", "scarcely"):
+            return all(p.lower[c] != "had" for c in p.children[verb])
+        return p.lemmas[verb] not in words.NEARLY_DONE
+
     def _is_rather(self, than: int, verb: int) -> bool:
         """ "Rather than help", "would rather leave than help"."""
         p = self.parse
@@ -145,6 +152,13 @@ class StatusReader:
         lemma = self.parse.lemmas[head]
         return lemma in words.WISHING or lemma in words.PLANNING
 
+    def _came_about(self, noun: int) -> Verdict | None:
+        """ "The postponed visit began"."""
+        p = self.parse
+        verb = p.heads[noun]
+        came = p.deps[noun] == "nsubj" and p.tags[verb] == "VBD" and self._occurs(verb)
+        return Verdict(Status.ACTUAL, "said to happen", verb) if came and not self._is_negated(verb) else None
+
     def _called_off(self, noun: int) -> Verdict | None:
         """ "A planned visit was called off", "the threatened attack never came"."""
         p = self.parse
@@ -154,7 +168,8 @@ class StatusReader:
         if p.deps[noun] == "nsubj":
             comes = self._occurs(verb) or p.lemmas[verb] in words.COMING
             return Verdict(Status.DENIED, "said not to happen", self._negation(verb)) if comes else None
-        if p.deps[noun] in words.OBJECTS and self._phrasal(verb) in words.CALLING_OFF:
+        called_off = p.deps[noun] in words.OBJECTS and self._phrasal(verb) in words.CALLING_OFF
+        if called_off and self.verdict(verb).status is Status.ACTUAL:
             return Verdict(Status.DENIED, "a verb that says it does not happen", verb)
         return None
 
@@ -242,7 +257,7 @@ class StatusReader:
                 if word in ("no", "neither"):
                     return Verdict(Status.DENIED, "negated", c)
         first = min([n, *p.children[n]])
-        negated = next((t for t in (first, first - 1) if t > 0 and p.lower[t] == "not"), None)
+        negated = next((t for t in (first, first - 1) if t >= 0 and p.lower[t] == "not"), None)
         if p.deps[n] == "appos" and negated is not None:
             return Verdict(Status.DENIED, "negated", negated)  # "Ann, not a member of X,"
         of = p.heads[n]
@@ -271,6 +286,8 @@ class StatusReader:
                     return Verdict(Status.PLANNED, "a noun of intention", at) if planned else None
                 if infinitive and lemma in words.POSSIBLE_NOUNS:
                     over = p.heads[at]
+                    if p.deps[at] in words.OBJECTS and p.lemmas[over] in words.EXERCISING:
+                        return None  # "used its right to attack"
                     if p.deps[at] in words.OBJECTS and p.lemmas[over] in words.TAKING_AWAY:
                         return Verdict(Status.DENIED, "a noun of possibility that is taken away", over)
                     return Verdict(Status.POSSIBLE, "a noun of possibility", at)
@@ -349,7 +366,11 @@ class StatusReader:
             if innocent:
                 return Verdict(Status.DENIED, "found not to be so", innocent[0])
             nearly = [c for c in children if p.deps[c] == "advmod" and p.lower[c] in words.NEARLY and c < at]
-            if nearly and (own or dep == "xcomp" or p.lemmas[at] in self.light_verbs):
+            if (
+                nearly
+                and self._is_short_of(at, nearly[0])
+                and (own or dep == "xcomp" or p.lemmas[at] in self.light_verbs)
+            ):
                 return Verdict(Status.DENIED, "almost so, and not so", nearly[0])
             modal = self._modal(at)
             if modal is not None:
@@ -421,10 +442,10 @@ class StatusReader:
             lemma = phrasal
         named = dep in words.OBJECTS and below == predicate
         ended = named and p.lemmas[below] in words.BACKING and lemma in words.ENDING
-        if ended and self._is_asked(at):
-            return Verdict(Status.ACTUAL, "what is asked to end is so", at)
-        intended = p.deps[at] != "xcomp" or p.lemmas[p.heads[at]] in words.PLANNING
-        if ended and intended and self._modal(at) is None:
+        if ended and self._is_yet_to(at):
+            return Verdict(Status.ACTUAL, "what is yet to end is so", at)
+        measured = any(p.lower[c] == "by" and p.deps[c] == "prep" for c in p.children[at])
+        if ended and not measured and p.deps[at] != "xcomp" and self._modal(at) is None:
             return Verdict(Status.DENIED, "a verb that says it is no more", at)
         if lemma == "plead" and any(p.lower[c] == "guilty" for c in p.children[at]):
             return None  # to plead guilty to a deed is to own up to it
@@ -467,9 +488,23 @@ class StatusReader:
         return None
 
     def _is_asked(self, v: int) -> bool:
-        """ "Urged X to stop", "demanded that X end"."""
+        """ "Urged X to stop", "demanded that X end"; not "told X that it ended"."""
         p = self.parse
-        return p.deps[v] in ("xcomp", "ccomp", "advcl") and p.lemmas[p.heads[v]] in words.ASKING
+        asked = p.deps[v] in ("xcomp", "ccomp", "advcl") and p.lemmas[p.heads[v]] in words.ASKING
+        return asked and p.tags[v] == "VB"
+
+    def _is_yet_to(self, v: int) -> bool:
+        """ "Promised to end", "will end", "if X ends", "warned against ending"."""
+        p = self.parse
+        over = p.lemmas[p.heads[v]]
+        modal = self._modal(v)
+        return (
+            self._is_asked(v)
+            or (p.deps[v] == "xcomp" and over in words.PLANNING | words.DENYING)
+            or (modal is not None and modal.status is Status.PLANNED)
+            or self._condition(v, ("mark",)) is not None
+            or (p.deps[v] == "pcomp" and p.lower[p.heads[v]] in ("against", "without"))
+        )
 
     def _is_future_in_the_past(self, v: int) -> bool:
         """ "Said it would send" is future in the past, else "would" is hypothetical."""

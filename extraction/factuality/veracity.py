@@ -30,6 +30,7 @@ class Verdict(NamedTuple):
 
 
 LONGEST_CLIMB = 5
+RUMOURED = "a rumour"
 
 
 class Veracity:
@@ -53,7 +54,7 @@ class Veracity:
         p = self.parse
         dep, head = p.deps[at], p.heads[at]
         if dep == "ccomp":
-            return self._told(head)
+            return self._told(at, head)
         if dep == "xcomp":
             return self._unadmitted(at, head) or self._held(head)
         if dep in ("acl", "relcl") and self._is_that_clause(at):
@@ -62,6 +63,8 @@ class Veracity:
             found = self._accused(at, head)
             if found is None and p.lemmas[head] in words.CLAIM_NOUNS and p.lower[at] in ("of", "about"):
                 found = self._claim(head)
+                if found is not None and found.rule == RUMOURED and p.lower[at] == "about":
+                    return None  # what is speculated about is there
             return found
         return None
 
@@ -115,7 +118,7 @@ class Veracity:
                 return p.deps[c] == "mark" or whole
         return False
 
-    def _told(self, verb: int) -> Verdict | None:
+    def _told(self, clause: int, verb: int) -> Verdict | None:
         """What a verb of saying or thinking, or who judges it, makes of the clause it tells."""
         p = self.parse
         lemma = p.lemmas[verb]
@@ -131,6 +134,11 @@ class Veracity:
             if negation is None:
                 return Verdict(Status.DENIED, "a verb of denial", verb)
             return Verdict(Status.POSSIBLE, "not denied", negation, negation)
+        opening = next((t for t in range(verb + 1, clause) if p.lower[t] in words.ASKED_FOR), None)
+        if opening is not None and lemma in words.SAYING | words.DOUBTING:
+            if negation is None:
+                return None
+            return Verdict(Status.ACTUAL, "only how or why it is so is not said", negation, negation)
         if lemma in words.DOUBTING and negation is None:
             return Verdict(Status.POSSIBLE, "doubted", verb)
         if negation is None:
@@ -141,6 +149,8 @@ class Veracity:
             return Verdict(Status.POSSIBLE, "not said to be so", negation, negation)
         if lemma in words.BELIEVING:
             judge = None if p.deps[negation] == "neg" else negation
+            if judge is not None and lemma in words.UNEXPECTED:
+                return None
             return Verdict(Status.DENIED, "not believed", negation, judge)
         return None
 
@@ -186,7 +196,7 @@ class Veracity:
             found = self._judged(noun, over, negated)
             if found is not None:
                 return found
-        return Verdict(Status.POSSIBLE, "a rumour", noun) if lemma in words.RUMOURS else None
+        return Verdict(Status.POSSIBLE, RUMOURED, noun) if lemma in words.RUMOURS else None
 
     def _judged(self, noun: int, verb: int, negated: bool) -> Verdict | None:
         """What the verb of a claim says of it: "were dismissed", "could not be confirmed", "proved false"."""
@@ -224,12 +234,10 @@ class Veracity:
     def _accused(self, prep: int, head: int) -> Verdict | None:
         """ "Accused of", "on trial for", "acquitted of": what is said of a deed by who is, or is not, to blame."""
         p = self.parse
-        if p.lower[prep] not in words.ACCUSED_OF:
-            return None
         if p.deps[head] == "dobj" and p.lemmas[p.heads[head]] in words.ACCUSING | words.CLEARING:
             head = p.heads[head]  # "suspect the clerk of", hung on the clerk
         lemma = p.lemmas[head]
-        if p.pos[head] == "VERB":
+        if p.pos[head] == "VERB" and p.lower[prep] in words.ACCUSED_OF.get(lemma, ()):
             falsely = [c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in words.FALSELY]
             if falsely and (lemma in words.ACCUSING or lemma in words.CONVICTING):
                 return Verdict(Status.DENIED, "said to be told falsely", falsely[0], falsely[0])
@@ -239,7 +247,12 @@ class Veracity:
                 return Verdict(Status.DENIED, "cleared of it", head, head)
             if lemma in words.ACCUSING and (lemma not in words.REPROACHING or self._is_unaccountable(head)):
                 return Verdict(Status.POSSIBLE, "only accused of it", head)
-        elif p.pos[head] == "NOUN" and lemma in words.ACCUSATION_NOUNS and not self._is_convicted(head):
+        elif (
+            p.pos[head] == "NOUN"
+            and p.lower[prep] in ("of", "for")
+            and lemma in words.ACCUSATION_NOUNS
+            and not self._is_convicted(head)
+        ):
             return Verdict(Status.POSSIBLE, "only accused of it", head)
         elif p.pos[head] == "ADJ" and lemma == "guilty":
             innocent = any(p.deps[c] == "neg" for c in (*p.children[head], *p.children[p.heads[head]]))

@@ -77,6 +77,7 @@ TAKING_AWAY = frozenset(
     """cancel revoke deny lose refuse reject dismiss withdraw lack rescind suspend strip resist ignore withstand
     defy""".split()
 )
+EXERCISING = frozenset("use exercise take seize grab fulfil fulfill invoke assert".split())
 DENIED_NOUNS = frozenset({"lack", "absence", "denial", "refusal", "failure"})
 PLANNED_ADJECTIVES = frozenset(
     "planned upcoming scheduled forthcoming promised future impending postponed rescheduled".split()
@@ -104,7 +105,8 @@ BESIDE = frozenset("besides after before since despite while by through upon bey
 # What these prepositions bring in is known already.
 GIVEN_AFTER = frozenset("after before since during despite over amid amidst because due following given".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
-# "Almost attacked", "hardly helps": it is not so.
+# "Almost attacked", "hardly helps": it is not so; what is nearly done is, but for a part.
+NEARLY_DONE = frozenset({"complete", "finish"})
 NEARLY = frozenset("almost nearly hardly scarcely".split())
 ALL = frozenset({"all", "every", "everyone", "everybody"})
 # What is hoped, feared or asked may not come, though it "will".
@@ -126,7 +128,7 @@ WITHIN = frozenset({"xcomp", "conj", "dobj", "prep", "attr", "nsubjpass"})
 
 CLAIM_NOUNS = frozenset(
     """claim allegation accusation report rumor rumour suggestion charge assertion story speculation notion idea
-    contention insinuation narrative theory information assumption belief""".split()
+    contention insinuation narrative theory information assumption belief suspicion""".split()
 )
 # Those of them that say by themselves that nobody knows.
 RUMOURS = frozenset("rumor rumour speculation suspicion theory".split())
@@ -146,16 +148,19 @@ DENIED_CLAIMS = frozenset("deny reject dismiss refute debunk disprove discredit 
 # What is done to a claim by who takes it back.
 RETRACTING = frozenset("retract withdraw recant rescind".split())
 CONFIRMING = frozenset("confirm verify corroborate substantiate prove".split())
-PROVING = frozenset("prove turn_out remain be".split())
 # To say that one does not do it leaves the content open; to doubt or to forget it does not ("nobody doubts that").
 SAYING = frozenset(
-    """say confirm announce claim report mention admit acknowledge state disclose reveal specify comment declare allege
+    """say confirm announce claim report hear admit acknowledge state disclose reveal specify comment declare allege
     verify assert suggest imply indicate prove show""".split()
 )
 ADMITTING = frozenset("admit acknowledge confirm mention deny recall report".split())
 BELIEVING = frozenset("believe think suppose imagine expect reckon accept buy".split())
 # What somebody does not know is so.
-KNOWING = frozenset("know realize realise understand learn hear remember notice foresee anticipate".split())
+KNOWING = frozenset("know realize realise understand learn mention remember notice foresee anticipate".split())
+# What nobody expected may well have come.
+UNEXPECTED = frozenset({"expect", "imagine"})
+# A question for these is about what is so; one for "whether" is not.
+ASKED_FOR = frozenset("why how when where who what which whom".split())
 DOUBTING = frozenset("doubt question dispute contest".split())
 REFUSING = frozenset("decline refuse fail".split())
 HARDLY_ANYBODY = frozenset("nobody none nothing few".split())
@@ -165,7 +170,17 @@ ACCUSING = frozenset("accuse blame suspect charge indict try prosecute arraign i
 # What these hold against somebody is told as theirs, where the text says whose.
 REPROACHING = frozenset({"accuse", "blame"})
 ACCUSATION_NOUNS = frozenset("charge suspicion accusation allegation trial indictment".split())
-ACCUSED_OF = frozenset("of with over for in on".split())
+# After which prepositions these say of what.
+ACCUSED_OF = {
+    **dict.fromkeys(
+        ("accuse", "suspect", "convict", "find", "admit", "acquit", "clear", "exonerate"), frozenset({"of"})
+    ),
+    **dict.fromkeys(("absolve", "exculpate"), frozenset({"of"})),
+    **dict.fromkeys(("blame", "investigate", "probe", "condemn"), frozenset({"for", "over"})),
+    **dict.fromkeys(("try", "prosecute", "want", "arraign", "sentence", "jail", "punish", "fine"), frozenset({"for"})),
+    "charge": frozenset({"with", "over", "for"}),
+    "indict": frozenset({"for", "on", "over"}),
+}
 CLEARING = frozenset("acquit clear exonerate absolve exculpate".split())
 CONVICTING = frozenset(
     "convict sentence jail imprison execute condemn find plead admit confess punish fine guilty hang conviction".split()

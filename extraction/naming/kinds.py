@@ -42,7 +42,9 @@ _BODY_NOUNS = frozenset(
     brewery startup start-up conglomerate subsidiary consortium charity nonprofit ngo union agency consultancy utility
     giant movement faction coalition syndicate network""".split()
 )
-_MAKERS = ("maker", "makers", "builder", "builders")  # "carmaker", "shipbuilder"
+_MAKERS = frozenset(
+    "carmaker automaker planemaker chipmaker drugmaker steelmaker toymaker shipbuilder homebuilder".split()
+)
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _JOURNALS = frozenset("journal periodical".split())
 _NO_BODIES = frozenset("lgbt lgbtq lgbtqia us usa uk uae".split())
@@ -110,7 +112,7 @@ def described_kind(words: Words, name: Name) -> Kind | None:
 def _is_body(words: Words, i: int) -> bool:
     """True for a common noun of companies, parties, gangs and the like."""
     low = words.low[i]
-    return words.tag[i] in ("NN", "NNS") and (low in _BODY_NOUNS or (len(low) > 7 and low.endswith(_MAKERS)))
+    return words.tag[i] in ("NN", "NNS") and (low in _BODY_NOUNS or low in _MAKERS)
 
 
 def _is_apposed_body(words: Words, name: Name) -> bool:
@@ -118,7 +120,9 @@ def _is_apposed_body(words: Words, name: Name) -> bool:
     if name.label in ("GPE", "LOC", "FAC", "NORP") or words.text[name.end : name.end + 1] != [","]:
         return False
     apposed = [c for c in words.doc[name.end - 1].rights if c.dep_ == "appos"]
-    return bool(apposed) and apposed[0].left_edge.i == name.end + 1 and _is_body(words, apposed[0].i)
+    if not apposed or apposed[0].left_edge.i != name.end + 1 or words.low[apposed[0].i] == "giant":
+        return False
+    return _is_body(words, apposed[0].i)
 
 
 def _is_periodical(words: Words, name: Name) -> bool:

@@ -18,7 +18,8 @@ LONGEST_PATH = 12  # edges; what is further apart has little to do with each oth
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 VISITING = frozenset("visit tour leave enter address".split())
-DENYING = frozenset("deny dispute refute confirm contest doubt claim allege acknowledge admit".split())
+# what is done to what somebody says: "Chad bombed Mali, which Peru denies"
+ANSWERING = frozenset("deny dispute refute confirm contest doubt claim allege acknowledge admit".split())
 CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST_COMPOUND = 3  # words from a name to the noun that it modifies
@@ -250,7 +251,7 @@ class Parse:
                     noun = self.heads[at]
                     named = self.pos[noun] == "PROPN" and self.lower[i] == "which" and self.deps[i] == "dobj"
                     # "Chad bombed Mali, which Peru denies": the whole clause and not Mali
-                    return i if named and self.heads[i] == at and self.lemmas[at] in DENYING else noun
+                    return i if named and self.heads[i] == at and self.lemmas[at] in ANSWERING else noun
                 if self.heads[at] == at:
                     break
         return i

@@ -30,6 +30,7 @@ PROTESTING = frozenset({"protest", "demonstrate", "rally", "march"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "activist", "rioter", "striker"})
 # "ruled that it was unlawful, dismissing the case": who rules does the rest, too
 RULING = frozenset({"rule", "find", "decide"})
+# Of whom these are said did what follows "for" or "of": "accused X of", "thanked X for".
 BLAMING = frozenset(
     """accuse suspect convict charge acquit blame condemn criticize criticise sentence jail imprison arrest detain fine
     sanction punish thank praise ban expel indict impose prosecute fault denounce impeach commend honor honour applaud

@@ -30,6 +30,7 @@ STATES = [
     ("Chile threatened to impose sanctions on Peru.", ("Chile", "THREATENS", "Peru"), "actual"),
     ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Peru"), "actual"),
     ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
+    ("Not Chile but Peru attacked Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
     ("It was Chile, not Peru, that attacked Bolivia.", ("Peru", "ATTACKS", "Bolivia"), "denied"),
 ]
 

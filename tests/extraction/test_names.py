@@ -199,6 +199,10 @@ def test_office_told_by_a_place_that_is_a_name_of_its_own() -> None:
     assert roles(text) == {"Ruth Palmer": "then-governor of Alaska"}
 
 
+def test_a_lawmaker_is_no_company() -> None:
+    assert ("John Smith", "Person") in named(read("John Smith, a lawmaker from Texas, condemned Iran."))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,14 @@ def status(text: str, word: str) -> str:
 
 CASES = {
     Status.ACTUAL: """
+        support: Chile pledged to end its support for Peru.
+        support: Chile will end its support for Peru.
+        support: Chile refused to end its support for Peru.
+        support: If Chile ends its support for Peru, the war will end.
+        aid: Chile cut its aid to Peru by ten percent.
+        bomb: Chile used its right to bomb Peru.
+        attacked: Chile had hardly attacked Peru when Bolivia left.
+        visit: The postponed visit to Peru began on Monday.
         aid: Chile nearly doubled its aid to Peru.
         invitation: Chile rejected an invitation by Peru.
         attacked: Peru did not know that Chile attacked Bolivia.
@@ -70,6 +78,7 @@ CASES = {
         asking: In addition to asking Peru, Chile sought help from Bolivia.
     """,
     Status.PLANNED: """
+        visit: Chile may cancel a planned visit to Peru.
         attack: Chile plotted to attack Peru.
         visit: Chile's minister postponed his visit to Peru.
         support: Peru said Chile would often support Bolivia.
@@ -176,7 +185,6 @@ CASES = {
         attack: Chile had nothing to do with the attack on Peru.
         visit: The planned visit to Peru was called off.
         attack: The threatened attack on Peru never came.
-        support: Chile pledged to end its support for Peru.
         talks: Chile rejected talks with Peru.
         attack: Chile lost the right to attack Peru.
         attack: Chile resisted pressure to attack Peru.

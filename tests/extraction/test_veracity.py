@@ -9,6 +9,10 @@ from tests.extraction.reading_aloud import ontology, read, stated
 
 CASES = {
     Status.ACTUAL: """
+        arrested: Police did not say why they arrested the clerk.
+        attack: The army cleared the village in an attack on Peru.
+        war: Speculation about the war with Peru grew.
+        bombed: The minister failed to mention that Peru bombed Bolivia.
         bombed: The report that Peru bombed Chile is true.
         killing: The clerk was accused by the mayor of killing the baker.
         attack: Chile blamed Peru for the attack on Bolivia.
@@ -36,6 +40,7 @@ CASES = {
         attack: Peru was blamed for the attack on Bolivia.
     """,
     Status.DENIED: """
+        ended: Chile denied that it had ended the war.
         bombed: Rumours that Peru bombed Chile were false.
         bombed: Reports that Peru bombed Chile turned out to be untrue.
         bombed: The claim that Peru bombed Chile is baseless.
