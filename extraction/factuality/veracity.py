@@ -134,8 +134,8 @@ class Veracity:
             if negation is None:
                 return Verdict(Status.DENIED, "a verb of denial", verb)
             return Verdict(Status.POSSIBLE, "not denied", negation, negation)
-        opening = next((t for t in range(verb + 1, clause) if p.lower[t] in words.ASKED_FOR), None)
-        if opening is not None and lemma in words.SAYING | words.DOUBTING:
+        opening = next((t for t in range(verb + 1, clause) if p.tags[t] not in ("RB", ",")), clause)
+        if p.lower[opening] in words.ASKED_FOR and lemma in words.SAYING | words.DOUBTING:
             if negation is None:
                 return None
             return Verdict(Status.ACTUAL, "only how or why it is so is not said", negation, negation)

@@ -10,6 +10,7 @@ from tests.extraction.reading_aloud import ontology, read, stated
 CASES = {
     Status.ACTUAL: """
         arrested: Police did not say why they arrested the clerk.
+        arrested: Police did not say exactly when they arrested the clerk.
         attack: The army cleared the village in an attack on Peru.
         war: Speculation about the war with Peru grew.
         bombed: The minister failed to mention that Peru bombed Bolivia.
@@ -26,6 +27,7 @@ CASES = {
         bombed: Chile could not confirm reports that Peru bombed Bolivia.
         bombed: Chile did not deny that Peru bombed Bolivia.
         bombed: Chile did not say that Peru bombed Bolivia.
+        bombed: Chile did not say that Peru, which is poor, bombed Bolivia.
         bombed: Chile declined to confirm that Peru bombed Bolivia.
         bombed: Chile doubts that Peru bombed Bolivia.
         killing: The clerk is accused of killing the baker.
