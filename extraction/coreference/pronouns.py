@@ -154,8 +154,7 @@ class Pronouns:
         if sort == "thing" and self._is_empty(i):
             return None
         if sort == "thing" and (sayer := self._unnamed_sayer(i)) is not None:
-            reference = self.heads.get(sayer)
-            return None if reference is None else reference.referent
+            return sayer.referent
         if self.parse.lower[i].endswith(("self", "selves")) and self.parse.deps[i] in ("dobj", "dative"):
             return self._acting(i, sort)
         return self._announced(i, sort) or self._most_salient(i, sort)
@@ -213,8 +212,8 @@ class Pronouns:
             )
         return parse.deps[i] == "nsubjpass" and "ccomp" in deps
 
-    def _unnamed_sayer(self, i: int) -> int | None:
-        """The noun of "the group says it will": who says so of itself is nobody who was named before."""
+    def _unnamed_sayer(self, i: int) -> Reference | None:
+        """Who says so in "the group says it will", where it is nobody who was named before."""
         parse = self.parse
         if parse.deps[i] not in ("nsubj", "nsubjpass") or parse.deps[parse.heads[i]] != "ccomp":
             return None
@@ -222,7 +221,7 @@ class Pronouns:
         if not sayers or parse.lemmas[sayers[-1]] not in _BODIES:
             return None
         known = self.heads.get(sayers[-1])
-        return sayers[-1] if known is not None and known.kind is Kind.GROUP else None
+        return known if known is not None and known.kind is Kind.GROUP else None
 
     def _most_salient(self, i: int, sort: str) -> Referent | None:
         ranked = self._ranked(i, sort)
@@ -315,7 +314,8 @@ class Pronouns:
             prep, verb = parse.heads[at], parse.heads[parse.heads[at]]
             if parse.deps[at] != "pobj" or verb != clause:
                 return None
-        if parse.pos[verb] != "VERB" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in self._below(clause, verb)):
+        own = clause != verb and any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[clause])
+        if parse.pos[verb] != "VERB" or own:
             return None
         if prep >= 0 and (parse.lower[prep] not in _GROUNDS or parse.lemmas[verb] not in BLAMING):
             return None
@@ -326,9 +326,6 @@ class Pronouns:
             on = [c for c in parse.children[verb] if parse.deps[c] == "prep" and c < i]
             asked = [o for c in on for o in parse.children[c] if parse.deps[o] == "pobj"]
         return asked[0] if asked else None
-
-    def _below(self, clause: int, verb: int) -> list[int]:
-        return [] if clause == verb else self.parse.children[clause]
 
     def _best_noun(self, i: int, sort: str) -> float:
         """The salience of the noun before token `i` that competes most."""

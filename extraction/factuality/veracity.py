@@ -122,11 +122,8 @@ class Veracity:
         """What a verb of saying or thinking, or who judges it, makes of the clause it tells."""
         p = self.parse
         lemma = p.lemmas[verb]
-        for c in p.children[verb]:
-            if p.deps[c] == "advmod" and p.lower[c] in words.FALSELY:
-                return Verdict(Status.DENIED, "said to be told falsely", c, c)
-        if lemma in words.LYING:
-            return Verdict(Status.DENIED, "a verb that says it is not so", verb, verb)
+        if (belied := self._belied(verb)) is not None:
+            return belied
         if (wrong := self._wrongly(verb)) is not None:
             return Verdict(Status.DENIED, "said to be told falsely", wrong, wrong)
         negation = self._unsaid(verb)
@@ -154,6 +151,16 @@ class Veracity:
             return Verdict(Status.DENIED, "not believed", negation, judge)
         return None
 
+    def _belied(self, verb: int) -> Verdict | None:
+        """ "Falsely claimed", "lied": the verb itself says that what it tells is not so."""
+        p = self.parse
+        for c in p.children[verb]:
+            if p.deps[c] == "advmod" and p.lower[c] in words.FALSELY:
+                return Verdict(Status.DENIED, "said to be told falsely", c, c)
+        if p.lemmas[verb] in words.LYING:
+            return Verdict(Status.DENIED, "a verb that says it is not so", verb, verb)
+        return None
+
     def _unadmitted(self, deed: int, verb: int) -> Verdict | None:
         """ "Did not admit killing": it stays open."""
         if self.parse.tags[deed] == "VBG" and self.parse.lemmas[verb] in words.ADMITTING:
@@ -164,11 +171,8 @@ class Veracity:
     def _held(self, verb: int) -> Verdict | None:
         """ "Is wrongly believed to", "is rumoured to", "pretended to"."""
         p = self.parse
-        for c in p.children[verb]:
-            if p.deps[c] == "advmod" and p.lower[c] in words.FALSELY:
-                return Verdict(Status.DENIED, "said to be told falsely", c, c)
-        if p.lemmas[verb] in words.LYING:
-            return Verdict(Status.DENIED, "a verb that says it is not so", verb, verb)
+        if (belied := self._belied(verb)) is not None:
+            return belied
         if p.lemmas[verb] in words.HELD_LIKELY and any(p.deps[c] == "auxpass" for c in p.children[verb]):
             if self._negation(verb) is None:
                 return Verdict(Status.POSSIBLE, "only held likely", verb)
@@ -238,9 +242,8 @@ class Veracity:
             head = p.heads[head]  # "suspect the clerk of", hung on the clerk
         lemma = p.lemmas[head]
         if p.pos[head] == "VERB" and p.lower[prep] in words.ACCUSED_OF.get(lemma, ()):
-            falsely = [c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in words.FALSELY]
-            if falsely and (lemma in words.ACCUSING or lemma in words.CONVICTING):
-                return Verdict(Status.DENIED, "said to be told falsely", falsely[0], falsely[0])
+            if lemma in words.ACCUSING | words.CONVICTING and (belied := self._belied(head)) is not None:
+                return belied
             if lemma in words.CLEARING:
                 if self.is_negated(head):
                     return None

@@ -173,9 +173,8 @@ ACCUSATION_NOUNS = frozenset("charge suspicion accusation allegation trial indic
 # After which prepositions these say of what.
 ACCUSED_OF = {
     **dict.fromkeys(
-        ("accuse", "suspect", "convict", "find", "admit", "acquit", "clear", "exonerate"), frozenset({"of"})
+        "accuse suspect convict find admit acquit clear exonerate absolve exculpate".split(), frozenset({"of"})
     ),
-    **dict.fromkeys(("absolve", "exculpate"), frozenset({"of"})),
     **dict.fromkeys(("blame", "investigate", "probe", "condemn"), frozenset({"for", "over"})),
     **dict.fromkeys(("try", "prosecute", "want", "arraign", "sentence", "jail", "punish", "fine"), frozenset({"for"})),
     "charge": frozenset({"with", "over", "for"}),

@@ -185,9 +185,7 @@ class Parse:
             over = self.heads[over]
         if over == i:
             return  # what stands above cannot stand below as well
-        self.deps[i], self.heads[i] = "appos", town
-        self.children[verb].remove(i)
-        self.children[town] = sorted([*self.children[town], i])
+        self._hang(i, "appos", town)
 
     def _object(self, i: int) -> None:
         """ "A court in X, Chad, sentences the singer Ann": the object of a verb, taken for an apposition."""
@@ -202,11 +200,14 @@ class Parse:
         before = going - 1
         if self.lemmas[going] not in VISITING or self.tags[going] != "VBG" or self.lower[before] != ",":
             return
-        self.children[noun] = sorted([going, *(c for c in self.children[noun] if c != i)])
-        self.children[i].remove(going)
-        self.children[going] = sorted([*self.children[going], i])
-        self.deps[going], self.heads[going] = "acl", noun
-        self.deps[i], self.heads[i] = "dobj", going
+        self._hang(going, "acl", noun)
+        self._hang(i, "dobj", going)
+
+    def _hang(self, i: int, dep: str, over: int) -> None:
+        """Moves token `i` with all below it from its head to `over`."""
+        self.children[self.heads[i]].remove(i)
+        self.children[over] = sorted([*self.children[over], i])
+        self.deps[i], self.heads[i] = dep, over
 
     def _follows(self, c: int, i: int) -> bool:
         """True where the phrase headed by `c` begins right after `i`."""
