@@ -19,6 +19,7 @@ from extraction.deciding import amendments, signals
 from extraction.deciding.decision import RELATIONS
 from extraction.reader import as_extraction
 from extraction.statements import Details, Statements
+from extraction.threads import one_thread
 from graph.model import Document, Entity, Quote, Statement
 
 if TYPE_CHECKING:
@@ -117,6 +118,11 @@ class Explanation:
 
 def explain(nlp: Language, document: Document) -> list[Explanation]:
     """Every statement of `document` with what led to it, in text order; `nlp` is `extraction.components.pipeline()`."""
+    with one_thread():  # as it was read: the same numbers to the last digit
+        return _explain(nlp, document)
+
+
+def _explain(nlp: Language, document: Document) -> list[Explanation]:
     doc = nlp(document.text)
     component = nlp.get_pipe("allegedly_statements")
     assert isinstance(component, Statements)

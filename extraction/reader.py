@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extraction.ontology import Ontology
+from extraction.threads import one_thread
 from graph.model import Attribution, Document, Entity, Extraction, Form, Kind, Means, Mention, Quote, Statement
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class Reader:
             size = f"{len(document.text):,} characters, more than the {self.nlp.max_length:,} that are read at once"
             raise ReadingError(f"{document.source}: has {size}")
         try:
-            return as_extraction(document, self.nlp(document.text))
+            with one_thread():
+                return as_extraction(document, self.nlp(document.text))
         except Exception as error:
             # whatever fault one document brings to light, the others are read; spaCy calls every KeyError of a
             # component a want of training
