@@ -62,6 +62,8 @@ _LEAD = 1.2
 _LEAD_OF_NOUNS = 2.2
 _UNLIKELY = 0.3  # that somebody's gender is not what the given name tells
 _UNTOLD = 0.35  # that "she" is somebody of whom nothing tells it, beside a woman; "he" may be anybody
+_LONGEST_CONTROL = 4  # verbs up to whose subject or object acts
+_CONTROLLED = frozenset({"xcomp", "ccomp", "advcl", "acomp"})
 _CLEAR_LEAD = 2.0  # by which one pronoun tells somebody's gender to the others
 
 
@@ -255,7 +257,8 @@ class Pronouns:
         clause = self._clause(i)
         possessive = parse.tags[i] == "PRP$"
         subject = parse.deps[i] in ("nsubj", "nsubjpass")
-        doer = None if subject else self._doer(i, clause)
+        # whom "it" and "them" are besides the subject is often a noun that is no entity of ours
+        doer = None if subject else self._doer(i, clause, possessive or sort in ("male", "female"))
         speech = self._speech(i)
         speaker = speech.source.referent if speech and speech.source else None
         if sort == "plural" and self._shared(i, clause):
@@ -298,31 +301,54 @@ class Pronouns:
         order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
         return [(scores[r], referents[r]) for r in order]
 
-    def _doer(self, i: int, clause: int) -> int | None:
-        """Who does what the pronoun at token `i` stands in, where that is the object of another verb.
+    def _doer(self, i: int, clause: int, subjects: bool) -> int | None:
+        """Who does what the pronoun at token `i` stands in, where the subject of another verb or its object does it.
 
-        "Urged X to end its attacks", "accused X of hiding its past", "thanked X for its help".
+        "Urged X to end its attacks", "accused X of hiding its past", "thanked X for its help"; "X hopes to keep his
+        seat", "X left without saying his name", unless `subjects` are not asked for. None where the clause has a subject
+        of its own.
         """
         parse = self.parse
-        verb, prep = parse.heads[clause], -1
-        if parse.deps[clause] == "pcomp":
-            prep, verb = verb, parse.heads[verb]
-        elif not parse.is_infinitive(clause) or not (
-            parse.deps[clause] in ("xcomp", "ccomp") or parse.lemmas[verb] in APPEALS
-        ):
-            at = parse.heads[i] if parse.tags[i] == "PRP$" else i
-            prep, verb = parse.heads[at], parse.heads[parse.heads[at]]
-            if parse.deps[at] != "pobj" or verb != clause:
+        at = parse.heads[i] if parse.tags[i] == "PRP$" else i
+        prep, verb = parse.heads[at], parse.heads[parse.heads[at]]
+        if parse.deps[at] == "pobj" and verb == clause and parse.pos[verb] == "VERB" and self._is_ground(prep, verb):
+            return self._asked(verb, i)
+        at = clause
+        for _ in range(_LONGEST_CONTROL):
+            subject = self._subject(at)
+            if subject is not None:
+                return subject if subjects and at != clause else None
+            dep, verb, prep = parse.deps[at], parse.heads[at], -1
+            if dep == "pcomp":
+                prep, verb = verb, parse.heads[verb]
+            elif dep not in _CONTROLLED or verb == at:
                 return None
-        own = clause != verb and any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[clause])
-        if parse.pos[verb] != "VERB" or own:
-            return None
-        if prep >= 0 and (parse.lower[prep] not in _GROUNDS or parse.lemmas[verb] not in BLAMING):
-            return None
-        if prep < 0 and parse.lemmas[verb] in SUBJECT_CONTROL:
-            return None
+            if parse.pos[verb] not in ("VERB", "AUX", "ADJ"):
+                return None
+            grounded = prep >= 0 and self._is_ground(prep, verb)
+            controlled = prep < 0 and parse.is_infinitive(at) and parse.lemmas[verb] not in SUBJECT_CONTROL
+            controlled = controlled and (dep in ("xcomp", "ccomp") or parse.lemmas[verb] in APPEALS)
+            if grounded or controlled:
+                asked = self._asked(verb, i, appealed=controlled)
+                if asked is not None:
+                    return asked
+            at = verb
+        return None
+
+    def _subject(self, clause: int) -> int | None:
+        """The subject of a clause, of an adjective with one of its own as well: "with X eager to leave"."""
+        deps = self.parse.deps
+        return next((c for c in self.parse.children[clause] if deps[c] in ("nsubj", "nsubjpass")), None)
+
+    def _is_ground(self, prep: int, verb: int) -> bool:
+        """True for the "of" of "accused X of", the "for" of "thanked X for"."""
+        return self.parse.lower[prep] in _GROUNDS and self.parse.lemmas[verb] in BLAMING
+
+    def _asked(self, verb: int, i: int, appealed: bool = False) -> int | None:
+        """The object of `verb` before token `i`; of what is `appealed` to, "called on X to", that of the preposition."""
+        parse = self.parse
         asked = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and c < i]
-        if not asked and prep < 0 and parse.lemmas[verb] in APPEALS:
+        if not asked and appealed and parse.lemmas[verb] in APPEALS:
             on = [c for c in parse.children[verb] if parse.deps[c] == "prep" and c < i]
             asked = [o for c in on for o in parse.children[c] if parse.deps[o] == "pobj"]
         return asked[0] if asked else None

@@ -38,6 +38,7 @@ class Described:
         self.ends = [(id(p.subject.referent), id(p.object.referent)) for p in pairs]
         both = [r for p in pairs for r in (p.subject.referent, p.object.referent) if r is not None]
         self.referents = {id(r): r for r in both}
+        self.doers = _doers(pairs)
         self.forward = [_place(p.subject) <= _place(p.object) for p in pairs]
         self.base = [signals.base(p) for p in pairs]
         self.relational = [
@@ -46,6 +47,18 @@ class Described:
             else {}
             for p in pairs
         ]
+
+
+def _doers(pairs: Sequence[Pair]) -> list[int | None]:
+    """By pair the people whose nationality the subject only is, "Chadian" of "Chadian refugees", by their id."""
+    nationals = [
+        p.subject for p in pairs if any(structure.relation is Relation.NATIONAL_OF for structure in p.structures)
+    ]
+    found: list[int | None] = []
+    for s in (p.subject for p in pairs):
+        around = [n for n in nationals if n.start <= s.start and s.end <= n.end] if s.adjectival else []
+        found.append(id(around[0].referent) if around else None)
+    return found
 
 
 def _place(r: Reference) -> tuple[int, int, str]:
@@ -131,7 +144,8 @@ def instances(
 def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.ndarray) -> np.ndarray:
     """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation.
 
-    Nothing remains of an unproposed relation where a proposed one of the same two is more likely.
+    Nothing remains of an unproposed relation where a proposed one of the same two is more likely, nor where one is
+    proposed of people of whom the subject is no more than the country: "Chadian refugees thanked X".
     """
     if not keys:
         return second
@@ -140,6 +154,11 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
     for (row, _), own, score in zip(keys, supported.tolist(), second.tolist(), strict=True):
         if own:
             told[described.ends[row]] = max(told.get(described.ends[row], 0.0), score)
-    rivals = np.asarray([told.get(described.ends[row], 0.0) for row, _ in keys])
+
+    def told_of(row: int) -> float:
+        doer, (_, object_) = described.doers[row], described.ends[row]
+        return max(told.get(described.ends[row], 0.0), 0.0 if doer is None else told.get((doer, object_), 0.0))
+
+    rivals = np.asarray([told_of(row) for row, _ in keys])
     weak = second * UNSUPPORTED
     return np.where(supported, second, np.where(rivals > weak, 0.0, weak))

@@ -10,6 +10,7 @@ from extraction.syntax.parse import Parse
 
 # From a deed up to the verb that carries it: "reportedly agreed to send", "allegedly launched a strike".
 CARRYING = frozenset({"xcomp", "dobj", "attr", "acomp", "oprd", "pcomp"})
+PURPOSE = frozenset({"advcl", "acl", "relcl"})
 MODIFYING = frozenset({"advmod", "amod", "nmod", "neg"})
 LONGEST_CLIMB = 3
 
@@ -34,7 +35,7 @@ class Hearsay:
             for c in (*p.children[at], *below):
                 if p.deps[c] in MODIFYING and p.lower[c] in cues.lexicon().adverbs:
                     return p.lower[c]
-            if not climbing or p.deps[at] not in CARRYING or p.pos[p.heads[at]] not in ("VERB", "AUX"):
+            if not climbing or not self._is_carried(at):
                 break
             at = p.heads[at]
         for speech in inside:
@@ -44,3 +45,11 @@ class Hearsay:
                 passive = [c for c in p.children[speech.cue] if p.deps[c] == "auxpass" and c < speech.cue]
                 return " ".join(p.lower[t] for t in (*passive[:1], speech.cue))
         return None
+
+    def _is_carried(self, at: int) -> bool:
+        """True where the word above carries what is told: "reportedly agreed to send", "reportedly sent men to help"."""
+        p = self.parse
+        above = p.pos[p.heads[at]]
+        if p.deps[at] in CARRYING:
+            return above in ("VERB", "AUX")
+        return p.deps[at] in PURPOSE and above in ("VERB", "AUX", "NOUN") and p.is_infinitive(at)
