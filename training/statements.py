@@ -341,7 +341,10 @@ def f1(hit: int, wrong: int, missed: int) -> float:
 
 
 def choose(examples: Sequence[Example], triples: Sequence[Triples], least_precision: float) -> dict[str, float]:
-    """By relation the threshold with the best F1 whose precision is not far below what is asked."""
+    """By relation the threshold with the best F1 whose precision is not far below what is asked.
+
+    A relation so rare that no score reaches the least threshold has that one: nothing speaks for a higher one.
+    """
     found: dict[str, list[tuple[float, bool]]] = {r: [] for r in LABELS}
     wanted = Counter(k[1] for e in examples for k in e.required)
     for e, scores in zip(examples, triples, strict=True):
@@ -350,7 +353,7 @@ def choose(examples: Sequence[Example], triples: Sequence[Triples], least_precis
                 found[k[1]].append((p, k in e.required))
     chosen = {}
     for r in LABELS:
-        best = (-1.0, 0.55)
+        best = (-1.0, 0.55 if any(p >= LEAST_THRESHOLD for p, _ in found[r]) else LEAST_THRESHOLD)
         for t in np.arange(LEAST_THRESHOLD, 0.56, 0.025):
             hits = sum(right for p, right in found[r] if p >= t)
             wrong = sum(not right for p, right in found[r] if p >= t)

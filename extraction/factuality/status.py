@@ -374,7 +374,7 @@ class StatusReader:
                 return Verdict(Status.DENIED, "almost so, and not so", nearly[0])
             modal = self._modal(at)
             if modal is not None:
-                if modal.status is Status.PLANNED and p.deps[at] == "ccomp" and p.lemmas[p.heads[at]] in words.HOPING:
+                if modal.status is Status.PLANNED and self._is_hoped(at):
                     return Verdict(Status.POSSIBLE, "hoped, feared or asked", p.heads[at])
                 return modal
             if not own and dep == "xcomp":
@@ -407,6 +407,12 @@ class StatusReader:
                     if p.lower[word] in words.ALL and word > 0 and p.lower[word - 1] == "not":
                         return word - 1
         return None
+
+    def _is_hoped(self, clause: int) -> bool:
+        """True for what somebody hopes, fears or asks, as a verb or a noun says."""
+        p = self.parse
+        hoped = p.deps[clause] == "ccomp" and p.lemmas[p.heads[clause]] in words.HOPING
+        return hoped or self.veracity.rumour(clause) is not None
 
     def _modal(self, v: int) -> Verdict | None:
         """What a question mark or a modal auxiliary says of a verb."""

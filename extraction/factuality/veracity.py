@@ -126,6 +126,8 @@ class Veracity:
             return belied
         if (wrong := self._wrongly(verb)) is not None:
             return Verdict(Status.DENIED, "said to be told falsely", wrong, wrong)
+        if (rumour := self.rumour(clause)) is not None:
+            return Verdict(Status.POSSIBLE, RUMOURED, rumour)  # "fears grew that"
         negation = self._unsaid(verb)
         if lemma == "deny":
             if negation is None:
@@ -150,6 +152,16 @@ class Veracity:
                 return None
             return Verdict(Status.DENIED, "not believed", negation, judge)
         return None
+
+    def rumour(self, clause: int) -> int | None:
+        """The fear, hope or rumour that a clause is what is feared or hoped: "fears that X left", "fears grew that"."""
+        p = self.parse
+        if not self._is_that_clause(clause):
+            return None
+        nouns = [p.heads[clause]]
+        if p.deps[clause] == "ccomp":
+            nouns = [c for c in p.children[p.heads[clause]] if p.deps[c] == "nsubj" and c < clause]
+        return next((n for n in nouns if p.pos[n] == "NOUN" and p.lemmas[n] in words.RUMOURS), None)
 
     def _belied(self, verb: int) -> Verdict | None:
         """ "Falsely claimed", "lied": the verb itself says that what it tells is not so."""

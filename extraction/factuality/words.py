@@ -128,10 +128,13 @@ WITHIN = frozenset({"xcomp", "conj", "dobj", "prep", "attr", "nsubjpass"})
 
 CLAIM_NOUNS = frozenset(
     """claim allegation accusation report rumor rumour suggestion charge assertion story speculation notion idea
-    contention insinuation narrative theory information assumption belief suspicion""".split()
+    contention insinuation narrative theory information assumption belief suspicion fear worry concern hope
+    expectation prediction forecast""".split()
 )
-# Those of them that say by themselves that nobody knows.
-RUMOURS = frozenset("rumor rumour speculation suspicion theory".split())
+# Those of them that say by themselves that nobody knows, or that it may come.
+RUMOURS = frozenset(
+    "rumor rumour speculation suspicion theory fear worry concern hope expectation prediction forecast".split()
+)
 LIES = frozenset("lie myth hoax fabrication falsehood fiction canard misinformation disinformation nonsense".split())
 FALSE = frozenset(
     """false fake baseless unfounded groundless untrue fabricated bogus spurious discredited debunked absurd fictitious

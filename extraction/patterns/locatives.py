@@ -67,6 +67,14 @@ FIRING = frozenset("launch fire lob hurl throw aim direct shoot".split())
 WINNING = frozenset("win earn lose finish lead".split())
 # in the same place as who does it
 ENCOUNTERS = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.MEETS_WITH, Relation.LOCATED_IN})
+# whose "to" leads to whom something is said, given or due, or to what one is used
+TURNING_TO = frozenset(
+    """write reach_out respond reply answer report listen speak talk say lie appeal apologize apologise confess admit
+    complain object refer commit adapt adjust belong contribute cater relate react submit subscribe conform adhere cling
+    stick look turn pray propose matter seem appear amount surrender yield succumb capitulate concede bow defer relent
+    pledge swear vow promise give pay owe sell lend donate export supply leak testify cozy warm
+    kowtow""".split()
+)
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
 
@@ -175,6 +183,8 @@ class Locatives:
                         sent = "patient" in slots and lemma not in HOSTING
                         if slot == "agent" and where in ("to", "into", "from") and sent:
                             continue  # who sends somebody there does not go
+                        if slot == "agent" and where in ("to", "to~of", "to~inner") and lemma in TURNING_TO:
+                            continue  # "wrote to Chile"
                         if lemma == "be" and where in ("to", "into"):
                             continue  # "is home to"
                         if where == "from" and (slot == "patient" or lemma in PARTING):

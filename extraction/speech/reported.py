@@ -118,7 +118,8 @@ def _of_noun(noun: Token) -> Iterator[Content]:
             if mark is not None:
                 start, end = trimmed(noun.doc, mark.i + 1, child.right_edge.i + 1)
                 if end > start:
-                    yield Content(start, end, "noun", noun.i, possessor_of(noun))
+                    sources = [s for s in possessor_of(noun) if not _event(noun.doc, s)]
+                    yield Content(start, end, "noun", noun.i, sources)
 
 
 def _misread_verb(noun: Token) -> Content | None:

@@ -15,6 +15,7 @@ RELATIVE = {"who", "which", "that", "whom"}
 # prepositions that belong to a name or office ("the ministry of defence", "the ambassador to Spain")
 INSIDE_NAME = {"of", "for"}
 BEFORE_NAME = {"in", "at", "from", "to", "with", "on"}  # these only where a name follows: "the movement in Yemen"
+BESIDE = {"amid", "amidst", "after", "despite", "over", "following", "before", "against", "since"}
 _CLIMB = 5
 
 
@@ -127,8 +128,11 @@ def possessor_of(noun: Token) -> list[Range]:
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         verb = noun.head
         while verb.dep_ in {"prep", "pobj"} and verb.head.i != verb.i:
+            held = verb.lower_ not in BESIDE and (verb.lower_ != "to" or verb.head.lemma_ in cues.words("holding"))
+            if verb.dep_ == "prep" and not held:
+                return []  # "ended amid fears that", "reacted to claims that"
             verb = verb.head
-        if verb.pos_ in {"VERB", "AUX"}:
+        if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in cues.words("stirring"):
             return sources_of(verb)
     return []
 
