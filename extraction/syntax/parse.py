@@ -16,7 +16,7 @@ from extraction.syntax.words import columns
 _KEPT = "allegedly_parse"
 LONGEST_PATH = 12  # edges; what is further apart has little to do with each other
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose", "where"})
 VISITING = frozenset("visit tour leave enter address".split())
 # what is done to what somebody says: "Chad bombed Mali, which Peru denies"
 ANSWERING = frozenset("deny dispute refute confirm contest doubt claim allege acknowledge admit".split())
@@ -244,7 +244,7 @@ class Parse:
 
     def antecedent(self, i: int) -> int:
         """The noun that a relative pronoun stands for, else `i` itself."""
-        if self.lower[i] in RELATIVE_PRONOUNS and self.tags[i] in ("WDT", "WP", "WRB", "IN", "DT"):
+        if self.lower[i] in RELATIVE_PRONOUNS and self.tags[i] in ("WDT", "WP", "WP$", "WRB", "IN", "DT"):
             at = i
             for _ in range(6):
                 at = self.heads[at]

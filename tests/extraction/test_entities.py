@@ -326,6 +326,28 @@ def test_what_two_countries_back_is_neither() -> None:
     assert not any("government" in m for name in ("China", "Russia") for m in mentions(doc, name))
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("Queen Astrid met Jonas Berg. Olaf Strand wanted to thank him.", "Jonas Berg"),
+        ("Henrik Lind met Jonas Berg, who hopes to keep his seat.", "Jonas Berg"),
+        ("Henrik Lind criticised Jonas Berg for failing to keep his word.", "Jonas Berg"),
+        ("Henrik Lind criticised Jonas Berg before giving his speech.", "Henrik Lind"),
+        ("Henrik Lind promised Jonas Berg to keep his word.", "Henrik Lind"),
+        ("Henrik Lind left, with Jonas Berg eager to keep his seat.", "Jonas Berg"),
+    ],
+)
+def test_who_does_what_an_infinitive_tells_binds_its_pronoun(told: str, meant: str) -> None:
+    doc = read(told)
+    forms = {doc[m.start].lower_: r.name for r in doc._.referents for m in r.references if m.form == "pronoun"}
+    assert forms.get("his", forms.get("him")) == meant
+
+
+def test_whose_is_its_noun() -> None:
+    chile = next(r for r in read("Chile, whose army fled, asked Peru for help.")._.referents if r.name == "Chile")
+    assert [m.form for m in chile.references] == ["name", "pronoun"]
+
+
 def test_whom_one_asks_to_defend_himself_is_himself() -> None:
     doc = read("Ann Lock asked Peter Lind to defend himself.")
     assert mentions(doc, "Peter Lind") == ["Peter Lind", "himself"]

@@ -56,6 +56,8 @@ NOT_STATED = [
     ("Chile warned Peru against attacking Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
     ("Chile urged Peru to end its attacks on Bolivia.", ("Chile", "ATTACKS", "Bolivia")),
     ("Instead of attacking Bolivia, Chile attacked Peru.", ("Peru", "ATTACKS", "Bolivia")),
+    ("200 Chilean defectors have pledged their help to Peru.", ("Chile", "SUPPORTS", "Peru")),
+    ("Ana Quispe leaned on Jonas Lind to resign.", ("Ana Quispe", "DEPENDS_ON", "Jonas Lind")),
     ("Ana Quispe praised Chile for its attack on Peru.", ("Ana Quispe", "ATTACKS", "Peru")),
 ]
 

@@ -40,6 +40,10 @@ CASES = {
         killed: The clerk is believed to have killed the baker.
         killed: The clerk is rumoured to have killed the baker.
         attack: Peru was blamed for the attack on Bolivia.
+        bomb: The move raised fears that Peru will bomb Chile.
+        bombing: Concerns mounted that Peru is bombing Chile.
+        bomb: Speculation is growing that Peru will bomb Chile.
+        bombing: The clerk fears that Peru is bombing Chile.
     """,
     Status.DENIED: """
         ended: Chile denied that it had ended the war.
@@ -54,6 +58,7 @@ CASES = {
         bombed: It would be wrong to say that Peru bombed Bolivia.
         bombed: Claims that Peru bombed Bolivia have been debunked.
         bombed: Claims that Peru bombed Bolivia were dismissed by Chile.
+        bomb: The minister dismissed fears that Peru will bomb Chile.
         bombed: Nobody believes that Peru bombed Bolivia.
         bombed: Chile does not believe that Peru bombed Bolivia.
         attack: Reports of an attack by Peru were false.

@@ -41,6 +41,9 @@ NOT_HELD = [
     ("Ana Quispe condemned the attack on a market in Lima.", ("Ana Quispe", "Lima")),
     ("The Red Cross, Peru and Chile voted.", ("Red Cross", "Peru")),
     ("Troops withdrew from Lima.", ("Troops", "Lima")),
+    ("Ten miners reached out to Peru.", ("Ten miners", "Peru")),
+    ("Ana Quispe wrote to Peru.", ("Ana Quispe", "Peru")),
+    ("Ten miners adapted to Peru.", ("Ten miners", "Peru")),
 ]
 
 
