@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from extraction.coreference import given_names
+from extraction.naming.lexicon import lexicon
 from extraction.reading import Reference, Referent, Speech
 from extraction.syntax.parse import Parse
 from extraction.syntax.subjects import APPEALS, BLAMING, SUBJECT_CONTROL
@@ -232,6 +233,8 @@ class Pronouns:
         unnamed = sort in ("thing", "plural") and not self._says(ranked[0][1], i)
         if unnamed and ranked[0][0] < _LEAD_OF_NOUNS * self._best_noun(i, sort):
             return None
+        if sort in ("male", "female") and self._is_nameless(i, sort, ranked[0][1]):
+            return None
         if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
             return None
         best = ranked[0][1]
@@ -372,6 +375,25 @@ class Pronouns:
             best = max(best, weight * _FADE**distance)
         return best
 
+    def _is_nameless(self, i: int, sort: str, best: Referent) -> bool:
+        """ "A witness said he saw it": who says so rather than who was named before.
+
+        An aide or lawyer of somebody speaks of them as often, unless their name tells that they are no "he".
+        """
+        parse = self.parse
+        if parse.deps[i] not in ("nsubj", "nsubjpass") or parse.deps[parse.heads[i]] != "ccomp":
+            return False
+        said = parse.heads[parse.heads[i]]
+        sayers = [c for c in parse.children[said] if parse.deps[c] == "nsubj" and c < i]
+        if not sayers or parse.tags[sayers[-1]] != "NN" or not _is_person(parse.lower[sayers[-1]]):
+            return False
+        sayer = self.heads.get(sayers[-1])
+        if sayer is not None and sayer.kind is Kind.PERSON:
+            return False
+        below = {parse.deps[c] for c in parse.children[sayers[-1]]}
+        served = below & {"poss", "prep"}
+        return not served or (self._gender_of(best) or sort) != sort
+
     def _shared(self, i: int, clause: int) -> bool:
         """True where "they" may be two that are coordinated: they are no one referent."""
         parse = self.parse
@@ -409,3 +431,9 @@ class Pronouns:
         while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
             i = parse.heads[i]
         return i
+
+
+def _is_person(noun: str) -> bool:
+    """True for a noun of one person, in lower case: "aide", "teacher", "woman"."""
+    words = lexicon()
+    return noun in words.titles or f"{noun}s" in words.people or noun in _MALE or noun in _FEMALE

@@ -25,6 +25,7 @@ SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
 OWNERS = frozenset({"poss", "mod", "by"})
+SERVED = frozenset({"poss", "of", "for", "to"})
 # what one does to another oneself
 DONE = frozenset(Relation) - {
     Relation.COOPERATES_WITH,
@@ -89,6 +90,8 @@ class Fillers:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
         found = self._themselves(frame, argument, slot, found)
+        if frame.relation is Relation.SUPPORTS and self.parse.lemmas[argument.token] in FRONTIERS:
+            return []  # who sends troops to the border with X does not send them to X's aid
         if frame.relation is Relation.SUPPORTS and not frame.requires:
             found = self._supported(argument, found)
         if frame.relation is Relation.ASKS and slot == "patient":
@@ -141,12 +144,12 @@ class Fillers:
         return [f for f in found if f.via in ("direct", "inner")]
 
     def _themselves(self, frame: Frame, argument: Argument, slot: str, found: list[Filler]) -> list[Filler]:
-        """Without whose lawyer or wife somebody is: "Ann's lawyer said" is not Ann's word."""
+        """Without whose lawyer or wife somebody is: "Ann's lawyer said", "an aide to Ann said" is not Ann's word."""
         p = self.parse
         person = p.tags[argument.token] == "NN" and names_person(p.lower[argument.token], self.ontology)
         if slot not in ("agent", "patient") or frame.relation not in DONE or not person:
             return found
-        return [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]
+        return [f for f in found if f.via not in SERVED or f.reference.kind is not Kind.PERSON]
 
     def country(self, token: int) -> Reference | None:
         """The country that a name at `token` is or holds an office of."""

@@ -161,6 +161,9 @@ class Locatives:
                             continue  # "Ann's killer fled to Peru"
                         if names_person(self.parse.lower[argument.token], self.ontology):
                             continue  # "police met Ann's son in Cusco"
+                    of_person = filler.via == "of" and filler.reference.kind is Kind.PERSON
+                    if of_person and names_person(self.parse.lower[argument.token], self.ontology):
+                        continue  # "the brother of Ann was arrested in Cusco"
                     if slot == "patient" and self._is_spoken_of(lemma):
                         continue  # "At a rally in Cusco, Ann mocked Bob"
                     abroad = filler.reference.kind is Kind.COUNTRY and slot == "agent"
