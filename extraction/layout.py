@@ -52,17 +52,53 @@ _SIGNATURE = re.compile(r"(?:―|—|–|--?)\s*[A-Z]")
 _QUOTED = ('"', "”", "’’", "''")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ENDS = frozenset(".!?;")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBORDINATING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_JOINING = frozenset({"that", "if", "while", "because", "including", "whether"})
 # the longest heading, in words: newspapers' two-sentence heads stay below it
 _LONGEST_HEADING = 28
 
 
 @Language.component("allegedly_layout")
 def layout(doc: Doc) -> Doc:
-    """Write `doc._.blocks` and start a sentence at each of them."""
+    """Write `doc._.blocks` and start a sentence at each of them, and after a semicolon between two clauses."""
     doc._.blocks = blocks_of(doc)
     for block in doc._.blocks:
         doc[block.start].is_sent_start = True
+        for start in _clauses_after_semicolons(doc, block):
+            doc[start].is_sent_start = True
     return doc
+
+
+def _clauses_after_semicolons(doc: Doc, block: Block) -> list[int]:
+    """Where a clause begins that only a semicolon parts from one before it: parsers take one for a part of the other."""
+    marks = [t.i for t in doc[block.start : block.end] if t.text in _ENDS]
+    found = []
+    for k, mark in enumerate(marks):
+        if doc[mark].text != ";" or block.kind is not BlockKind.PROSE:
+            continue
+        before = range(marks[k - 1] + 1 if k else block.start, mark)
+        after = range(mark + 1, marks[k + 1] if k + 1 < len(marks) else block.end)
+        if _is_clause(doc, before) and _is_clause(doc, after) and not _is_quoted(doc, block.start, mark):
+            found.append(mark + 1)
+    return found
+
+
+def _is_clause(doc: Doc, tokens: range) -> bool:
+    """True for words with a finite verb that no relative pronoun or conjunction stands before."""
+    for i in tokens:
+        if doc[i].tag_ in _FINITE:
+            return i > tokens[0]
+        if doc[i].tag_ in _SUBORDINATING or doc[i].lower_ in _JOINING:
+            return False
+    return False
+
+
+def _is_quoted(doc: Doc, start: int, end: int) -> bool:
+    """True where quotation marks are open at token `end`."""
+    text = doc[start:end].text
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def blocks_of(doc: Doc) -> list[Block]:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from extraction.coreference import given_names
-from extraction.naming.lexicon import lexicon
+from extraction.naming.lexicon import is_person
 from extraction.reading import Reference, Referent, Speech
 from extraction.syntax.parse import Parse
 from extraction.syntax.subjects import APPEALS, BLAMING, SUBJECT_CONTROL
@@ -385,7 +385,7 @@ class Pronouns:
             return False
         said = parse.heads[parse.heads[i]]
         sayers = [c for c in parse.children[said] if parse.deps[c] == "nsubj" and c < i]
-        if not sayers or parse.tags[sayers[-1]] != "NN" or not _is_person(parse.lower[sayers[-1]]):
+        if not sayers or parse.tags[sayers[-1]] != "NN" or not is_person(parse.lower[sayers[-1]]):
             return False
         sayer = self.heads.get(sayers[-1])
         if sayer is not None and sayer.kind is Kind.PERSON:
@@ -431,9 +431,3 @@ class Pronouns:
         while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
             i = parse.heads[i]
         return i
-
-
-def _is_person(noun: str) -> bool:
-    """True for a noun of one person, in lower case: "aide", "teacher", "woman"."""
-    words = lexicon()
-    return noun in words.titles or f"{noun}s" in words.people or noun in _MALE or noun in _FEMALE

@@ -31,3 +31,10 @@ def lexicon() -> Lexicon:
     text = resources.files("extraction").joinpath("data/names.yaml").read_text(encoding="utf-8")
     data = yaml.safe_load(text)
     return Lexicon(**{field.name: frozenset(data[field.name].split()) for field in fields(Lexicon)})
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of one person, in lower case: "aide", "teacher", "woman"."""
+    words = lexicon()
+    plural = f"{noun}s" in words.people and noun not in words.organizations
+    return noun in words.titles or plural or noun in ("man", "woman", "child", "wife", "husband")

@@ -23,6 +23,7 @@ from extraction.naming.parties import is_member, party_references
 from extraction.naming.spans import Name, find_names, head_of, is_institution
 from extraction.naming.titles import OF_FIELDS, is_part_of_title, role_before, was_before
 from extraction.reading import Block, BlockKind, Reference
+from extraction.syntax import attachments
 from extraction.syntax.words import Words
 from graph.model import Form, Kind
 
@@ -55,6 +56,7 @@ class Names:
         self.gazetteer = Gazetteer(lambda text: [t.text for t in nlp.tokenizer(text)])
 
     def __call__(self, doc: Doc) -> Doc:
+        attachments.mend(doc)
         words = Words.of(doc)
         matches = self.gazetteer.matches(words.text)
         names = candidates(words, matches)
@@ -62,6 +64,8 @@ class Names:
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
+        titled = [r for r in references if r.role_start is not None and r.role_end == r.start]
+        attachments.join(doc, ((r.role_start or 0, r.start, r.end) for r in titled))
         references += party_references(words, references)
         references += [r for r in find_collectives(words, references) if not _is_in_heading(doc, r)]
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))

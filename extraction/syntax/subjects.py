@@ -230,6 +230,8 @@ class Subjects:
             return []
         if any(p.deps[c] in SUBJECTS or p.deps[c] == "mark" for c in p.children[v]):
             return []
+        if p.lemmas[v] in HARMING:
+            return []  # "says that X attacked and killed ten"
         return [Argument(a.token, "loose") for a in self.of(over, depth + 1)]
 
     def is_deed(self, noun: int) -> bool:

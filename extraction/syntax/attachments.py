@@ -1,0 +1,80 @@
+"""Clauses and names that parsers hang on the wrong word, put right in the document itself before anything reads it.
+
+What is mended here is told by what the words are, which a parser does not know: that a body is no "who", that who
+denies something accuses others in the same breath, that a title and the name after it are one phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.attrs import DEP, LEMMA
+from spacy.tokens import Doc, Token
+
+from extraction.naming.lexicon import is_person
+from extraction.syntax.words import columns
+
+UNPEOPLED = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
+# what somebody does to others by words, after the words that he is told to have said
+RETORTING = frozenset(
+    """accuse blame condemn criticise criticize denounce slam blast praise thank urge sue warn vow threaten insist call
+    demand dismiss reject rebuke say tell add promise pledge""".split()
+)
+FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+
+
+def mend(doc: Doc) -> None:
+    """Put right what hangs on the wrong noun or verb of a clause, once names are recognised."""
+    for i, (dep, lemma) in enumerate(zip(*columns(doc, DEP, LEMMA), strict=True)):
+        if dep == "relcl":
+            _person(doc[i])
+        elif dep == "conj" and lemma in RETORTING:
+            _retort(doc[i])
+
+
+def join(doc: Doc, titles: Iterable[tuple[int, int, int]]) -> None:
+    """Let names stand where the titles right before them do: "an aide to Economy Minister X said", read as X said.
+
+    `titles` are the tokens where a title and where its name begins and where that ends.
+    """
+    for start, middle, end in titles:
+        title, name = doc[start:middle].root, doc[middle:end].root
+        torn = not start <= title.head.i < end and not start <= name.head.i < end
+        if not torn or name.dep_ not in ("nsubj", "nsubjpass") or title.dep_ != "pobj" or name.is_ancestor(title):
+            continue
+        if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < start for c in name.head.children):
+            _hang(name, title.dep_, title.head)
+            _hang(title, "compound", name)
+
+
+def _person(verb: Token) -> None:
+    """ "X, the head of Acme, who left,": not the body or country left, but the person."""
+    noun = verb.head
+    if (
+        noun.ent_type_ not in UNPEOPLED
+        or noun.dep_ != "pobj"
+        or all(c.lower_ not in ("who", "whom") for c in verb.lefts)
+    ):
+        return
+    while noun.dep_ == "pobj":
+        noun = noun.head.head
+        if is_person(noun.lower_):
+            _hang(verb, "relcl", noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun)
+            return
+
+
+def _retort(verb: Token) -> None:
+    """ "X denied that Y lied and accused Z": who denied it accuses, unless somebody else is told to."""
+    clause = verb.head
+    said = clause.head
+    if clause.dep_ != "ccomp" or not said.i < clause.i < verb.i or said.pos_ != "VERB":
+        return
+    if verb.tag_ not in FINITE or said.tag_ not in FINITE:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") or c.lower_ == "that" for c in verb.lefts):
+        return
+    _hang(verb, "conj", said)
+
+
+def _hang(token: Token, dep: str, head: Token) -> None:
+    token.head, token.dep_ = head, dep
