@@ -72,7 +72,7 @@ def layout(doc: Doc) -> Doc:
 
 
 def _clauses_after_semicolons(doc: Doc, block: Block) -> list[int]:
-    """Where a clause begins that only a semicolon parts from one before it: parsers take one for a part of the other."""
+    """Where a clause begins that only a semicolon parts from the one before: parsers hang it on that."""
     marks = [t.i for t in doc[block.start : block.end] if t.text in _ENDS]
     found = []
     for k, mark in enumerate(marks):

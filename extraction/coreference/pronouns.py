@@ -308,8 +308,8 @@ class Pronouns:
         """Who does what the pronoun at token `i` stands in, where the subject of another verb or its object does it.
 
         "Urged X to end its attacks", "accused X of hiding its past", "thanked X for its help"; "X hopes to keep his
-        seat", "X left without saying his name", unless `subjects` are not asked for. None where the clause has a subject
-        of its own.
+        seat", "X left without saying his name", unless `subjects` are not asked for. None where the clause has a
+        subject of its own.
         """
         parse = self.parse
         at = parse.heads[i] if parse.tags[i] == "PRP$" else i
@@ -348,7 +348,7 @@ class Pronouns:
         return self.parse.lower[prep] in _GROUNDS and self.parse.lemmas[verb] in BLAMING
 
     def _asked(self, verb: int, i: int, appealed: bool = False) -> int | None:
-        """The object of `verb` before token `i`; of what is `appealed` to, "called on X to", that of the preposition."""
+        """The object of `verb` before token `i`; of "called on X to", which is `appealed`, that of the preposition."""
         parse = self.parse
         asked = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and c < i]
         if not asked and appealed and parse.lemmas[verb] in APPEALS:

@@ -33,6 +33,14 @@ OF_PARTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp judge general nominee candidate
     congressperson""".split()
 )
+# what brings in when, why or against whom something is done
+BESIDE = frozenset("after since following before during despite amid against over about".split())
+# what one does to the leaders of other countries
+TURNING_TO = frozenset(
+    """condemn criticize criticise denounce praise thank meet fear host welcome receive accuse blame congratulate
+    greet urge phone telephone warn sanction threaten rebuke scold mock admire distrust trust visit impose negotiate
+    talk write applaud slam blast hail""".split()
+)
 # ministers of a part of a country
 PARTIAL = frozenset("chief regional state provincial".split())
 # offices whose words say that they are a country's, though their head noun may be anybody's
@@ -80,24 +88,65 @@ class Jurisdictions:
         if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
             return
         near: list[Reference] = []
+        apart = False
         for r in self.neighbours.since(start):
             if r.start >= word:
                 break
             if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN and not self._is_anothers(r, holder, head):
-                near.append(r)
+                if self._is_apart(r, holder):
+                    apart = True
+                else:
+                    near.append(r)
         home = self.home.referent if self.home is not None else None
         own = next((r for r in near if r.referent is home), None)
         if own is not None:
             yield Structure(relation, holder, own, f"{how}-near", word)
             return
+        acting = [r for r in near if self._acts(r)] if len({id(r.referent) for r in near}) > 1 else []
+        if acting:
+            near = acting  # "Peru attacked Chile, Minister X said"
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
+        elif apart:
+            return  # it may be anybody's then
         elif self.home is not None:
+            if self._is_only_of_others(self.home, holder):
+                return
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
         elif how == "title" and (after := self._only_country_after(holder)) is not None:
             yield Structure(relation, holder, after, f"{how}-near-after", word)
+
+    def _is_apart(self, country: Reference, holder: Reference) -> bool:
+        """True for a country that turns to the holder of an office, as to others, or only tells when or against whom.
+
+        "Chile condemned President X", "the plan, drawn up after Peru's attack, was presented by Minister X".
+        """
+        p = self.parse
+        path = p.path(country.head, holder.head)
+        if path is None:
+            return False
+        up, top, down = path
+        owning = p.deps[country.head] in ("poss", "amod", "compound", "nmod")
+        if owning and len(up) > 2 and p.deps[up[2]] == "prep" and p.lower[up[2]] in BESIDE:
+            return True
+        if not up or p.deps[up[-1]] != "nsubj" or p.lemmas[top] not in TURNING_TO:
+            return False
+        called = [t for t in down if t != holder.head]  # what stands between the verb and whom it is done to
+        return (
+            len(down) > 0
+            and p.deps[down[0]] in ("dobj", "prep")
+            and all(p.pos[t] in ("ADP", "PROPN") or p.lemmas[t] in ("sanction", "tariff") for t in called)
+        )
+
+    def _acts(self, country: Reference) -> bool:
+        """True for a country that is the subject of a clause, or belongs to it."""
+        p = self.parse
+        at = country.head
+        while p.deps[at] in ("poss", "amod", "compound", "nmod", "conj") and p.heads[at] != at:
+            at = p.heads[at]
+        return p.deps[at] in ("nsubj", "nsubjpass")
 
     def _is_anothers(self, country: Reference, holder: Reference, head: str) -> bool:
         """True for the country of "Peruvian President X met President Y": it has one, who is somebody else.
@@ -116,6 +165,18 @@ class Jurisdictions:
         named = (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
         return any(r.end in holders for r in named)
 
+    def _is_only_of_others(self, country: Reference, holder: Reference) -> bool:
+        """True where the document names a country in past titles of others alone: "led by former Chilean judge X"."""
+        named = [r.end for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME]
+        others = {
+            self.parse.unpossessed(other.role_start)
+            for other in self.titled
+            if other.role_start is not None
+            and other.referent is not holder.referent
+            and (other.role or "").lower().startswith(("former", "ex-"))
+        }
+        return all(end in others for end in named)
+
     def _only_country_after(self, holder: Reference) -> Reference | None:
         """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
         end = next((b for a, b in self.parse.sentences if a <= holder.start < b), holder.end)
@@ -126,6 +187,7 @@ class Jurisdictions:
             if r.start < end
             and r.kind is Kind.COUNTRY
             and r.form is not Form.PRONOUN
+            and not r.adjectival  # "took bribes from a Chilean company"
             and self.parse.lower[r.start - 1] not in ("to", "into", "from")  # where somebody goes
         ]
         return found[0] if found and all(r.referent is found[0].referent for r in found) else None

@@ -47,7 +47,7 @@ class Hearsay:
         return None
 
     def _is_carried(self, at: int) -> bool:
-        """True where the word above carries what is told: "reportedly agreed to send", "reportedly sent men to help"."""
+        """True where the word above carries what is told: "reportedly agreed to send", "reportedly sent X to help"."""
         p = self.parse
         above = p.pos[p.heads[at]]
         if p.deps[at] in CARRYING:
