@@ -224,7 +224,8 @@ class Pairs:
             if p.deps[at] == "appos" and p.heads[at] == last.head and at in between:
                 return False  # "X, the widow of Y"
         begins = p.deps[following.head] in SUBJECTS and p.heads[following.head] > following.head
-        if len(between) == 1 and p.lower[last.end] == "," and begins and p.deps[last.head] not in SUBJECTS:
+        alone = p.lower[last.end] == "," and all(p.deps[t] != "cc" for t in between)
+        if alone and begins and p.deps[last.head] not in SUBJECTS:
             return False  # "moved bombers to Peru, Chile said"
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 

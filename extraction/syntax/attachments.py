@@ -20,6 +20,9 @@ RETORTING = frozenset(
     """accuse blame condemn criticise criticize denounce slam blast praise thank urge sue warn vow threaten insist call
     demand dismiss reject rebuke say tell add promise pledge""".split()
 )
+# what a blow leads to, told after it
+WREAKING = frozenset("kill injure wound hurt leave destroy damage displace maim claim trap cause level".split())
+REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charge convict suspect slam".split())
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
@@ -30,6 +33,10 @@ def mend(doc: Doc) -> None:
             _person(doc[i])
         elif dep == "conj" and lemma in RETORTING:
             _retort(doc[i])
+        elif dep == "advcl" and lemma in WREAKING:
+            _outcome(doc[i])
+        elif dep == "appos":
+            _subject(doc[i])
 
 
 def join(doc: Doc, titles: Iterable[tuple[int, int, int]]) -> None:
@@ -74,6 +81,37 @@ def _retort(verb: Token) -> None:
     if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") or c.lower_ == "that" for c in verb.lefts):
         return
     _hang(verb, "conj", said)
+
+
+def _outcome(verb: Token) -> None:
+    """ "X accused Y of bombing a market, killing ten": what was done by the deed, and not by who speaks of it."""
+    accusing = verb.head
+    if verb.tag_ != "VBG" or accusing.lemma_ not in REPROACHING:
+        return
+    for of in accusing.rights:
+        if of.dep_ == "prep" and of.lower_ in ("of", "for", "over", "with") and of.i < verb.i:
+            for deed in of.rights:
+                if deed.dep_ == "pcomp" and deed.tag_ == "VBG":
+                    _hang(verb, "advcl", deed)
+                    return
+                if deed.dep_ == "pobj" and deed.pos_ == "NOUN":
+                    _hang(verb, "acl", deed)
+                    return
+
+
+def _subject(name: Token) -> None:
+    """ "While X condemned Y, Z praised W": who begins the main clause, taken for another word for Y."""
+    clause = name.head.head
+    main = clause.head
+    if clause.dep_ != "advcl" or name.head.dep_ != "dobj" or not clause.i < name.i < main.i:
+        return
+    between = name.doc[name.right_edge.i + 1 : main.i]
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in main.lefts) or any(
+        t.dep_ not in ("aux", "advmod") for t in between
+    ):
+        return
+    if name.doc[name.left_edge.i - 1].text == ",":
+        _hang(name, "nsubj", main)
 
 
 def _hang(token: Token, dep: str, head: Token) -> None:
