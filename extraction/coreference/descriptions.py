@@ -301,7 +301,10 @@ class Descriptions:
         if word not in _LOOSE_BODY_NOUNS:
             return None
         if word in ("bloc", "alliance"):
-            before = [r for r in before if self._tail_words(r) & _BLOCS]
+            # many nations united are no alliance
+            before = [
+                r for r in before if self._tail_words(r) & _BLOCS and "united" not in self.words.low[r.start : r.end]
+            ]
         distinct = list(dict.fromkeys(id(r.referent) for r in before))
         if len(distinct) == 1 or (before and self.parse.deps[before[0].head] in ("nsubj", "nsubjpass")):
             return before[0]

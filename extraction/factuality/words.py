@@ -53,11 +53,15 @@ POSSIBLE_OBJECTS = frozenset(
 )
 # Backing is no more once it is withdrawn or lost, unlike a deed: an attack that ended took place.
 BACKING = frozenset(
-    "support backing endorsement allegiance recognition confidence trust aid assistance funding".split()
+    """support backing endorsement allegiance recognition confidence trust aid assistance funding shipment delivery sale
+    supply loan grant""".split()
 )
 ENDING = frozenset(
-    "withdraw end lose cut revoke rescind terminate drop suspend halt stop cease pull retract renounce".split()
+    """withdraw end lose cut revoke rescind terminate drop suspend halt stop cease pull retract renounce freeze veto
+    block pause withhold hold_up reject scrap axe""".split()
 )
+# What one hides or regrets one has done or does, and no less where one does not hide it.
+HIDING = frozenset("hide conceal disguise mask regret rue downplay play_down".split())
 SELECTING = DENIED_OBJECTS | PLANNED_OBJECTS | POSSIBLE_OBJECTS | {"reject", "dismiss", "refute"}
 PREPOSITIONAL_OBJECTS = {
     "for": frozenset({"call", "ask", "plead", "appeal", "beg", "push", "press", "lobby", "hope", "hop"}),
@@ -71,7 +75,7 @@ POSSIBLE_NOUNS = frozenset(
     """proposal possibility prospect threat fear risk call request demand offer option suggestion chance likelihood
     hope potential attempt pressure readiness willingness desire suspicion ability capability power appeal
     opportunity right authority duty obligation freedom mandate permission licence license reason need temptation
-    verge brink cusp""".split()
+    verge brink cusp way door path stage ground""".split()
 )
 TAKING_AWAY = frozenset(
     """cancel revoke deny lose refuse reject dismiss withdraw lack rescind suspend strip resist ignore withstand

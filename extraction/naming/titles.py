@@ -98,9 +98,10 @@ def _is_of_joint_chiefs(words: Words, i: int) -> bool:
 
 
 def _is_done(words: Words, i: int) -> bool:
-    """A participle after a noun is what that did: "a coup ousted president X"."""
-    after_noun = i > 0 and i not in words.opens_block and words.tag[i - 1] in ("NN", "NNS")
-    return after_noun and words.tag[i] in ("VBN", "VBD")
+    """A participle after a noun or auxiliary is a deed: "a coup ousted president X", "had killed president X"."""
+    if i == 0 or i in words.opens_block or words.tag[i] not in ("VBN", "VBD"):
+        return False
+    return words.tag[i - 1] in ("NN", "NNS", "NNP", "NNPS") or words.low[i - 1] in ("had", "has", "have", "having")
 
 
 def _describes(words: Words, i: int) -> bool:

@@ -9,7 +9,7 @@ from extraction.naming.lexicon import lexicon
 from extraction.ontology import Ontology
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse
-from graph.model import Kind, Relation
+from graph.model import Form, Kind, Relation
 
 # what one is by calling, whoever one does it for
 CALLINGS = frozenset(
@@ -32,6 +32,13 @@ STATE_SERVANTS = frozenset(
     """senator congressman congresswoman lawmaker legislator representative mp ambassador cosmonaut astronaut judge
     prosecutor general official diplomat envoy negotiator""".split()
 )
+# whom one may lead in a country without leading it: "the Peruvian opposition leader"
+OUTSIDE_OFFICE = frozenset(
+    """opposition separatist rebel gang cartel religious spiritual union protest militia cult student community tribal
+    business labor labour indigenous youth guerrilla insurgent jihadist terrorist dissident""".split()
+)
+# of states and not of their armies and parliaments
+RULING = frozenset("president minister premier chancellor king queen".split())
 # who are sent by one to another
 ENVOYS = frozenset({"envoy", "ambassador", "emissary", "negotiator"})
 # who serves a person as well as a body
@@ -84,3 +91,18 @@ class Callings:
     def is_artist(self, word: int, owner: Reference) -> bool:
         """True for "the Mexican director X": countries have ministers, but no directors and no guitarists."""
         return owner.kind is Kind.COUNTRY and self.parse.lemmas[word] in ARTISTS
+
+    def leads_others(self, head: int, owner: Reference) -> bool:
+        """ "Peru's opposition leader", "the Peruvian rebel leader": of Peru, but not its leader."""
+        before = self.parse.lower[max(0, head - 2) : head]
+        leader = owner.kind is Kind.COUNTRY and self.parse.lemmas[head] == "leader"
+        return leader and not OUTSIDE_OFFICE.isdisjoint(before)
+
+    def leads_another(self, head: int, owner: Reference) -> bool:
+        """ "Peru's army chief" leads the army; "its president", told of Peru's army, leads Peru."""
+        lemmas = self.parse.lemmas
+        if owner.kind is Kind.COUNTRY:
+            return any(lemmas[c] in self.ontology.part_heads for c in range(max(owner.end, head - 3), head))
+        if owner.form is not Form.PRONOUN or lemmas[head] not in RULING or owner.referent is None:
+            return False
+        return owner.referent.name.split(" ")[-1].lower() in self.ontology.part_heads

@@ -102,9 +102,7 @@ class Jurisdictions:
         if own is not None:
             yield Structure(relation, holder, own, f"{how}-near", word)
             return
-        acting = [r for r in near if self._acts(r)] if len({id(r.referent) for r in near}) > 1 else []
-        if acting:
-            near = acting  # "Peru attacked Chile, Minister X said"
+        near = [r for r in near if self._acts(r)] or near  # "Peru attacked Chile, Minister X said"
         if near:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
         elif apart:
@@ -133,6 +131,8 @@ class Jurisdictions:
             return True
         if not up or p.deps[up[-1]] != "nsubj" or p.lemmas[top] not in TURNING_TO:
             return False
+        if p.lemmas[top] in ("impose", "sanction"):
+            return True
         called = [t for t in down if t != holder.head]  # what stands between the verb and whom it is done to
         return (
             len(down) > 0

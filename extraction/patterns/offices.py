@@ -227,6 +227,11 @@ class Offices:
             return None  # where they are sent
         if slot == "in" and relation is Relation.AFFILIATED_WITH and target.kind is Kind.PLACE:
             return None  # "officials in Cusco" need not be the city's
+        if relation is Relation.LEADS and slot in ("poss", "mod", "before"):
+            if self.callings.leads_others(n, target):
+                return Relation.NATIONAL_OF
+            if self.callings.leads_another(n, target):
+                return None
         # who heads something at a body does not head the body
         kind = Relation.AFFILIATED_WITH if slot == "at" and p.lower[n + 1] in ("of", "in", "for") else relation
         if lemma in ("head", "chair", "director") and slot == "at":

@@ -128,6 +128,11 @@ class Peoples:
                 if self.callings.is_artist(head, owner):
                     yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
                     continue
+                if relation is Relation.LEADS and self.callings.leads_others(head, owner):
+                    yield Structure(Relation.NATIONAL_OF, r, owner, f"calling-{how}", head)
+                    continue
+                if relation is Relation.LEADS and self.callings.leads_another(head, owner):
+                    continue
                 serving = relation is Relation.NATIONAL_OF and owner.kind is Kind.ORGANIZATION
                 if not serving:
                     yield Structure(relation, r, owner, f"people-{how}", head)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extraction.naming.parties import is_party
 from extraction.ontology import Ontology
-from extraction.patterns.callings import ENVOYS, PERSONAL, STATE_SERVANTS, Callings
+from extraction.patterns.callings import ENVOYS, OUTSIDE_OFFICE, PERSONAL, STATE_SERVANTS, Callings
 from extraction.patterns.descriptors import Descriptors
 from extraction.patterns.jurisdictions import LOCAL_OFFICES, Jurisdictions
 from extraction.patterns.lists import Lists
@@ -22,9 +22,6 @@ from graph.model import Form, Kind, Relation
 # who leads something else than the country before the title
 NO_OFFICES = frozenset(
     "archbishop founder owner creator captain coach publisher kingpin warlord abbot proprietor".split()
-)
-OUTSIDE_OFFICE = frozenset(
-    "opposition separatist rebel gang cartel religious spiritual union protest militia cult".split()
 )
 RULING = frozenset("minister president ruler leader premier chancellor".split())
 # senators and governors are the place's rather than in it
@@ -95,6 +92,9 @@ class Titleholders:
             target, rule = after, "title-of"
         if target is None and person.end < len(self.parse) and self.parse.lower[person.end] == "of":
             target, rule = self.neighbours.after(person.end), "title-of"
+            if target is not None and target.kind is Kind.COUNTRY and self._is_no_office(person):
+                yield Structure(Relation.NATIONAL_OF, person, target, "title-national", word)
+                return
             placed = target is not None and target.kind is Kind.PLACE and person.role_end <= person.start
             if target is not None and placed and head.removesuffix("s") not in OF_PLACES:
                 # "Professor X of Utah", "committee chairman X of Utah"
