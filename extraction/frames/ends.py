@@ -15,6 +15,7 @@ ACTED = frozenset(
 SIGNING = frozenset("sign ink conclude finalize finalise seal ratify initial strike reach announce approve".split())
 # nouns whose owner does it, whoever else speaks of it
 OWNED = frozenset({Relation.ATTACKS, Relation.DEPLOYS_TO})
+APPOINTING = frozenset("appoint name nominate elect add recruit hire promote confirm elevate invite assign".split())
 # relations that are done rather than lasting
 DEEDS = frozenset(Relation) - {
     Relation.LEADS,
@@ -68,6 +69,9 @@ class Ends:
         ):
             # "downplayed the risk of", "in Ann's lawsuit against": who speaks of it does not do it
             subjects = [x for x in subjects if x[0] != "agent" or x[1].way != "outer"]
+        if frame.part is Part.NOUN and frame.relation is Relation.AFFILIATED_WITH and self._is_appointed_to(i):
+            # "named X to the board of Y": who names X need not be on it
+            subjects = [x for x in subjects if x[0] != "agent"]
         if frame.part is Part.NOUN and frame.relation in OWNED and self._has_owner(slots, "poss", "by"):
             # "a resolution condemning Chad's war on Niger"
             subjects = [x for x in subjects if x[1].way != "outer"]
@@ -83,6 +87,12 @@ class Ends:
             subjects = [x for x in subjects if x[1].way != "outer"]
             objects = [x for x in objects if x[1].way != "outer"]
         return subjects, objects
+
+    def _is_appointed_to(self, i: int) -> bool:
+        """True for the "board" of "named X to the board"."""
+        p = self.parse
+        over = p.heads[p.heads[i]]
+        return p.deps[i] == "pobj" and p.lower[p.heads[i]] in ("to", "on", "as") and p.lemmas[over] in APPOINTING
 
     def _has_owner(self, slots: Slots, *names: str) -> bool:
         """True where a noun says itself, in slots of these names, whose deed it is, by more than a pronoun."""

@@ -75,6 +75,7 @@ TURNING_TO = frozenset(
     pledge swear vow promise give pay owe sell lend donate export supply leak testify cozy warm
     kowtow""".split()
 )
+TALKING = frozenset("discuss debate raise talk speak mention review consider negotiate cover describe recall".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
 
@@ -198,8 +199,12 @@ class Locatives:
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         apart = self.parse.heads[self.parse.heads[place.head]] != v
-                        if slot == "agent" and apart and (lemma in ABSENT or self._is_spoken_of(lemma)):
-                            continue  # "boycotted a summit in X", "condemned an attack in X"
+                        if (
+                            slot == "agent"
+                            and apart
+                            and (lemma in TALKING or lemma in ABSENT or self._is_spoken_of(lemma))
+                        ):
+                            continue  # "boycotted a summit in X", "condemned an attack in X", "discussed the war in X"
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue
                         if slot == "agent" and lemma in DECIDING and (loose or where == "through"):

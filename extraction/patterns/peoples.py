@@ -40,7 +40,7 @@ OFFICIAL = frozenset(
 REMOVING = frozenset(
     """ban bar expel deport evict withdraw pull remove oust evacuate transfer return move extract recall repatriate
     block prohibit prevent stop drive free rescue withdrawal expulsion removal transfer deportation evacuation return
-    repatriation""".split()
+    repatriation send bring ship fly airlift redeploy relocate shift""".split()
 )
 # who belongs to a body that stands before them, and comes from a country that does
 SERVING = frozenset(
@@ -238,6 +238,8 @@ class Peoples:
         else:
             named = [x for x in self.descriptors.introduced(last - 1, end) if x.kind is Kind.PERSON]
         for x in named:
+            if p.deps[x.head] == "poss":
+                continue  # "including X's cousin Y"
             for owner in owners:
                 yield Structure(Relation.AFFILIATED_WITH, x, owner, "inheriting", r.head)
 

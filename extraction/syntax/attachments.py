@@ -37,6 +37,8 @@ def mend(doc: Doc) -> None:
             _outcome(doc[i])
         elif dep == "appos":
             _subject(doc[i])
+        elif dep == "acl" and lemma == "name":
+            _naming(doc[i])
 
 
 def join(doc: Doc, titles: Iterable[tuple[int, int, int]]) -> None:
@@ -112,6 +114,18 @@ def _subject(name: Token) -> None:
         return
     if name.doc[name.left_edge.i - 1].text == ",":
         _hang(name, "nsubj", main)
+
+
+def _naming(verb: Token) -> None:
+    """ "X named Y to the court", taken for a person who is called Y: a name is not called by another."""
+    name = verb.head
+    whole = name.dep_ == "ROOT" and name.i == verb.i - 1 and name.ent_type_ in ("PERSON", "ORG", "GPE")
+    if whole and any(c.ent_type_ == "PERSON" and c.dep_ in ("oprd", "dobj", "attr") for c in verb.rights):
+        _hang(verb, "ROOT", verb)
+        _hang(name, "nsubj", verb)
+        for c in verb.rights:
+            if c.dep_ in ("oprd", "attr"):
+                c.dep_ = "dobj"
 
 
 def _hang(token: Token, dep: str, head: Token) -> None:
