@@ -226,7 +226,10 @@ class Identity:
             if " " in own and own.endswith(_FORCES):
                 own = own.rsplit(" ", 1)[0] + " troops"
             referent = by_key.get(own)
-            if referent is None and own == head and alike and (definite or len(alike) == 1):
+            counted = own == head and reference.quantity is not None and not definite
+            if counted and all(r.quantity != reference.quantity for f in alike for r in f.references):
+                referent = self.new(self.text(reference), Kind.GROUP)  # "Rebels fled. Three rebels were arrested"
+            elif referent is None and own == head and alike and (definite or len(alike) == 1):
                 referent = alike[-1]
             if referent is None:
                 referent = by_key[own] = self.new(self.text(reference), Kind.GROUP)
