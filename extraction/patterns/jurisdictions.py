@@ -131,6 +131,8 @@ class Jurisdictions:
             return True
         if not up or p.deps[up[-1]] != "nsubj" or p.lemmas[top] not in TURNING_TO:
             return False
+        if any(other.head == up[-1] for other in self.titled):
+            return False  # "Chilean Vice President X met President Y"
         if p.lemmas[top] in ("impose", "sanction"):
             return True
         called = [t for t in down if t != holder.head]  # what stands between the verb and whom it is done to

@@ -199,11 +199,8 @@ class Locatives:
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         apart = self.parse.heads[self.parse.heads[place.head]] != v
-                        if (
-                            slot == "agent"
-                            and apart
-                            and (lemma in TALKING or lemma in ABSENT or self._is_spoken_of(lemma))
-                        ):
+                        told = lemma in TALKING and self._is_told_of(v, place)
+                        if slot == "agent" and apart and (told or lemma in ABSENT or self._is_spoken_of(lemma)):
                             continue  # "boycotted a summit in X", "condemned an attack in X", "discussed the war in X"
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue
@@ -220,6 +217,14 @@ class Locatives:
                             yield Structure(Relation.NATIONAL_OF, filler.reference, place, "verb-from", v)
                         rule = f"verb-{slot}{near}-{where}{'-loose' if loose else ''}"
                         yield Structure(Relation.LOCATED_IN, filler.reference, place, rule, v)
+
+    def _is_told_of(self, v: int, place: Reference) -> bool:
+        """True for the place of what is talked about, not of where: "discussed the war in X", "spoke about it"."""
+        p = self.parse
+        at = place.head
+        while p.heads[at] not in (v, at):
+            at = p.heads[at]
+        return p.deps[at] == "dobj" or p.lower[at] in ("about", "of", "on", "over")
 
     def _is_spoken_of(self, lemma: str) -> bool:
         """True for verbs by whose deed its object need not be where it is done: "mock", "condemn"."""
