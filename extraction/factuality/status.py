@@ -448,7 +448,7 @@ class StatusReader:
         planned = Verdict(Status.PLANNED, "a verb of intention or promise", at)
         possible = Verdict(Status.POSSIBLE, "a verb of wish, call or attempt", at)
         phrasal = self._phrasal(at)
-        if phrasal in words.DENYING or phrasal in words.PLANNED_OBJECTS:
+        if phrasal in words.DENYING | words.PLANNED_OBJECTS | words.ENDING:
             lemma = phrasal
         named = dep in words.OBJECTS and below == predicate
         ended = named and p.lemmas[below] in words.BACKING and lemma in words.ENDING

@@ -281,3 +281,45 @@ def test_where_somebody_goes_is_not_whose_minister_he_is():
 
 def test_a_comma_after_a_clause_makes_no_address():
     assert ("Arica", "LOCATED_IN", "Peru") not in proposed("As the storm hit Arica, Peru issued warnings.")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Russia accused Foreign Minister Ann Lock of lying.", "Russia"),
+        ("Chilean exporters fear President Bob Doll.", "Chile"),
+        ("Peru imposed sanctions on President Bob Doll.", "Peru"),
+        ("The Chilean plan, drawn up after Peru's attack, was presented by Foreign Minister Ann Lock.", "Peru"),
+        ("A Lima court jailed former finance minister Bob Doll for selling land to a Chilean bank.", "Chile"),
+        ("President Bob Doll won. Observers led by former Ghanaian president Abe Kofi praised the vote.", "Ghana"),
+        ("Peru's opposition leader, Bob Doll, was arrested.", "Peru"),
+        ("Chile's army chief, General Bob Doll, visited Lima.", "Chile"),
+    ],
+)
+def test_whose_minister_or_leader_he_is_not(text: str, country: str) -> None:
+    assert not any(s in ("Ann Lock", "Bob Doll") and (r, o) == ("LEADS", country) for s, r, o in proposed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Chilean soldiers arrested President Bob Doll.", "Chile"),
+        ("Chile sent troops to Peru, President Bob Doll told parliament.", "Chile"),
+        ("The Chilean plan was presented by Foreign Minister Bob Doll after Peru's attack.", "Chile"),
+    ],
+)
+def test_whose_minister_he_is(text: str, country: str) -> None:
+    assert ("Bob Doll", "LEADS", country) in proposed(text)
+
+
+def test_the_president_of_a_country_is_not_its_armys() -> None:
+    assert ("Bob Doll", "LEADS", "Peru's army") not in proposed("Peru's army retreated. Its president, Bob Doll, fled.")
+
+
+def test_many_nations_are_no_alliance() -> None:
+    text = "The United Nations met on Monday. The alliance's spokesman, Bob Doll, said his forces had come to help."
+    assert ("Bob Doll", "AFFILIATED_WITH", "United Nations") not in proposed(text)
+
+
+def test_a_deed_is_no_part_of_a_title() -> None:
+    assert {c.role for c in stated("Rebels had killed President Bob Doll of Chile.") if c.role} == {"President"}
