@@ -291,11 +291,12 @@ class Descriptions:
         if word == "group":
             return self._group(i)
         words = _ALSO_CALLED.get(word, frozenset({word}))
-        before = self._before(i, Kind.ORGANIZATION, 4)
+        before = [r for r in self._before(i, Kind.ORGANIZATION, 4) if not self._is_of_another(i, r)]
         for reference in before:
             if words & self._tail_words(reference):
                 return reference
         earlier = [r for r in self._before(i, Kind.ORGANIZATION, len(self.parse)) if words & self._tail_words(r)]
+        earlier = [r for r in earlier if not self._is_of_another(i, r)]
         if len({id(r.referent) for r in earlier}) == 1:
             return earlier[0]  # the only one of its sort, however long ago
         if word not in _LOOSE_BODY_NOUNS:
@@ -309,6 +310,12 @@ class Descriptions:
         if len(distinct) == 1 or (before and self.parse.deps[before[0].head] in ("nsubj", "nsubjpass")):
             return before[0]
         return None
+
+    def _is_of_another(self, i: int, body: Reference) -> bool:
+        """ "The Chilean federation" is not the Peruvian one, by whatever name."""
+        own = {self.adjectives[c].country for c in self.parse.children[i] if c in self.adjectives}
+        lands = {land for k in range(body.start, body.end) for land in self._land(k)}
+        return bool(own and lands) and own.isdisjoint(lands)
 
     def _scientists(self, i: int) -> Reference | None:
         """ "The team" of a study: the first of its scientists or researchers, if the article tells of any before."""

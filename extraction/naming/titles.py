@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # titles that are parts of names: "Martin Luther King", "Sofia Prince"
 _NAME_LIKE = frozenset(
     """king prince duke earl bishop pope dean judge marshal major baron chancellor pastor abbot chef model
-    page baker cook captain father sister mother brother friend ally count chief lord son""".split()
+    page baker cook captain shah sultan malik begum emir sheikh pasha father sister mother brother friend ally count
+    chief lord son""".split()
 )
 _PAST_OR_LESS = frozenset("former ex then acting interim deputy incoming outgoing ousted deposed".split())
 # what headlines do to the holder of an office, which a tagger takes for nouns: "Police arrest mayor X"

@@ -35,7 +35,7 @@ def mend(doc: Doc) -> None:
             _retort(doc[i])
         elif dep == "advcl" and lemma in WREAKING:
             _outcome(doc[i])
-        elif dep == "appos":
+        elif dep in ("appos", "conj"):
             _subject(doc[i])
         elif dep == "acl" and lemma == "name":
             _naming(doc[i])
@@ -102,18 +102,20 @@ def _outcome(verb: Token) -> None:
 
 
 def _subject(name: Token) -> None:
-    """ "While X condemned Y, Z praised W": who begins the main clause, taken for another word for Y."""
-    clause = name.head.head
-    main = clause.head
-    if clause.dep_ != "advcl" or name.head.dep_ != "dobj" or not clause.i < name.i < main.i:
+    """ "While X condemned Y, Z praised W", "Instead of thanking Y, Z left": who begins the main clause, taken for Y."""
+    main = name.head
+    if name.pos_ != "PROPN" or any(c.dep_ == "cc" for c in main.children) or any(name.rights):
         return
-    between = name.doc[name.right_edge.i + 1 : main.i]
+    while main.i < name.i and main.head.i != main.i:
+        main = main.head
+    if main.i < name.i or main.pos_ not in ("VERB", "AUX") or name.doc[name.left_edge.i - 1].text != ",":
+        return
+    between = name.doc[name.i + 1 : main.i]
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in main.lefts) or any(
         t.dep_ not in ("aux", "advmod") for t in between
     ):
         return
-    if name.doc[name.left_edge.i - 1].text == ",":
-        _hang(name, "nsubj", main)
+    _hang(name, "nsubj", main)
 
 
 def _naming(verb: Token) -> None:

@@ -29,6 +29,10 @@ SAID_RIGHT = [
     ("Chile blamed Peru for shelling Arica, leaving three nurses dead.", ("Peru", "ATTACKS", "three nurses")),
     # who begins the main clause is its subject
     ("While Chile condemned Ana Quispe, Jonas Lind praised Bruno Alva.", ("Jonas Lind", "SUPPORTS", "Bruno Alva")),
+    (
+        "Instead of pleading with Peru, Chile should strengthen its alliance with Bolivia.",
+        ("Chile", "COOPERATES_WITH", "Bolivia"),
+    ),
     # a semicolon parts two clauses
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Bolivia", "CRITICIZES", "Ecuador")),
     # a name is not called by another one

@@ -369,3 +369,22 @@ def test_the_group_that_says_it_is_no_army() -> None:
     army = next(r for r in doc._.referents if r.name == "Chadian army")
     assert [doc[m.start].text for m in army.references].count("it") == 1
     assert "group" not in [doc[m.head].text for m in army.references]
+
+
+def test_the_federation_of_another_country_is_another_one() -> None:
+    doc = read("The Peruvian Football Federation condemned FIFA. The Chilean federation asked FIFA to wait.")
+    peruvian = next(r for r in doc._.referents if r.name == "Peruvian Football Federation")
+    assert len(peruvian.references) == 1
+
+
+def test_a_title_within_a_name_is_part_of_it() -> None:
+    names = {r.name for r in read("Peru charged Imran Shah Khan. Chile praised Omar Khan.")._.referents}
+    assert {"Imran Shah Khan", "Omar Khan"} <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chile called on Moscow to free them.", "Ann Lock begged Moscow to help.", "Chile, an ally of Moscow, voted."],
+)
+def test_a_capital_is_the_state_that_one_turns_to(text: str) -> None:
+    assert "Russia" in {r.name for r in read(text)._.referents}
