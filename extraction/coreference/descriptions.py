@@ -54,6 +54,7 @@ _FIELDS = frozenset(
     """prime foreign interior defense defence health finance justice education economy environment energy home
     state treasury information trade transport labor labour culture agriculture press general""".split()
 )
+_ENVOYS = frozenset({"ambassador", "envoy", "emissary"})
 _LEADERS = frozenset(
     "leader president premier chancellor ruler minister dictator strongman head king queen sultan emir".split()
 )
@@ -261,6 +262,7 @@ class Descriptions:
         """The country that stands out: the only one lately, or the one that was spoken of as subject or most."""
         acting = self._acting_beside(i)
         before = [r for r in self._before(i, Kind.COUNTRY, 3) if id(r.referent) not in acting]
+        before = [r for r in before if not self._is_posting(r)]
         scores: dict[int, float] = {}
         nearest: dict[int, Reference] = {}
         for reference in before:
@@ -274,6 +276,12 @@ class Descriptions:
             return None
         found = nearest[ranked[0][0]]
         return None if is_elsewhere(found, self.mentions) else found
+
+    def _is_posting(self, country: Reference) -> bool:
+        """True for where an envoy is sent: the government that "the ambassador to X" speaks of is another's."""
+        parse = self.parse
+        to = parse.heads[country.head]
+        return parse.lower[to] == "to" and parse.lemmas[parse.heads[to]] in _ENVOYS
 
     def _acting_beside(self, i: int) -> set[int]:
         """Who does what is done to token `i`: of "Chad and Niger back the government" the government is neither's."""

@@ -299,10 +299,20 @@ class Pronouns:
         if sort == "female":
             # most of whom news tell nothing of are men: where there is a woman, "she" is hardly one of them
             women = {r for r, referent in referents.items() if self._gender_of(referent) == "female"}
-            for r in scores.keys() - women if women else ():
+            # but for whom her own sentence is about: "X was sacked after she resigned"
+            for r in scores.keys() - women - self._subjects_before(i) if women else ():
                 scores[r] *= _UNTOLD
         order = sorted(scores, key=lambda r: (-scores[r], referents[r].references[0].start))
         return [(scores[r], referents[r]) for r in order]
+
+    def _subjects_before(self, i: int) -> set[int]:
+        """Who is the subject of a clause before token `i`, a subject too, in its sentence."""
+        parse = self.parse
+        if parse.deps[i] not in ("nsubj", "nsubjpass"):
+            return set()
+        start = parse.sentence(i)
+        subjects = (m for m in self.mentions if start <= m.start < i and parse.deps[m.head] in ("nsubj", "nsubjpass"))
+        return {id(m.referent) for m in subjects}
 
     def _doer(self, i: int, clause: int, subjects: bool) -> int | None:
         """Who does what the pronoun at token `i` stands in, where the subject of another verb or its object does it.

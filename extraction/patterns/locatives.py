@@ -199,8 +199,8 @@ class Locatives:
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
                         apart = self.parse.heads[self.parse.heads[place.head]] != v
-                        told = lemma in TALKING and self._is_told_of(v, place)
-                        if slot == "agent" and apart and (told or lemma in ABSENT or self._is_spoken_of(lemma)):
+                        spoken_of = lemma in TALKING and self._is_told_of(v, place)
+                        if slot == "agent" and apart and (spoken_of or lemma in ABSENT or self._is_spoken_of(lemma)):
                             continue  # "boycotted a summit in X", "condemned an attack in X", "discussed the war in X"
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue

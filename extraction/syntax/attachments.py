@@ -104,13 +104,14 @@ def _outcome(verb: Token) -> None:
 def _subject(name: Token) -> None:
     """ "While X condemned Y, Z praised W", "Instead of thanking Y, Z left": who begins the main clause, taken for Y."""
     main = name.head
-    if name.pos_ != "PROPN" or any(c.dep_ == "cc" for c in main.children) or any(name.rights):
+    listed = [c.dep_ for c in name.rights]
+    if name.pos_ != "PROPN" or any(c.dep_ == "cc" for c in main.children) or (listed and "cc" not in listed):
         return
     while main.i < name.i and main.head.i != main.i:
         main = main.head
     if main.i < name.i or main.pos_ not in ("VERB", "AUX") or name.doc[name.left_edge.i - 1].text != ",":
         return
-    between = name.doc[name.i + 1 : main.i]
+    between = name.doc[name.right_edge.i + 1 : main.i]
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in main.lefts) or any(
         t.dep_ not in ("aux", "advmod") for t in between
     ):
