@@ -73,6 +73,18 @@ NOT_STATED = [
     ("Peru sent 300 soldiers from Bolivia to Chile.", ("Bolivia", "DEPLOYS_TO", "Chile")),
     ("Gunmen killed Ana Quispe. Later, Chile freed two gunmen.", ("two gunmen", "ATTACKS", "Ana Quispe")),
     ("Jonas Lind and Ana Quispe discussed the war in Sudan.", ("Jonas Lind", "LOCATED_IN", "Sudan")),
+    (
+        "Ana Quispe won. Fatuma Castro was sacked by Peru after she accused Jonas Lind of lying.",
+        ("Ana Quispe", "CRITICIZES", "Jonas Lind"),
+    ),
+    (
+        "Peru charged Jonas Lind. His lawyer, Ana Quispe, said her client had never attacked Bolivia.",
+        ("Ana Quispe", "ATTACKS", "Bolivia"),
+    ),
+    (
+        "Ana Quispe, who was ambassador to Chile until 2020, is accused of plotting to overthrow the government.",
+        ("Ana Quispe", "OPPOSES", "Chile"),
+    ),
     ("Ana Quispe leaned on Jonas Lind to resign.", ("Ana Quispe", "DEPENDS_ON", "Jonas Lind")),
     ("Ana Quispe praised Chile for its attack on Peru.", ("Ana Quispe", "ATTACKS", "Peru")),
 ]
