@@ -44,6 +44,7 @@ from extraction.naming import recognizer
 from extraction.ontology import Ontology
 from extraction.reading import Referent
 from extraction.statements import DocumentPairs
+from extraction.threads import one_thread
 from extraction.weights import DATA, Weights
 from graph.model import Kind, Relation
 from training.names import HALVES, half_of, paths, unseen
@@ -150,8 +151,9 @@ def read(folders: Sequence[Path], nlp: Any, ontology: Ontology, halves: Path | N
         # what none of them has seen any of them may read
         mine = [path for path in paths(folders) if half_by_name.get(path.stem, 0) == half]
         those = [json.loads(path.read_text(encoding="utf-8")) for path in mine]
-        docs = nlp.pipe((a["text"] for a in those), batch_size=32)
-        examples += [example(article, doc, ontology) for article, doc in zip(those, docs, strict=True)]
+        with one_thread():
+            docs = nlp.pipe((a["text"] for a in those), batch_size=32)
+            examples += [example(article, doc, ontology) for article, doc in zip(those, docs, strict=True)]
     recognizer.teach(nlp, recognizer.load())
     return sorted(examples, key=lambda e: e.article)
 

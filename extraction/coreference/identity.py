@@ -226,8 +226,12 @@ class Identity:
             if " " in own and own.endswith(_FORCES):
                 own = own.rsplit(" ", 1)[0] + " troops"
             referent = by_key.get(own)
-            counted = own == head and reference.quantity is not None and not definite
-            if counted and all(r.quantity != reference.quantity for f in alike for r in f.references):
+            counted = own == head and reference.quantity is not None
+            number = (reference.quantity or "").lower()
+            as_many = [f for f in alike if any((r.quantity or "").lower() == number for r in f.references)]
+            if counted and as_many:
+                referent = as_many[-1]
+            elif counted and not definite:
                 referent = self.new(self.text(reference), Kind.GROUP)  # "Rebels fled. Three rebels were arrested"
             elif referent is None and own == head and alike and (definite or len(alike) == 1):
                 referent = alike[-1]

@@ -397,6 +397,8 @@ class Pronouns:
         sayers = [c for c in parse.children[said] if parse.deps[c] == "nsubj" and c < i]
         if not sayers or parse.tags[sayers[-1]] != "NN" or not is_person(parse.lower[sayers[-1]]):
             return False
+        if all(parse.lower[c] not in ("a", "an", "another", "one") for c in parse.children[sayers[-1]]):
+            return False  # "the president said he met X" may well be who was named before
         sayer = self.heads.get(sayers[-1])
         if sayer is not None and sayer.kind is Kind.PERSON:
             return False

@@ -140,9 +140,10 @@ class StatusReader:
             return False
         if p.lemmas[head] in self.light_verbs or p.lemmas[head] in words.SELECTING:
             return False
-        if p.lemmas[head] in words.HIDING:
+        phrasal = self._phrasal(head)
+        if phrasal in words.HIDING:
             return True  # "has never hidden her support"
-        if p.lemmas[noun] in words.BACKING and self._phrasal(head) in words.ENDING:
+        if p.lemmas[noun] in words.BACKING and phrasal in words.ENDING:
             return False
         if p.lemmas[head] in words.CEASING and p.lemmas[noun] not in words.BACKING and noun == at:
             return True

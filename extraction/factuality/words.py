@@ -61,7 +61,7 @@ ENDING = frozenset(
     block pause withhold hold_up reject scrap axe""".split()
 )
 # What one hides or regrets one has done or does, and no less where one does not hide it.
-HIDING = frozenset("hide conceal disguise mask regret rue downplay play_down".split())
+HIDING = frozenset("hide conceal disguise mask regret rue downplay".split())
 SELECTING = DENIED_OBJECTS | PLANNED_OBJECTS | POSSIBLE_OBJECTS | {"reject", "dismiss", "refute"}
 PREPOSITIONAL_OBJECTS = {
     "for": frozenset({"call", "ask", "plead", "appeal", "beg", "push", "press", "lobby", "hope", "hop"}),

@@ -15,9 +15,14 @@ _DEALT_WITH = frozenset(
     ask press call denounce arm supply fund aid assure convince persuade notify inform push punish isolate
     provoke deter anger upset allow force blast slam praise thank beg implore beseech""".split()
 )
-# "called on Moscow", "relies on Moscow", "an ally of Moscow"
-_TURNED_TO = {"on": frozenset({"call", "rely", "depend"}), "upon": frozenset({"call"}), "to": frozenset({"appeal"})}
 _ALLIES = frozenset("ally partner rival adversary foe friend enemy puppet proxy satellite".split())
+# "called on Moscow", "relies on Moscow", "an ally of Moscow"
+_TURNED_TO = {
+    "on": frozenset({"call", "rely", "depend"}),
+    "upon": frozenset({"call"}),
+    "of": _ALLIES,
+    "to": _ALLIES | {"appeal"},
+}
 _BETWEEN = frozenset("between with against by".split())
 # what states give, do and say to one another: "aid to Ottawa", "pressure on Ottawa", "support from Ottawa"
 _HELP = frozenset(
@@ -58,9 +63,7 @@ def acts(words: Words, reference: Reference) -> bool:
         preposition, over = token.head.lower_, token.head.head
         # "put pressure on Ottawa", wherever the parser hangs it
         named = (over, *(child for child in over.children if child.dep_ == "dobj"))
-        if over.lemma_ in (_ALLIES if preposition in ("of", "to") else _TURNED_TO.get(preposition, ())):
-            return True
-        if preposition == "to" and over.lemma_ in _TURNED_TO["to"]:
+        if over.lemma_ in _TURNED_TO.get(preposition, ()):
             return True
         if any(noun.pos_ == "NOUN" and noun.lemma_ in _STATELY.get(preposition, ()) for noun in named):
             return True

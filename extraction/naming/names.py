@@ -64,8 +64,6 @@ class Names:
         _with_states(words, names, matches)
         names += _in_headings(words, names, matches)
         references = _references(words, names)
-        titled = [r for r in references if r.role_start is not None and r.role_end == r.start]
-        attachments.join(doc, ((r.role_start or 0, r.start, r.end) for r in titled))
         references += party_references(words, references)
         references += [r for r in find_collectives(words, references) if not _is_in_heading(doc, r)]
         doc._.references = sorted(references, key=lambda r: (r.start, -r.end))

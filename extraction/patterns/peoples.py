@@ -39,8 +39,8 @@ OFFICIAL = frozenset(
 # after these "from" tells what one leaves
 REMOVING = frozenset(
     """ban bar expel deport evict withdraw pull remove oust evacuate transfer return move extract recall repatriate
-    block prohibit prevent stop drive free rescue withdrawal expulsion removal transfer deportation evacuation return
-    repatriation send bring ship fly airlift redeploy relocate shift""".split()
+    block prohibit prevent stop drive free rescue withdrawal expulsion removal deportation evacuation repatriation
+    send bring ship fly airlift redeploy relocate shift""".split()
 )
 # who belongs to a body that stands before them, and comes from a country that does
 SERVING = frozenset(

@@ -158,6 +158,8 @@ class Titleholders:
             yield Structure(Relation.NATIONAL_OF, person, target, "title-calling", word)
             if (other := self.neighbours.joined_to(target)) is not None:
                 yield Structure(Relation.NATIONAL_OF, person, other, "title-joined", word)
+        if calling and head == "leader" and target.kind is Kind.COUNTRY:
+            return  # "Peru's opposition leader X"
         belongs = relation is Relation.LEADS or target.kind is not Kind.COUNTRY or player
         if not artist and (belongs or not calling or not target.adjectival):
             yield Structure(relation, person, target, rule, word)

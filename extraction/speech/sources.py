@@ -128,8 +128,8 @@ def possessor_of(noun: Token) -> list[Range]:
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         verb = noun.head
         while verb.dep_ in {"prep", "pobj"} and verb.head.i != verb.i:
-            held = verb.lower_ not in BESIDE and (verb.lower_ != "to" or verb.head.lemma_ in cues.words("holding"))
-            if verb.dep_ == "prep" and not held:
+            beside = verb.lower_ in BESIDE or (verb.lower_ == "to" and verb.head.lemma_ not in cues.words("holding"))
+            if verb.dep_ == "prep" and beside:
                 return []  # "ended amid fears that", "reacted to claims that"
             verb = verb.head
         if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in cues.words("stirring"):

@@ -1,29 +1,29 @@
 """Clauses and names that parsers hang on the wrong word, put right in the document itself before anything reads it.
 
 What is mended here is told by what the words are, which a parser does not know: that a body is no "who", that who
-denies something accuses others in the same breath, that a title and the name after it are one phrase.
+denies something accuses others in the same breath.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from spacy.attrs import DEP, LEMMA
 from spacy.tokens import Doc, Token
 
 from extraction.naming.lexicon import is_person
+from extraction.speech.content import FINITE
 from extraction.syntax.words import columns
 
 UNPEOPLED = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 # what somebody does to others by words, after the words that he is told to have said
 RETORTING = frozenset(
-    """accuse blame condemn criticise criticize denounce slam blast praise thank urge sue warn vow threaten insist call
-    demand dismiss reject rebuke say tell add promise pledge""".split()
+    """accuse blame condemn criticise criticize denounce slam blast praise thank urge ask vow insist call rebuke say
+    tell add promise pledge""".split()
 )
+# who is told to have done this has said nothing himself
+RELAYING = frozenset("report hear show find reveal".split())
 # what a blow leads to, told after it
 WREAKING = frozenset("kill injure wound hurt leave destroy damage displace maim claim trap cause level".split())
 REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charge convict suspect slam".split())
-FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
 def mend(doc: Doc) -> None:
@@ -37,23 +37,6 @@ def mend(doc: Doc) -> None:
             _outcome(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
-        elif dep == "acl" and lemma == "name":
-            _naming(doc[i])
-
-
-def join(doc: Doc, titles: Iterable[tuple[int, int, int]]) -> None:
-    """Let names stand where the titles right before them do: "an aide to Economy Minister X said", read as X said.
-
-    `titles` are the tokens where a title and where its name begins and where that ends.
-    """
-    for start, middle, end in titles:
-        title, name = doc[start:middle].root, doc[middle:end].root
-        torn = not start <= title.head.i < end and not start <= name.head.i < end
-        if not torn or name.dep_ not in ("nsubj", "nsubjpass") or title.dep_ != "pobj" or name.is_ancestor(title):
-            continue
-        if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < start for c in name.head.children):
-            _hang(name, title.dep_, title.head)
-            _hang(title, "compound", name)
 
 
 def _person(verb: Token) -> None:
@@ -78,7 +61,7 @@ def _retort(verb: Token) -> None:
     said = clause.head
     if clause.dep_ != "ccomp" or not said.i < clause.i < verb.i or said.pos_ != "VERB":
         return
-    if verb.tag_ not in FINITE or said.tag_ not in FINITE:
+    if said.lemma_ in RELAYING or verb.tag_ != said.tag_ or verb.tag_ not in FINITE:
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") or c.lower_ == "that" for c in verb.lefts):
         return
@@ -109,7 +92,12 @@ def _subject(name: Token) -> None:
         return
     while main.i < name.i and main.head.i != main.i:
         main = main.head
-    if main.i < name.i or main.pos_ not in ("VERB", "AUX") or name.doc[name.left_edge.i - 1].text != ",":
+    if (
+        main.i < name.i
+        or main.pos_ not in ("VERB", "AUX")
+        or not name.left_edge.i
+        or name.doc[name.left_edge.i - 1].text != ","
+    ):
         return
     between = name.doc[name.right_edge.i + 1 : main.i]
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in main.lefts) or any(
@@ -117,18 +105,6 @@ def _subject(name: Token) -> None:
     ):
         return
     _hang(name, "nsubj", main)
-
-
-def _naming(verb: Token) -> None:
-    """ "X named Y to the court", taken for a person who is called Y: a name is not called by another."""
-    name = verb.head
-    whole = name.dep_ == "ROOT" and name.i == verb.i - 1 and name.ent_type_ in ("PERSON", "ORG", "GPE")
-    if whole and any(c.ent_type_ == "PERSON" and c.dep_ in ("oprd", "dobj", "attr") for c in verb.rights):
-        _hang(verb, "ROOT", verb)
-        _hang(name, "nsubj", verb)
-        for c in verb.rights:
-            if c.dep_ in ("oprd", "attr"):
-                c.dep_ = "dobj"
 
 
 def _hang(token: Token, dep: str, head: Token) -> None:

@@ -35,8 +35,6 @@ SAID_RIGHT = [
     ),
     # a semicolon parts two clauses
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Bolivia", "CRITICIZES", "Ecuador")),
-    # a name is not called by another one
-    ("Ana Quispe named Jonas Lind to the Supreme Court.", ("Jonas Lind", "AFFILIATED_WITH", "Supreme Court")),
 ]
 SAID_WRONG = [
     ("Jonas Lind, the president of Peru, who attacked Chile, resigned.", ("Peru", "ATTACKS", "Chile")),
@@ -50,13 +48,13 @@ SAID_WRONG = [
         ("Ana Quispe", "CRITICIZES", "Bruno Alva"),
     ),
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Peru", "ATTACKS", "Bolivia")),
+    ("Ukraine said Russia bombed Kyiv and threatened Poland.", ("Ukraine", "THREATENS", "Poland")),
     (
-        "A former aide to Economy Minister Ana Quispe told a court that he had delivered cash to Jonas Lind.",
+        "An aide to Ana Quispe told a court that he had delivered cash to Jonas Lind.",
         ("Ana Quispe", "SUPPORTS", "Jonas Lind"),
     ),
     ("The brother of Ana Quispe was arrested in Lima.", ("Ana Quispe", "LOCATED_IN", "Lima")),
     ("A lawyer for Ana Quispe attacked Jonas Lind.", ("Ana Quispe", "CRITICIZES", "Jonas Lind")),
-    ("Ana Quispe named Jonas Lind to the Supreme Court.", ("Ana Quispe", "AFFILIATED_WITH", "Supreme Court")),
     ("Jonas Lind named Ana Quispe to the board of Petronas.", ("Jonas Lind", "AFFILIATED_WITH", "Petronas")),
     (
         "Three members of the Condor Party, including Jonas Lind's cousin Bruno Alva, resigned.",

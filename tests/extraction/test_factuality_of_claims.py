@@ -98,6 +98,7 @@ def test_nothing_of_the_kind(text: str, triple: tuple[str, str, str]) -> None:
 STATED = [
     ("Chile warned Peru against attacking Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
     ("Chile clashed with Peru over fishing rights.", ("Chile", "OPPOSES", "Peru")),
+    ("The war between Iran and Iraq over debt killed thousands.", ("Iran", "ATTACKS", "Iraq")),
     ("Jonas Lind moved to Kinshasa. Congo attacked Peru.", ("Democratic Republic of the Congo", "ATTACKS", "Peru")),
     ("Chile urged Peru to end its attacks on Bolivia.", ("Peru", "ATTACKS", "Bolivia")),
     ("Chile thanked Peru for its support for Bolivia.", ("Peru", "SUPPORTS", "Bolivia")),

@@ -293,6 +293,7 @@ def test_a_comma_after_a_clause_makes_no_address():
         ("A Lima court jailed former finance minister Bob Doll for selling land to a Chilean bank.", "Chile"),
         ("President Bob Doll won. Observers led by former Ghanaian president Abe Kofi praised the vote.", "Ghana"),
         ("Peru's opposition leader, Bob Doll, was arrested.", "Peru"),
+        ("Peru's opposition leader Bob Doll met Abe Kofi.", "Peru"),
         ("Chile's army chief, General Bob Doll, visited Lima.", "Chile"),
     ],
 )
@@ -304,7 +305,8 @@ def test_whose_minister_or_leader_he_is_not(text: str, country: str) -> None:
     ("text", "country"),
     [
         ("Chilean soldiers arrested President Bob Doll.", "Chile"),
-        ("Chile sent troops to Peru, President Bob Doll told parliament.", "Chile"),
+        ("Peru attacked Chile, President Bob Doll said.", "Chile"),
+        ("During Chile's election, President Bob Doll praised Peru.", "Chile"),
         ("The Chilean plan was presented by Foreign Minister Bob Doll after Peru's attack.", "Chile"),
     ],
 )
