@@ -73,10 +73,12 @@ def layout(doc: Doc) -> Doc:
 
 def _clauses_after_semicolons(doc: Doc, block: Block) -> list[int]:
     """Where a clause begins that only a semicolon parts from the one before: parsers hang it on that."""
+    if block.kind is not BlockKind.PROSE or ";" not in doc[block.start : block.end].text:
+        return []
     marks = [t.i for t in doc[block.start : block.end] if t.text in _ENDS]
     found = []
     for k, mark in enumerate(marks):
-        if doc[mark].text != ";" or block.kind is not BlockKind.PROSE:
+        if doc[mark].text != ";":
             continue
         before = range(marks[k - 1] + 1 if k else block.start, mark)
         after = range(mark + 1, marks[k + 1] if k + 1 < len(marks) else block.end)

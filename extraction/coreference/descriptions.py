@@ -303,8 +303,8 @@ class Descriptions:
         for reference in before:
             if words & self._tail_words(reference):
                 return reference
-        earlier = [r for r in self._before(i, Kind.ORGANIZATION, len(self.parse)) if words & self._tail_words(r)]
-        earlier = [r for r in earlier if not self._is_of_another(i, r)]
+        bodies = self._before(i, Kind.ORGANIZATION, len(self.parse))
+        earlier = [r for r in bodies if words & self._tail_words(r) and not self._is_of_another(i, r)]
         if len({id(r.referent) for r in earlier}) == 1:
             return earlier[0]  # the only one of its sort, however long ago
         if word not in _LOOSE_BODY_NOUNS:

@@ -227,10 +227,8 @@ class Identity:
                 own = own.rsplit(" ", 1)[0] + " troops"
             referent = by_key.get(own)
             counted = own == head and reference.quantity is not None
-            number = (reference.quantity or "").lower()
-            as_many = [f for f in alike if any((r.quantity or "").lower() == number for r in f.references)]
-            if counted and as_many:
-                referent = as_many[-1]
+            if counted and (as_many := _as_many(alike, reference)) is not None:
+                referent = as_many
             elif counted and not definite:
                 referent = self.new(self.text(reference), Kind.GROUP)  # "Rebels fled. Three rebels were arrested"
             elif referent is None and own == head and alike and (definite or len(alike) == 1):
@@ -389,6 +387,12 @@ def _is_country(words: str) -> bool:
 def _qualifies(words: list[str]) -> bool:
     """True where the words before a body's short name only say whose it is, or it is short for all of them."""
     return len(words) <= 3
+
+
+def _as_many(groups: list[Referent], reference: Reference) -> Referent | None:
+    """The last of the groups that was told of with the same number: "two men ... the two men"."""
+    number = (reference.quantity or "").lower()
+    return next((f for f in reversed(groups) if any((r.quantity or "").lower() == number for r in f.references)), None)
 
 
 def _without_number(words: list[str]) -> str:

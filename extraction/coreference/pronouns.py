@@ -217,14 +217,19 @@ class Pronouns:
 
     def _unnamed_sayer(self, i: int) -> Reference | None:
         """Who says so in "the group says it will", where it is nobody who was named before."""
+        sayer = self._sayer(i)
+        if sayer is None or self.parse.lemmas[sayer] not in _BODIES:
+            return None
+        known = self.heads.get(sayer)
+        return known if known is not None and known.kind is Kind.GROUP else None
+
+    def _sayer(self, i: int) -> int | None:
+        """The noun before the pronoun at token `i` that says what this is the subject of."""
         parse = self.parse
         if parse.deps[i] not in ("nsubj", "nsubjpass") or parse.deps[parse.heads[i]] != "ccomp":
             return None
-        sayers = [c for c in parse.children[parse.heads[parse.heads[i]]] if parse.deps[c] == "nsubj" and c < i]
-        if not sayers or parse.lemmas[sayers[-1]] not in _BODIES:
-            return None
-        known = self.heads.get(sayers[-1])
-        return known if known is not None and known.kind is Kind.GROUP else None
+        said = parse.heads[parse.heads[i]]
+        return max((c for c in parse.children[said] if parse.deps[c] == "nsubj" and c < i), default=None)
 
     def _most_salient(self, i: int, sort: str) -> Referent | None:
         ranked = self._ranked(i, sort)
@@ -390,20 +395,16 @@ class Pronouns:
 
         An aide or lawyer of somebody speaks of them as often, unless their name tells that they are no "he".
         """
-        parse = self.parse
-        if parse.deps[i] not in ("nsubj", "nsubjpass") or parse.deps[parse.heads[i]] != "ccomp":
+        parse, sayer = self.parse, self._sayer(i)
+        if sayer is None or parse.tags[sayer] != "NN" or not is_person(parse.lower[sayer]):
             return False
-        said = parse.heads[parse.heads[i]]
-        sayers = [c for c in parse.children[said] if parse.deps[c] == "nsubj" and c < i]
-        if not sayers or parse.tags[sayers[-1]] != "NN" or not is_person(parse.lower[sayers[-1]]):
-            return False
-        if all(parse.lower[c] not in ("a", "an", "another", "one") for c in parse.children[sayers[-1]]):
+        below = parse.children[sayer]
+        if all(parse.lower[c] not in ("a", "an", "another", "one") for c in below):
             return False  # "the president said he met X" may well be who was named before
-        sayer = self.heads.get(sayers[-1])
-        if sayer is not None and sayer.kind is Kind.PERSON:
+        known = self.heads.get(sayer)
+        if known is not None and known.kind is Kind.PERSON:
             return False
-        below = {parse.deps[c] for c in parse.children[sayers[-1]]}
-        served = below & {"poss", "prep"}
+        served = any(parse.deps[c] in ("poss", "prep") for c in below)
         return not served or (self._gender_of(best) or sort) != sort
 
     def _shared(self, i: int, clause: int) -> bool:

@@ -61,10 +61,10 @@ def acts(words: Words, reference: Reference) -> bool:
         return token.head.lemma_ in _DEALT_WITH
     if dep == "pobj":
         preposition, over = token.head.lower_, token.head.head
-        # "put pressure on Ottawa", wherever the parser hangs it
-        named = (over, *(child for child in over.children if child.dep_ == "dobj"))
         if over.lemma_ in _TURNED_TO.get(preposition, ()):
             return True
+        # "put pressure on Ottawa", wherever the parser hangs it
+        named = (over, *(child for child in over.children if child.dep_ == "dobj"))
         if any(noun.pos_ == "NOUN" and noun.lemma_ in _STATELY.get(preposition, ()) for noun in named):
             return True
         return preposition in _BETWEEN and (preposition != "between" or _is_about_states(over.lower_))

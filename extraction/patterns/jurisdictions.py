@@ -6,7 +6,7 @@ are of a place. What is found here is a proposal, as with the ontology's frames.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from extraction.naming.metonyms import is_elsewhere
@@ -135,7 +135,7 @@ class Jurisdictions:
             return True
         called = [t for t in down if t != holder.head]  # what stands between the verb and whom it is done to
         return (
-            len(down) > 0
+            bool(down)
             and p.deps[down[0]] in ("dobj", "prep")
             and all(p.pos[t] in ("ADP", "PROPN") or p.lemmas[t] in ("sanction", "tariff") for t in called)
         )
@@ -147,27 +147,27 @@ class Jurisdictions:
         """
         if head not in SOLE_OFFICES or not self.several:
             return False
-        holders = {
-            self.parse.unpossessed(other.role_start)
-            for other in self.titled
-            if other.role_start is not None
-            and other.referent is not holder.referent
-            and self.parse.lemmas[other.role_start : other.role_end] == [head]  # no vice and no former one
-        }
-        named = (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
-        return any(r.end in holders for r in named)
+        lemmas = self.parse.lemmas
+        # no vice and no former one
+        holders = self._titles_of_others(holder, lambda other: lemmas[other.role_start : other.role_end] == [head])
+        return any(r.end in holders for r in self._named(country))
 
     def _is_only_of_others(self, country: Reference, holder: Reference) -> bool:
         """True where the document names a country in past titles of others alone: "led by former Chilean judge X"."""
-        named = [r.end for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME]
-        others = {
+        past = self._titles_of_others(holder, lambda other: (other.role or "").lower().startswith(("former", "ex-")))
+        return all(r.end in past for r in self._named(country))
+
+    def _titles_of_others(self, holder: Reference, fits: Callable[[Reference], bool]) -> set[int]:
+        """Where the titles that `fits` begin, of all persons but `holder`: what is named before them ends there."""
+        return {
             self.parse.unpossessed(other.role_start)
             for other in self.titled
-            if other.role_start is not None
-            and other.referent is not holder.referent
-            and (other.role or "").lower().startswith(("former", "ex-"))
+            if other.role_start is not None and other.referent is not holder.referent and fits(other)
         }
-        return all(end in others for end in named)
+
+    def _named(self, country: Reference) -> Iterator[Reference]:
+        """Where the document names a country."""
+        return (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
 
     def _only_country_after(self, holder: Reference) -> Reference | None:
         """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
