@@ -48,6 +48,8 @@ _TAILS = {
     Kind.PLACE: frozenset(("sea", "ocean", "islands")),
 }
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# what tells which of many are meant
+_OF_WHOM = (["at"], ["of"], ["from"])
 # bodies that one country has one of
 _PLAIN_BODIES = frozenset("parliament congress senate treasury cabinet knesset army navy".split())
 
@@ -225,12 +227,15 @@ class Identity:
                 continue
             if " " in own and own.endswith(_FORCES):
                 own = own.rsplit(" ", 1)[0] + " troops"
-            referent = by_key.get(own)
+            of_its_own = own == head and not definite and self.words.low[reference.end : reference.end + 1] in _OF_WHOM
+            referent = None if of_its_own else by_key.get(own)
             counted = own == head and reference.quantity is not None
             if counted and (as_many := _as_many(alike, reference)) is not None:
                 referent = as_many
             elif counted and not definite:
                 referent = self.new(self.text(reference), Kind.GROUP)  # "Rebels fled. Three rebels were arrested"
+            elif of_its_own:
+                referent = self.new(self.text(reference), Kind.GROUP)  # "State officials left. Officials at X said so"
             elif referent is None and own == head and alike and (definite or len(alike) == 1):
                 referent = alike[-1]
             if referent is None:

@@ -57,6 +57,15 @@ _BODIES = frozenset(
 )
 _FADE = 0.55
 _WINDOW = 4
+# what a deed is called, which "it" announces: "it would be wrong to attack X"
+_JUDGING = frozenset(
+    """wrong right mistaken important possible impossible necessary unnecessary difficult hard easy easier harder fair
+    unfair illegal legal lawful unlawful unconstitutional good bad better best worse acceptable unacceptable crucial
+    vital essential critical clear true unwise wise foolish dangerous safe premature reasonable unreasonable ridiculous
+    absurd irresponsible appropriate inappropriate tempting natural normal sad strange pointless useless futile immoral
+    unethical disgraceful shameful sufficient imperative unprecedented customary mistake time honor honour pleasure
+    shame disgrace crime error duty job privilege responsibility pity""".split()
+)
 _EMPTY_IT = frozenset("seem appear happen emerge remain turn follow take rain snow".split())
 # how clearly the best must lead the second, possessives in their own subject's clause aside
 _LEAD = 1.2
@@ -210,6 +219,10 @@ class Pronouns:
             return True
         deps = {parse.deps[c] for c in parse.children[verb]}
         if parse.lemmas[verb] == "be":
+            for c in parse.children[verb]:
+                judging = parse.deps[c] in ("acomp", "attr") and parse.lower[c] in _JUDGING
+                if judging and any(parse.is_infinitive(k) for k in parse.children[c] if parse.pos[k] == "VERB"):
+                    return True
             return bool(deps & {"ccomp", "advcl", "xcomp", "acomp", "attr"}) and bool(
                 deps & {"ccomp", "xcomp", "advcl", "relcl"}
             )

@@ -27,6 +27,8 @@ UNSUPPORTED = 0.6
 FAR = -12.0
 RELATIONS = list(Relation)
 COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
+# who is a part of a body belongs to it, and is said once to
+MEMBERSHIP = (COLUMNS[Relation.PART_OF], COLUMNS[Relation.AFFILIATED_WITH])
 SYMMETRIC = [relation.symmetric for relation in RELATIONS]
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
 
@@ -145,7 +147,8 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
     """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation.
 
     Nothing remains of an unproposed relation where a proposed one of the same two is more likely, nor where one is
-    proposed of people of whom the subject is no more than the country: "Chadian refugees thanked X".
+    proposed of people of whom the subject is no more than the country: "Chadian refugees thanked X". Of two that the
+    document says are part and member of one another, the likelier remains.
     """
     if not keys:
         return second
@@ -161,4 +164,12 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
 
     rivals = np.asarray([told_of(row) for row, _ in keys])
     weak = second * UNSUPPORTED
-    return np.where(supported, second, np.where(rivals > weak, 0.0, weak))
+    final = np.where(supported, second, np.where(rivals > weak, 0.0, weak))
+    belonging: dict[tuple[int, int], tuple[float, int]] = {}
+    members = [(i, described.ends[row], column) for i, (row, column) in enumerate(keys) if column in MEMBERSHIP]
+    for i, ends, column in members:
+        belonging[ends] = max(belonging.get(ends, (0.0, column)), (float(final[i]), column))
+    for i, ends, column in members:
+        if belonging[ends][1] != column:
+            final[i] = 0.0
+    return final

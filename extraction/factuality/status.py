@@ -489,7 +489,7 @@ class StatusReader:
                 return planned
         elif dep == "advcl" and p.tags[below] == "VB" and lemma in words.PLANNING_PURPOSES:
             return planned
-        elif dep == "advcl" and p.tags[below] == "VB" and lemma in ("call", "appeal", "plead"):
+        elif dep == "advcl" and p.tags[below] == "VB" and self._is_called_for(at, below):
             return possible
         elif dep in words.OBJECTS:
             if lemma in words.PLANNED_OBJECTS:
@@ -497,6 +497,14 @@ class StatusReader:
             if lemma in words.POSSIBLE_OBJECTS:
                 return possible
         return None
+
+    def _is_called_for(self, verb: int, deed: int) -> bool:
+        """ "Appeal to X to leave", "demand for X to leave"."""
+        p = self.parse
+        if p.lemmas[verb] in ("call", "appeal", "plead"):
+            return True
+        by_another = any(p.deps[c] == "mark" and p.lower[c] == "for" for c in p.children[deed])
+        return by_another and p.lemmas[verb] in words.ASKING | words.WISHING
 
     def _is_asked(self, v: int) -> bool:
         """ "Urged X to stop", "demanded that X end"; not "told X that it ended"."""

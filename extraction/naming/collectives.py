@@ -116,6 +116,8 @@ _BELONGING = frozenset(
     fighters officials families followers inhabitants parts remnants elements sections branches soldiers
     allies opponents critics victims survivors workers students fans forces people""".split()
 )
+# those of several countries at once: "the leaders of Peru and Chile"
+_OF_SEVERAL = frozenset("leaders representatives officials".split())
 # what goes before a number without being part of it
 _ESTIMATES = frozenset(
     (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("over",), ("about",), ("around",), ("nearly",))
@@ -365,7 +367,21 @@ def _end_of_owner(words: Words, of: int) -> int:
     owner = next((c.i for c in words.doc[of].children if c.dep_ == "pobj"), None)
     if owner is None or owner - of > 7 or any(words.tag[k] in (",", "IN", "CC") for k in range(of + 1, owner)):
         return of
-    return owner + 1
+    return _end_of_list(words, owner) + 1 if words.low[of - 1] in _OF_SEVERAL else owner + 1
+
+
+def _end_of_list(words: Words, first: int) -> int:
+    """The last of the countries that are listed from token `first` on: "Peru, Chile and Brazil"."""
+    last = words.doc[first]
+    while last.ent_type_ == "GPE":
+        following = next((c for c in last.children if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+        if following is None or following.ent_type_ != "GPE":
+            return last.i
+        between = words.low[last.i + 1 : following.left_edge.i]
+        if any(w not in (",", "and", "&") for w in between):
+            return last.i
+        last = following
+    return first
 
 
 def whole_phrases(words: Words, reference: Reference) -> list[str]:

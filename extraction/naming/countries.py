@@ -79,6 +79,26 @@ def capital_of(words: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _offices() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    offices = _data()["offices"]
+    without, only = (
+        {office: frozenset(names) for office, names in offices[which].items()} for which in ("without", "only")
+    )
+    return without, only
+
+
+def has_office(country: str, office: str) -> bool:
+    """False where a country, by its name, is known to have no such office: the United States no prime minister."""
+    without, only = _offices()
+    return country not in without.get(office, ()) and country in only.get(office, (country,))
+
+
+def is_rare_office(office: str) -> bool:
+    """True for an office that few countries have."""
+    return office in _offices()[1]
+
+
+@lru_cache(maxsize=1)
 def territories() -> frozenset[str]:
     """Names of territories that are places here, not actors, and of the first-level subdivisions of ISO 3166-2."""
     return frozenset(_data()["places"])

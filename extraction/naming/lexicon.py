@@ -26,6 +26,13 @@ class Lexicon:
     makers: frozenset[str]
 
 
+# who is of others: "the families of journalists", "a lawyer of activists"
+KIN = frozenset(
+    """family relative parent mother father wife husband widow son daughter child brother sister friend lawyer attorney
+    supporter""".split()
+)
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     text = resources.files("extraction").joinpath("data/names.yaml").read_text(encoding="utf-8")

@@ -80,6 +80,11 @@ _PARTS = frozenset(
 # units that are told apart by an ordinal: "149th Battalion"
 _COUNTED = frozenset("battalion brigade division regiment legion corps army fleet wing squadron".split())
 _QUOTES = {'"': '"', "“": "”", "(": ")", "'": "'", "‘": "’"}
+# parties that are named for what they want: "Alternative for Peru"
+_CAUSES = frozenset("alternative party movement".split())
+# what a party is for or against, and no part of its name: "the pro-European Liberty Party"
+_SIDES = frozenset("european kurdish western arab african asian islamist communist".split())
+_STANCES = frozenset(("pro", "anti"))
 # what opens the name of a body that is one of its kind
 _SCOPES = frozenset("international national world royal european federal central".split())
 # bodies whose branch somewhere is called by its country: "IS-Somalia"
@@ -149,12 +154,18 @@ def find_names(words: Words, matches: list[Match]) -> list[Name]:
         _with_number(words, name)
         while name.size > 1 and words.low[name.end - 1] in ("and", "of", "for"):
             name.end -= 1
+        if name.size > 1 and words.low[name.start] in _SIDES and _follows_stance(words, name.start):
+            name.start += 1
         start = name.start
         _drop_title(words, name)
         if start < name.start < name.end and _is_seat_of_office(words, start, name.start):
             places.append(Name(start, name.start, "GPE", country_forms().get(words.span(start, name.start)), True))
     names = sorted([*names, *places], key=lambda n: n.start)
     return [n for n in names if n.start < n.end and _says_something(words, n)]
+
+
+def _follows_stance(words: Words, i: int) -> bool:
+    return i > 1 and words.text[i - 1] == "-" and words.low[i - 2] in _STANCES
 
 
 # bodies that are named for a day
@@ -379,7 +390,7 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> list[Name]:
     while (
         end > start
         and not words.capital(end - 1)
-        and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS"))
+        and not (end > start + 1 and words.tag[end - 1] in ("NNP", "NNPS") and low[end : end + 1] != ["that"])
         and not (end - 2 > start and text[end - 2] == "-" and words.glued[end - 2])
     ):
         end -= 1
@@ -614,7 +625,8 @@ def _merge(words: Words, a: Name, b: Name) -> Name | None:
             if named and head in _OWN_NAMED and b.form is not None and b.form.sense is Sense.NAME:
                 named = a.size == 1  # "Trent State University of the US", "Ruvuma Province of Tanzania"
         elif lows[0] == "for":
-            named = head in lexical.organizations and a.form is None and b.label != "PERSON" and a.size + b.size > 2
+            long = a.size + b.size > 2 or head in _CAUSES
+            named = head in lexical.organizations and a.form is None and b.label != "PERSON" and long
         else:
             named = head in _TOPICAL and b.form is None and b.label != "PERSON"
         return _merged(a, b, "ORG" if head in lexical.organizations else a.label) if named else None

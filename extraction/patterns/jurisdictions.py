@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from extraction.naming.countries import has_office, is_rare_office
 from extraction.naming.metonyms import is_elsewhere
 from extraction.patterns.callings import STATE_SERVANTS
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
 from extraction.reading import Reference
-from extraction.syntax.parse import Parse
+from extraction.syntax.parse import POSSESSIVE, Parse
 from graph.model import Form, Kind, Relation
 
 # heads of state and government and their ministers: without a name beside them they are the country's
@@ -35,6 +36,7 @@ OF_PARTS = frozenset(
 )
 # what brings in when, why or against whom something is done
 BESIDE = frozenset("after since following before during despite amid against over about".split())
+UNLIKE = frozenset(("unlike", "than"))
 # what one does to the leaders of other countries
 TURNING_TO = frozenset(
     """condemn criticize criticise denounce praise meet fear host receive accuse blame urge phone telephone warn
@@ -86,6 +88,7 @@ class Jurisdictions:
             return
         if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
             return
+        office = self._office(word)
         near: list[Reference] = []
         apart = False
         for r in self.neighbours.since(start):
@@ -94,7 +97,7 @@ class Jurisdictions:
             if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN and not self._is_anothers(r, holder, head):
                 if self._is_apart(r, holder):
                     apart = True
-                else:
+                elif self._may_have(r, office):
                     near.append(r)
         home = self.home.referent if self.home is not None else None
         own = next((r for r in near if r.referent is home), None)
@@ -105,14 +108,28 @@ class Jurisdictions:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
         elif apart:
             return  # it may be anybody's then
+        elif is_rare_office(office):
+            having = [r for r in self.neighbours.references if r.kind is Kind.COUNTRY and self._may_have(r, office)]
+            if having and all(r.referent is having[0].referent for r in having):
+                yield Structure(relation, holder, having[0], f"{how}-home", word)
         elif self.home is not None:
-            if self._is_only_of_others(self.home, holder):
+            if self._is_only_of_others(self.home, holder) or not self._may_have(self.home, office):
                 return
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
-        elif how == "title" and (after := self._only_country_after(holder)) is not None:
-            yield Structure(relation, holder, after, f"{how}-near-after", word)
+
+    def _office(self, word: int) -> str:
+        """The office at token `word`, in lower case: "president", "prime minister", "secretary of state"."""
+        lower = self.parse.lower
+        if "secretary of state" in (" ".join(lower[word : word + 3]), " ".join(lower[max(0, word - 2) : word + 1])):
+            return "secretary of state"
+        if word and lower[word - 1] in ("prime", "first"):
+            return f"{lower[word - 1]} {lower[word]}"
+        return lower[word]
+
+    def _may_have(self, country: Reference, office: str) -> bool:
+        return country.referent is None or has_office(country.referent.name, office)
 
     def _is_apart(self, country: Reference, holder: Reference) -> bool:
         """True for a country that turns to the holder of an office, as to others, or only tells when or against whom.
@@ -120,10 +137,14 @@ class Jurisdictions:
         "Chile condemned President X", "the plan, drawn up after Peru's attack, was presented by Minister X".
         """
         p = self.parse
+        if self._is_one_of_several(country):
+            return True
         path = p.path(country.head, holder.head)
         if path is None:
             return False
         up, top, down = path
+        if any(p.lower[t] in UNLIKE for t in up):
+            return True
         owning = p.deps[country.head] in ("poss", "amod", "compound", "nmod")
         if owning and len(up) > 3 and p.deps[up[2]] == "prep" and p.lower[up[2]] in BESIDE:
             return True  # not "after Peru's vote, President X left"
@@ -139,6 +160,15 @@ class Jurisdictions:
             and p.deps[down[0]] in ("dobj", "prep")
             and all(p.pos[t] in ("ADP", "PROPN") or p.lemmas[t] in ("sanction", "tariff") for t in called)
         )
+
+    def _is_one_of_several(self, country: Reference) -> bool:
+        """ "In Peru or Chile", where the two own nothing: either may be whose the office is."""
+        p = self.parse
+        if country.adjectival or (country.end < len(p) and p.lower[country.end] in POSSESSIVE):
+            return False
+        first = p.first_of_list(country.head)
+        listed = {first, *p.conjuncts(first)} - {country.head}
+        return any(r.head in listed and r.kind is Kind.COUNTRY for r in self.neighbours.references)
 
     def _is_anothers(self, country: Reference, holder: Reference, head: str) -> bool:
         """True for the country of "Peruvian President X met President Y": it has one, who is somebody else.
@@ -168,21 +198,6 @@ class Jurisdictions:
     def _named(self, country: Reference) -> Iterator[Reference]:
         """Where the document names a country."""
         return (r for r in self.neighbours.references if r.referent is country.referent and r.form is Form.NAME)
-
-    def _only_country_after(self, holder: Reference) -> Reference | None:
-        """The one country that the sentence names after `holder`: "protests against the premier X across Peru"."""
-        end = next((b for a, b in self.parse.sentences if a <= holder.start < b), holder.end)
-        following = self.neighbours.since(holder.end)[:30]
-        found = [
-            r
-            for r in following
-            if r.start < end
-            and r.kind is Kind.COUNTRY
-            and r.form is not Form.PRONOUN
-            and not r.adjectival  # "took bribes from a Chilean company"
-            and self.parse.lower[r.start - 1] not in ("to", "into", "from")  # where somebody goes
-        ]
-        return found[0] if found and all(r.referent is found[0].referent for r in found) else None
 
     def _near_place(
         self, holder: Reference, relation: Relation, word: int, start: int, how: str

@@ -121,6 +121,8 @@ class Locatives:
                         body = body and p.lemmas[r.head] != "team"
                         if not is_site(p, place, link) or (link == "from" and not body):
                             continue
+                        if link == "on" and place.kind is Kind.COUNTRY:
+                            continue  # "experts on Peru"
                         if place.kind is Kind.ORGANIZATION and (
                             r.kind not in GUESTS or p.lemmas[r.head] not in VISITORS
                         ):

@@ -55,6 +55,7 @@ NEAREST = 4
 DOMESTIC = frozenset("declare impose lift hold introduce tighten order deploy ban extend suspend cancel".split())
 # who does this to a place is elsewhere
 LAUNCHING = frozenset("launch fire strike bomb shell hit target attack conduct carry".split())
+LAUNCHED = frozenset("attack strike airstrike assault raid bombardment bombing offensive invasion shelling".split())
 
 
 class Scenes:
@@ -261,9 +262,14 @@ class Scenes:
                 last = x
                 continue
             last = x
-            if self._is_brought_in(x.start):
+            if self._is_brought_in(x.start) and not self._is_topic(x):
                 found.append(x)
         return found
+
+    def _is_topic(self, country: Reference) -> bool:
+        """ "Experts on Peru"; what is "an attack on Peru" happens there."""
+        p, at = self.parse, country.start
+        return country.kind is Kind.COUNTRY and at > 1 and p.lower[at - 1] == "on" and p.lemmas[at - 2] not in LAUNCHED
 
     def _is_brought_in(self, at: int) -> bool:
         p = self.parse

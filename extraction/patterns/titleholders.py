@@ -25,7 +25,14 @@ NO_OFFICES = frozenset(
 )
 RULING = frozenset("minister president ruler leader premier chancellor".split())
 # senators and governors are the place's rather than in it
-OF_PLACES = STATE_SERVANTS | LOCAL_OFFICES | RULING
+OF_PLACES = (
+    STATE_SERVANTS
+    | LOCAL_OFFICES
+    | RULING
+    | frozenset(
+        "rep rep. sen sen. del del. delegate assemblyman assemblywoman alderman councilman councilwoman".split()
+    )
+)
 # who heads or plays for something; persons have no such people
 HEADED = frozenset(
     """leader chief chairman chairwoman chairperson chair candidate nominee founder cofounder ceo owner president mayor

@@ -7,7 +7,7 @@ part in it or suffer it. What is found here is a proposal, as with the ontology'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extraction.reading import PLACES, Reference
@@ -76,6 +76,10 @@ class Whereabout(NamedTuple):
     place: Reference
     rule: str
     word: int
+
+
+# what brings in another event, which may be elsewhere
+WHEN = frozenset("ahead before after since until following".split())
 
 
 class Whereabouts:
@@ -222,7 +226,7 @@ class Whereabouts:
     def _below(self, top: int, clauses: bool = False) -> list[Reference]:
         """The nearest places below a token; `clauses`: also those of "when it exploded in X"."""
         p = self.parse
-        level = [c for c in p.children[top] if p.deps[c] in BELOW or (clauses and p.deps[c] == "advcl")]
+        level = self._followed(c for c in p.children[top] if p.deps[c] in BELOW or (clauses and p.deps[c] == "advcl"))
         if p.pos[top] == "ADP" and p.lower[top] in LEADING:
             return self._led(top)
         for _ in range(DEEPEST):
@@ -236,11 +240,15 @@ class Whereabouts:
                 elif p.lower[t] == "of" and p.lemmas[p.heads[t]] in SETTLEMENTS:
                     for o in p.children[t]:
                         found += [x for x in self.arguments.covering(o)[:1] if x.kind in PLACES and not x.adjectival]
-                following += [c for c in p.children[t] if p.deps[c] in BELOW]
+                following += self._followed(c for c in p.children[t] if p.deps[c] in BELOW)
             if found:
                 return found
             level = following
         return []
+
+    def _followed(self, tokens: Iterable[int]) -> list[int]:
+        """Without what only says when: "killed ahead of talks in Peru"."""
+        return [t for t in tokens if self.parse.lower[t] not in WHEN]
 
     def is_address(self, a: Reference, b: Reference) -> bool:
         """True where `b` only says where `a` is: "Cusco, Peru"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extraction.naming.lexicon import KIN
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse
 from graph.model import Form, Kind
@@ -74,7 +75,11 @@ class Arguments:
                 seen.add(id(reference))
                 found.append(Filler(reference, via))
 
-        for reference in self.covering(token):
+        covering = self.covering(token)
+        own = any(reference.head == token for reference in covering)
+        for reference in covering:
+            if own and reference.head != token and p.lemmas[reference.head] in KIN:
+                continue  # "the families of journalists who were arrested"
             headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
             add(reference, "direct" if headed and not found else "inner")
         if not found and p.lemmas[token] in PLACE_NOUNS:

@@ -6,10 +6,10 @@ denies something accuses others in the same breath.
 
 from __future__ import annotations
 
-from spacy.attrs import DEP, LEMMA
+from spacy.attrs import DEP, LEMMA, TAG
 from spacy.tokens import Doc, Token
 
-from extraction.naming.lexicon import is_person
+from extraction.naming.lexicon import KIN, is_person
 from extraction.speech.content import FINITE
 from extraction.syntax.words import columns
 
@@ -17,7 +17,7 @@ UNPEOPLED = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 # what somebody does to others by words, after the words that he is told to have said
 RETORTING = frozenset(
     """accuse blame condemn criticise criticize denounce slam blast praise thank urge ask vow insist call rebuke say
-    tell add promise pledge""".split()
+    tell add promise pledge warn advise announce express reiterate""".split()
 )
 # who is told to have done this has said nothing himself
 RELAYING = frozenset("report hear show find reveal".split())
@@ -28,13 +28,16 @@ REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charg
 
 def mend(doc: Doc) -> None:
     """Put right what hangs on the wrong noun or verb of a clause, once names are recognised."""
-    for i, (dep, lemma) in enumerate(zip(*columns(doc, DEP, LEMMA), strict=True)):
+    for i, (dep, lemma, tag) in enumerate(zip(*columns(doc, DEP, LEMMA, TAG), strict=True)):
         if dep == "relcl":
             _person(doc[i])
-        elif dep == "conj" and lemma in RETORTING:
-            _retort(doc[i])
+        elif dep == "conj" and tag in FINITE:
+            if not _finite(doc[i]) and lemma in RETORTING:
+                _retort(doc[i])
         elif dep == "advcl" and lemma in WREAKING:
             _outcome(doc[i])
+        elif dep == "acl" and tag == "VBN":
+            _victims(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
 
@@ -55,6 +58,39 @@ def _person(verb: Token) -> None:
             return
 
 
+def _finite(verb: Token) -> bool:
+    """ "X plans to fight and warns Z": "warns" goes with "plans", not with what takes no ending.
+
+    After "X says Y will fight" it takes a verb of saying: Y itself may do anything else.
+    """
+    first = verb.head
+    helping = {c.tag_ for c in first.lefts} & {"TO", "MD"}
+    if verb.tag_ == "VBP" or verb.pos_ != "VERB" or first.tag_ != "VB" or not helping:
+        return False
+    if "MD" in helping and verb.lemma_ not in RETORTING:
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "auxpass") for c in verb.lefts):
+        return False
+    over = first
+    while over.dep_ in ("ccomp", "xcomp", "conj", "advcl") and over.head.i < over.i:
+        over = over.head
+        if over.tag_ in FINITE and over.pos_ == "VERB":
+            _hang(verb, "conj", over)
+            return True
+    return False
+
+
+def _victims(verb: Token) -> None:
+    """ "Families of journalists arrested by police": the journalists were, not their families."""
+    noun, of = verb.head, verb.doc[verb.left_edge.i - 1]
+    if noun.lemma_ not in KIN or all(c.dep_ != "agent" for c in verb.rights):
+        return
+    while of.dep_ not in ("pobj", "ROOT") and of.head.i < of.i:
+        of = of.head
+    if of.dep_ == "pobj" and of.head.lower_ == "of" and of.head.head.i == noun.i and of.tag_ in ("NNS", "NNPS"):
+        _hang(verb, "acl", of)
+
+
 def _retort(verb: Token) -> None:
     """ "X denied that Y lied and accused Z": who denied it accuses, unless somebody else is told to."""
     clause = verb.head
@@ -69,8 +105,18 @@ def _retort(verb: Token) -> None:
 
 
 def _outcome(verb: Token) -> None:
-    """ "X accused Y of bombing a market, killing ten": what was done by the deed, and not by who speaks of it."""
+    """ "X accused Y of bombing a market, killing ten": what was done by the deed, and not by who speaks of it.
+
+    Nor is it by those who only were sent: "X shot at soldiers who were sent there, killing two".
+    """
     accusing = verb.head
+    if accusing.dep_ == "relcl" and verb.tag_ == "VBG" and any(c.dep_ == "nsubjpass" for c in accusing.lefts):
+        over = accusing.head
+        while over.pos_ != "VERB" and over.head.i < over.i:
+            over = over.head
+        if over.pos_ == "VERB" and over.i < accusing.i:
+            _hang(verb, "advcl", over)
+        return
     if verb.tag_ != "VBG" or accusing.lemma_ not in REPROACHING:
         return
     for of in accusing.rights:
