@@ -7,6 +7,7 @@ are asked in turn. As with the ontology's frames, what is found is a proposal th
 
 from __future__ import annotations
 
+from extraction.naming.parties import NOUNS
 from extraction.ontology import Ontology
 from extraction.patterns.addresses import Addresses
 from extraction.patterns.appositions import Appositions
@@ -140,7 +141,7 @@ class Structures:
                     found.append(Structure(Relation.PART_OF, r, whole, "body-for", r.head))
             if r.adjectival or r.form is Form.NAME:
                 found.extend(self.prefixes.of(r))
-            if r.adjectival:
+            if r.adjectival or (r.kind is Kind.ORGANIZATION and self.parse.lower[r.start].capitalize() in NOUNS):
                 found.extend(self.origins.of(r, end))
             if r.form is not Form.PRONOUN:
                 found.extend(self.addresses.of(r, end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extraction.naming.lexicon import KIN
+from extraction.naming.lexicon import KIN, is_person
 from extraction.reading import Reference
 from extraction.syntax.parse import Parse
 from graph.model import Form, Kind
@@ -78,8 +78,9 @@ class Arguments:
         covering = self.covering(token)
         own = any(reference.head == token for reference in covering)
         for reference in covering:
-            if own and reference.head != token and p.lemmas[reference.head] in KIN:
-                continue  # "the families of journalists who were arrested"
+            person = reference.form is Form.NOMINAL and is_person(p.lower[reference.head])
+            if own and reference.head != token and (person or p.lemmas[reference.head] in KIN):
+                continue  # "the families of journalists who were arrested", "the president of Peru, which sent arms"
             headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
             add(reference, "direct" if headed and not found else "inner")
         if not found and p.lemmas[token] in PLACE_NOUNS:

@@ -19,6 +19,11 @@ RETORTING = frozenset(
     """accuse blame condemn criticise criticize denounce slam blast praise thank urge ask vow insist call rebuke say
     tell add promise pledge warn advise announce express reiterate""".split()
 )
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+AUXILIARIES = frozenset("be have do get keep leave see".split())
+# what stands between a participle and the noun it is said of
+MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 # who is told to have done this has said nothing himself
 RELAYING = frozenset("report hear show find reveal".split())
 # what a blow leads to, told after it
@@ -29,8 +34,11 @@ REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charg
 def mend(doc: Doc) -> None:
     """Put right what hangs on the wrong noun or verb of a clause, once names are recognised."""
     for i, (dep, lemma, tag) in enumerate(zip(*columns(doc, DEP, LEMMA, TAG), strict=True)):
+        if tag in PARTICIPLES and i and doc[i - 1].tag_ in VERBS:
+            _attribute(doc[i])
         if dep == "relcl":
             _person(doc[i])
+            _body(doc[i])
         elif dep == "conj" and tag in FINITE:
             if not _finite(doc[i]) and lemma in RETORTING:
                 _retort(doc[i])
@@ -40,6 +48,28 @@ def mend(doc: Doc) -> None:
             _victims(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
+
+
+def _attribute(participle: Token) -> None:
+    """ "X met injured Peruvian soldiers": the soldiers are met, and were injured by whomever."""
+    verb = participle.nbor(-1)
+    helps = verb.lemma_ == "help" and not participle.lower_.endswith("ed")  # "helped cut costs"
+    thing = next((c for c in participle.rights if c.dep_ == "dobj"), None)
+    if thing is None or verb.lemma_ in AUXILIARIES or helps or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if any(t.pos_ not in MODIFYING for t in verb.doc[participle.i + 1 : thing.i]):
+        return
+    if verb.dep_ == "aux" and verb.head.i == participle.i:
+        verb.dep_, verb.pos_ = participle.dep_, "VERB"
+        verb.head = verb if participle.head.i == participle.i else participle.head
+        below = [c for c in participle.children if c.i != verb.i]
+    elif participle.dep_ in ("xcomp", "ccomp", "advcl") and participle.head.i == verb.i and not participle.n_lefts:
+        below = list(participle.rights)
+    else:
+        return
+    for c in below:
+        c.head = verb
+    participle.head, participle.dep_ = thing, "amod"
 
 
 def _person(verb: Token) -> None:
@@ -56,6 +86,24 @@ def _person(verb: Token) -> None:
         if is_person(noun.lower_):
             _hang(verb, "relcl", noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun)
             return
+
+
+def _body(verb: Token) -> None:
+    """ "X, the head of Acme, which sells cars,": the body sells them, and not its head."""
+    noun = verb.head
+    which = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in ("nsubj", "nsubjpass")), None)
+    if which is None or not which.i or verb.doc[which.i - 1].text != ",":
+        return
+    if noun.ent_type_ != "PERSON" and not is_person(noun.lower_):
+        return
+    name = verb.doc[which.i - 2]
+    while name.dep_ in ("pobj", "compound", "conj") and name.head.i > noun.i:
+        over = name.head.head if name.dep_ == "pobj" else name.head
+        if over.i <= noun.i or over.pos_ != "PROPN":
+            break
+        name = over
+    if name.pos_ == "PROPN" and name.ent_type_ in UNPEOPLED and noun.i < name.i:
+        _hang(verb, "relcl", name)
 
 
 def _finite(verb: Token) -> bool:

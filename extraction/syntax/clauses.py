@@ -24,6 +24,10 @@ INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse dec
 AFFECTING = frozenset("to on against from with at".split())
 REFUSING = frozenset({"refuse", "decline"})
 RETELLING = frozenset("say tell report announce state deny confirm argue".split())
+# who calls something so has not done it
+CALLING = frozenset(
+    "call describe term label see consider regard dub deem view portray characterize characterise".split()
+)
 
 
 class Clauses:
@@ -81,6 +85,8 @@ class Clauses:
     def add(self, c: int, slots: Slots, agents: set[int]) -> None:
         """What the clause headed by `c` says, of whom besides `agents`, and whether it denies or demands that."""
         p = self.parse
+        if p.lemmas[c] in CALLING and any(p.lower[k] == "what" for k in p.children[c]):
+            return  # "denounced what X called an insult": not X
         parts = [c] + [k for k in p.children[c] if p.deps[k] == "conj" and p.pos[k] in ("VERB", "AUX")]
         for number, part in enumerate(parts):
             way = "own" if not number else "loose"
