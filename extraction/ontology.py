@@ -32,7 +32,7 @@ PREPOSITIONS = (
 # fmt: on
 SLOTS = frozenset(
     (
-        *("agent", "bearer", "patient", "recipient", "theme", "clause", "content", "modal", "deed", "refusal"),
+        *("agent", "bearer", "patient", "recipient", "theme", "third", "clause", "content", "modal", "deed", "refusal"),
         *("condition", "intended", "complement", "poss", "mod"),
         *PREPOSITIONS,
     )

@@ -279,7 +279,8 @@ class Pronouns:
         possessive = parse.tags[i] == "PRP$"
         subject = parse.deps[i] in ("nsubj", "nsubjpass")
         # whom "it" and "them" are besides the subject is often a noun that is no entity of ours
-        doer = None if subject else self._doer(i, clause, possessive or sort in ("male", "female"))
+        told = possessive or sort in ("male", "female") or parse.deps[i] == "dobj"
+        doer = None if subject else self._doer(i, clause, told)
         speech = self._speech(i)
         speaker = speech.source.referent if speech and speech.source else None
         if sort == "plural" and self._shared(i, clause):

@@ -17,7 +17,7 @@ import numpy as np
 from extraction.deciding import signals
 from extraction.deciding.pairs import Pair
 from extraction.reading import Reference
-from graph.model import Relation
+from graph.model import Kind, Relation
 
 PLAUSIBLE = 0.03  # by its words
 LIKELY = 0.1  # by their meaning
@@ -28,6 +28,8 @@ FAR = -12.0
 RELATIONS = list(Relation)
 COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
 # who is a part of a body belongs to it, and is said once to
+GROUP = float(list(Kind).index(Kind.GROUP))
+LIKELY_PART = 0.35
 MEMBERSHIP = (COLUMNS[Relation.PART_OF], COLUMNS[Relation.AFFILIATED_WITH])
 SYMMETRIC = [relation.symmetric for relation in RELATIONS]
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]
@@ -165,11 +167,15 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
     rivals = np.asarray([told_of(row) for row, _ in keys])
     weak = second * UNSUPPORTED
     final = np.where(supported, second, np.where(rivals > weak, 0.0, weak))
-    belonging: dict[tuple[int, int], tuple[float, int]] = {}
-    members = [(i, described.ends[row], column) for i, (row, column) in enumerate(keys) if column in MEMBERSHIP]
-    for i, ends, column in members:
-        belonging[ends] = max(belonging.get(ends, (0.0, column)), (float(final[i]), column))
-    for i, ends, column in members:
-        if belonging[ends][1] != column:
+    belonging: dict[tuple[int, int], dict[int, float]] = {}
+    members = [(i, row, column) for i, (row, column) in enumerate(keys) if column in MEMBERSHIP]
+    for i, row, column in members:
+        scores = belonging.setdefault(described.ends[row], {})
+        scores[column] = max(scores.get(column, 0.0), float(final[i]))
+    for i, row, column in members:
+        part, member = (belonging[described.ends[row]].get(c, 0.0) for c in MEMBERSHIP)
+        # "Acme's guards" are a part of it where they may be both
+        is_part = part > LIKELY_PART if described.base[row][0] == GROUP else part >= member
+        if member > 0.0 and part > 0.0 and (column == MEMBERSHIP[0]) != is_part:
             final[i] = 0.0
     return final

@@ -30,6 +30,8 @@ LIST_MARKS = frozenset({",", "and", "or", "&", ";"})
 LIST_WORDS = LIST_MARKS | frozenset(
     "as well also including plus his her their its wife husband son daughter brother sister the both then".split()
 )
+# what sets the second of two names apart from the first: "Peru, unlike Chile, left"
+UNLISTED = frozenset("unlike against without except despite versus instead".split())
 LONGEST_LINK = 12
 LONGEST_PATH = 9
 WIDEST = 40
@@ -227,6 +229,8 @@ class Pairs:
         alone = p.lower[last.end] == "," and all(p.deps[t] != "cc" for t in between)
         if alone and begins and p.deps[last.head] not in SUBJECTS:
             return False  # "moved bombers to Peru, Chile said"
+        if not UNLISTED.isdisjoint(p.lower[last.end : following.start]):
+            return False
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
 
     # -- the parts of a description ------------------------------------------------------------------------------

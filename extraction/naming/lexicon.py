@@ -29,7 +29,7 @@ class Lexicon:
 # who is of others: "the families of journalists", "a lawyer of activists"
 KIN = frozenset(
     """family relative parent mother father wife husband widow son daughter child brother sister friend lawyer attorney
-    supporter""".split()
+    supporter victim survivor critic opponent""".split()
 )
 
 

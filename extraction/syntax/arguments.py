@@ -78,8 +78,8 @@ class Arguments:
         covering = self.covering(token)
         own = any(reference.head == token for reference in covering)
         for reference in covering:
-            person = reference.form is Form.NOMINAL and is_person(p.lower[reference.head])
-            if own and reference.head != token and (person or p.lemmas[reference.head] in KIN):
+            person = own and reference.form is Form.NOMINAL and is_person(p.lower[reference.head])
+            if reference.head != token and (person or p.lemmas[reference.head] in KIN):
                 continue  # "the families of journalists who were arrested", "the president of Peru, which sent arms"
             headed = reference.head == token or (reference.form is Form.NAME and reference.kind is not Kind.GROUP)
             add(reference, "direct" if headed and not found else "inner")
@@ -159,7 +159,7 @@ class Arguments:
                         for t in p.conjuncts(o) if p.deps[o] == "pobj" else ():
                             for reference in self.covering(t)[:1]:
                                 add(reference, "of")
-            elif dep == "acl" and p.tags[c] == "VBN" and not direct:
+            elif dep == "acl" and p.tags[c] == "VBN" and not direct and not is_person(p.lower[token]):
                 # "a proposal backed by Chad", "measures announced by Chad", "a blast blamed on Chad"
                 blamed = BLAMED_WITH.get(p.lemmas[c])
                 for k in p.children[c]:

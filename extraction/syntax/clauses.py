@@ -1,7 +1,7 @@
 """What is said, wanted or ordered: the clauses that predicates govern.
 
 They fill the slots "clause" and "theme" (their subjects), "content" (the words of what is said of these), "deed",
-"intended", "condition", "modal" and "refusal".
+"intended", "condition", "modal" and "refusal", and "third" (a subject with a name of its own, to whom nothing is said).
 """
 
 from __future__ import annotations
@@ -101,6 +101,10 @@ class Clauses:
             found = [Argument(t, way) for t in subjects if t not in agents]
             if found:
                 slots.setdefault(slot, []).extend(found)
+            told = {a.token for a in slots.get("patient", ())}
+            third = [a for a in found if p.pos[a.token] == "PROPN" and a.token not in told]
+            if third and told:
+                slots.setdefault("third", []).extend(third)
             children = p.children[part]
             slots.setdefault("content", []).extend(Argument(t, way) for t in self._words(part))
             if p.tags[part] == "VB" and not any(p.deps[k] == "aux" and p.lower[k] != "to" for k in children):

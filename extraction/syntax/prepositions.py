@@ -33,6 +33,8 @@ class Prepositions:
         """Fills the slot of one preposition, which is its word unless a `name` is given."""
         p = self.parse
         slot = name or p.lower[prep]
+        if slot == "of" and prep and p.lower[prep - 1] == "instead":
+            return  # "instead of Chad, Mali will"
         for o in p.children[prep]:
             if p.deps[o] == "pobj":
                 tokens = p.conjuncts(o)

@@ -186,6 +186,8 @@ class Subjects:
             if over != head and p.pos[over] in ("VERB", "AUX"):
                 # "accuse X of doing": whom it is said of; "by doing": who did the rest
                 objects = [c for c in p.children[over] if p.deps[c] in ("dobj", "nsubjpass")]
+                if not objects and p.deps[over] == "acl" and p.tags[over] == "VBN":
+                    objects = [p.antecedent(p.heads[over])]  # "a minister accused by X of taking bribes"
                 charged = p.lower[head] == "with" and p.lemmas[over] in BLAMING
                 instead = p.lower[head] == "of" and p.lower[head - 1] == "instead"
                 against = p.lower[head] == "against" and p.lemmas[over] in WARNING
