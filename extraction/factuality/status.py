@@ -361,6 +361,8 @@ class StatusReader:
             judged = self._judged(at)
             if judged is not None:
                 return judged
+        if own and condition is not None and p.lower[condition] == "whether":
+            return Verdict(Status.POSSIBLE, "conditional", condition)  # "whether X will help Y"
         if own or purpose or dep in words.WITHIN or (dep == "nsubj" and self._occurs(at)):
             some = self._not_all(at) if own else None
             if some is not None:

@@ -55,6 +55,7 @@ NEAREST = 4
 DOMESTIC = frozenset("declare impose lift hold introduce tighten order deploy ban extend suspend cancel".split())
 # who does this to a place is elsewhere
 LAUNCHING = frozenset("launch fire strike bomb shell hit target attack conduct carry".split())
+SEATED = frozenset("base headquarter locate situate register born bear raise".split())
 LAUNCHED = frozenset("attack strike airstrike assault raid bombardment bombing offensive invasion shelling".split())
 
 
@@ -262,7 +263,7 @@ class Scenes:
                 last = x
                 continue
             last = x
-            if self._is_brought_in(x.start) and not self._is_topic(x):
+            if self._is_brought_in(x.start) and not self._is_topic(x) and not self._is_seat(x):
                 found.append(x)
         return found
 
@@ -270,6 +271,12 @@ class Scenes:
         """ "Experts on Peru"; what is "an attack on Peru" happens there."""
         p, at = self.parse, country.start
         return country.kind is Kind.COUNTRY and at > 1 and p.lower[at - 1] == "on" and p.lemmas[at - 2] not in LAUNCHED
+
+    def _is_seat(self, place: Reference) -> bool:
+        """ "Acme, a firm based in Peru": where somebody else is, whatever happens."""
+        p = self.parse
+        prep = p.heads[place.head]
+        return p.deps[place.head] == "pobj" and p.deps[p.heads[prep]] == "acl" and p.lemmas[p.heads[prep]] in SEATED
 
     def _is_brought_in(self, at: int) -> bool:
         p = self.parse

@@ -53,6 +53,7 @@ def is_background(relation: Relation | None, subject: Reference, verbal: bool) -
 
 # The marks of clauses that date what is said by something else that happened.
 BESIDES = frozenset({"after", "since", "before"})
+RELATIVES = frozenset({"who", "which", "whom"})
 LONGEST_CLIMB = 8  # tokens from a predicate up to the clause it stands in
 
 
@@ -83,5 +84,13 @@ def is_told_besides(parse: Parse, predicate: int, speeches: list[Speech]) -> boo
             parse.deps[c] == "mark" and parse.lower[c] in BESIDES for c in parse.children[at]
         ):
             return True
+        if parse.deps[at] == "relcl" and _is_set_off(parse, at):
+            return True
         at = over
     return False
+
+
+def _is_set_off(parse: Parse, clause: int) -> bool:
+    """True for a relative clause after a comma, which tells more of somebody: "asked X to arrest Y, who fled to Z"."""
+    first = min((c for c in parse.children[clause] if parse.lower[c] in RELATIVES), default=0)
+    return first > 0 and parse.lower[first - 1] == ","
