@@ -28,6 +28,9 @@ NEAR = frozenset({"direct", "poss", "mod", "appos"})
 # to play against whose coach one is, or to clash with what somebody said, sets nobody else against anyone
 INDIRECT = frozenset({"poss", "of", "by"})
 # what a noun says of its own name and owner, another noun of its list does not say
+# what is said of a thing does not hold of those whom the thing is directed at
+DIRECTED = frozenset({"against", "on"})
+STANCES_ON = frozenset({Relation.SUPPORTS, Relation.OPPOSES, Relation.CRITICIZES, Relation.SANCTIONS})
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
 
@@ -252,6 +255,8 @@ class Proposals:
                     for o_k, o in enumerate(self.fillers.objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
+                        if o.via in DIRECTED and frame.relation in STANCES_ON:
+                            continue  # "opposes sanctions against X"
                         if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
                             continue  # "X, Republic of Y": the noun is a word of the object's name
                         if frame.part is Part.VERB and _entitles(s.reference, o.reference):

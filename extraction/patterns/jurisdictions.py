@@ -36,6 +36,8 @@ OF_PARTS = frozenset(
 )
 # what brings in when, why or against whom something is done
 BESIDE = frozenset("after since following before during despite amid against over about".split())
+VISITING = frozenset("tour invade attack bomb thank recognise recognize embargo".split())
+TRAVELLING = frozenset("travel fly go head journey come sail depart".split())
 UNLIKE = frozenset(("unlike", "than"))
 # what one does to the leaders of other countries
 TURNING_TO = frozenset(
@@ -115,6 +117,8 @@ class Jurisdictions:
         elif self.home is not None:
             if self._is_only_of_others(self.home, holder) or not self._may_have(self.home, office):
                 return
+            if self._is_abroad(self.home, holder):
+                return
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
@@ -169,6 +173,27 @@ class Jurisdictions:
         first = p.first_of_list(country.head)
         listed = {first, *p.conjuncts(first)} - {country.head}
         return any(r.head in listed and r.kind is Kind.COUNTRY for r in self.neighbours.references)
+
+    def _is_abroad(self, country: Reference, holder: Reference) -> bool:
+        """True where the document tells that the holder of an office visits, thanks or attacks a country, as another's.
+
+        "President X visited Peru", "Prime Minister Y flew to Peru".
+        """
+        p = self.parse
+        own = {r.head for r in self.neighbours.references if r.referent is holder.referent}
+        for r in self._named(country):
+            verb = p.heads[r.head]
+            if p.deps[r.head] == "dobj" and p.lemmas[verb] not in TURNING_TO | VISITING:
+                continue
+            if p.deps[r.head] == "pobj":
+                prep, verb = verb, p.heads[verb]
+                if p.lower[prep] not in ("to", "into") or p.lemmas[verb] not in TRAVELLING:
+                    continue
+            elif p.deps[r.head] != "dobj":
+                continue
+            if any(p.deps[c] == "nsubj" and c in own for c in p.children[verb]):
+                return True
+        return False
 
     def _is_anothers(self, country: Reference, holder: Reference, head: str) -> bool:
         """True for the country of "Peruvian President X met President Y": it has one, who is somebody else.

@@ -73,17 +73,20 @@ def _attribute(participle: Token) -> None:
 
 
 def _person(verb: Token) -> None:
-    """ "X, the head of Acme, who left,": not the body or country left, but the person."""
+    """ "X, the head of Acme, who left,": not the body or country left, but the person.
+
+    Nor did a person whose name no comma parts from "who": "supporters of X who attacked Y".
+    """
     noun = verb.head
-    if (
-        noun.ent_type_ not in UNPEOPLED
-        or noun.dep_ != "pobj"
-        or all(c.lower_ not in ("who", "whom") for c in verb.lefts)
-    ):
+    who = next((c for c in verb.lefts if c.lower_ in ("who", "whom")), None)
+    if who is None or noun.dep_ != "pobj":
+        return
+    named = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN" and who.i == noun.i + 1
+    if noun.ent_type_ not in UNPEOPLED and not named:
         return
     while noun.dep_ == "pobj":
         noun = noun.head.head
-        if is_person(noun.lower_):
+        if is_person(noun.lower_) or (named and noun.pos_ == "NOUN" and is_person(noun.lemma_)):
             _hang(verb, "relcl", noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun)
             return
 

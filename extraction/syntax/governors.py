@@ -26,6 +26,9 @@ AGAINST = frozenset({"despite", "amid", "amidst", "under", "after", "following",
 ADJOINING = frozenset({"with", "in"})
 AMOUNTS = frozenset("million billion trillion thousand dollar euro pound yen yuan rupee increase m bn".split())
 GATHERINGS = frozenset("protest rally march demonstration vigil strike gathering sit-in campaign statement".split())
+# who approves of a deed, or forbids a protest, is not who does it
+PRAISING = frozenset("praise hail laud applaud commend welcome celebrate endorse justify defend excuse".split())
+FORBIDDING = frozenset("ban prohibit forbid outlaw disperse suppress quash crush disallow".split())
 REPLIES = frozenset({"response", "reaction", "answer", "reply"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 # whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
@@ -158,7 +161,10 @@ class Governors:
         agents, way = self._doers(n, place, lemma, way)
         if prep is None and lemma in REBUFFING and ("from" in slots or "by" in slots):
             slots.setdefault("patient", []).extend(Argument(a.token, "loose") for a in agents)
-        if prep is None and way == "outer" and disowns(self.ontology, lemma) and not self._is_talk(n):
+        apart = disowns(self.ontology, lemma) or lemma in PRAISING
+        if (prep is None and way == "outer" and apart and not self._is_talk(n)) or (
+            prep is None and lemma in FORBIDDING and p.lemmas[n] in GATHERINGS
+        ):
             agents = []
         elif link == "in" and lemma in HARMING and self.voice.is_passive(over):
             # "killed and wounded in a Chadian strike on a camp in X": hung on the verb
