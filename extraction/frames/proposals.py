@@ -30,6 +30,7 @@ INDIRECT = frozenset({"poss", "of", "by"})
 # what a noun says of its own name and owner, another noun of its list does not say
 # what is said of a thing does not hold of those whom the thing is directed at
 DIRECTED = frozenset({"against", "on"})
+BACKING = frozenset("support back endorse approve welcome favor favour join defend justify".split())
 STANCES_ON = frozenset({Relation.SUPPORTS, Relation.OPPOSES, Relation.CRITICIZES, Relation.SANCTIONS})
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
@@ -255,7 +256,7 @@ class Proposals:
                     for o_k, o in enumerate(self.fillers.objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
-                        if o.via in DIRECTED and frame.relation in STANCES_ON:
+                        if o.via in DIRECTED and frame.relation in STANCES_ON and not self._is_taken_up(i, frame):
                             continue  # "opposes sanctions against X"
                         if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
                             continue  # "X, Republic of Y": the noun is a word of the object's name
@@ -283,6 +284,10 @@ class Proposals:
                             yield Proposal(
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
                             )
+
+    def _is_taken_up(self, i: int, frame: Frame) -> bool:
+        """ "Supports sanctions against X": who backs what is directed at X is against X."""
+        return frame.relation is Relation.OPPOSES and self.parse.lemmas[i] in BACKING
 
     def _sharing(self, i: int, frame: Frame, slot: str, argument: Argument) -> Iterable[Proposal]:
         """ "The leaders of X and Y meet", "US and Chinese officials agree": whom one plural argument belongs to."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading_aloud import name, stated
+from tests.extraction.reading_aloud import name, read, stated
 
 Triple = tuple[str, str, str]
 
@@ -33,6 +33,27 @@ SAID_RIGHT = [
         "Instead of pleading with Peru, Chile should strengthen its alliance with Bolivia.",
         ("Chile", "COOPERATES_WITH", "Bolivia"),
     ),
+    # "which" is the body, not its head
+    ("Ana Quispe, the head of Condor Bank, which funds Peru, resigned.", ("Condor Bank", "SUPPORTS", "Peru")),
+    # without a comma "who" is not whom a name tells
+    (
+        "Police arrested ten supporters of Ana Quispe who had attacked Jonas Lind.",
+        ("ten supporters of Ana Quispe", "ATTACKS", "Jonas Lind"),
+    ),
+    # the families of those who suffered have not suffered it
+    ("Families of Chilean nurses abducted by Peru met in Lima.", ("Peru", "COERCES", "Chilean nurses")),
+    # those who were sent somewhere are not those who went on to strike
+    (
+        "Settlers attacked Chilean soldiers who were sent to the village, injuring four nurses.",
+        ("Settlers", "ATTACKS", "four nurses"),
+    ),
+    # a finite verb goes with a finite one
+    (
+        "Jonas Lind says that Chile will go on to block the strait and advises Peru to close its ports.",
+        ("Jonas Lind", "ASKS", "Peru"),
+    ),
+    # a participle says what befell whom one meets
+    ("Jonas Lind met injured Peruvian soldiers in Arica.", ("Jonas Lind", "MEETS_WITH", "injured Peruvian soldiers")),
     # a semicolon parts two clauses
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Bolivia", "CRITICIZES", "Ecuador")),
 ]
@@ -46,6 +67,31 @@ SAID_WRONG = [
     (
         "While Chile condemned Ana Quispe, Peru's Jonas Lind attacked Bruno Alva.",
         ("Ana Quispe", "CRITICIZES", "Bruno Alva"),
+    ),
+    ("Ana Quispe, the head of Condor Bank, which funds Peru, resigned.", ("Ana Quispe", "SUPPORTS", "Peru")),
+    (
+        "Police arrested ten supporters of Ana Quispe who had attacked Jonas Lind.",
+        ("Ana Quispe", "CRITICIZES", "Jonas Lind"),
+    ),
+    (
+        "Families of Chilean nurses abducted by Peru met in Lima.",
+        ("Peru", "COERCES", "Families of Chilean nurses"),
+    ),
+    (
+        "Settlers attacked Chilean soldiers who were sent to the village, injuring four nurses.",
+        ("Chile", "ATTACKS", "four nurses"),
+    ),
+    (
+        "Jonas Lind says that Chile will go on to block the strait and advises Peru to close its ports.",
+        ("Chile", "ASKS", "Peru"),
+    ),
+    ("Jonas Lind met injured Peruvian soldiers in Arica.", ("Jonas Lind", "ATTACKS", "Peruvian soldiers")),
+    ("Jonas Lind visited detained Peruvian soldiers in Arica.", ("Jonas Lind", "COERCES", "Peruvian soldiers")),
+    ("Ana Quispe met the president of Peru, which sends arms to Chile.", ("president of Peru", "SUPPORTS", "Chile")),
+    ("Peru sent aid to victims of Chile's invasion of Bolivia.", ("victims of Chile's invasion", "ATTACKS", "Bolivia")),
+    (
+        "The minister, accused by Ana Quispe of taking bribes from Condor Bank, resigned.",
+        ("Condor Bank", "SUPPORTS", "Ana Quispe"),
     ),
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Peru", "ATTACKS", "Bolivia")),
     ("Ukraine said Russia bombed Kyiv and threatened Poland.", ("Ukraine", "THREATENS", "Poland")),
@@ -79,6 +125,19 @@ def test_who_goes_on_to_accuse_is_no_source_of_his_own_words() -> None:
     assert claims["ATTACKS"].status == "denied"
     assert [s.text for s in claims["ATTACKS"].sources] == ["Ana Quispe"]
     assert (claims["CRITICIZES"].status, claims["CRITICIZES"].sources) == ("actual", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Jonas Lind met jailed Peruvian soldiers in Arica.", {"met": "met", "jailed": "soldiers", "in": "met"}),
+        ("Jonas Lind visited detained Peruvian soldiers.", {"visited": "visited", "soldiers": "visited"}),
+        ("The army had wounded Peruvian soldiers.", {"had": "wounded", "wounded": "wounded"}),
+    ],
+)
+def test_a_participle_before_its_noun_hangs_on_it(text: str, heads: dict[str, str]) -> None:
+    found = {t.text: t.head.text for t in read(text)}
+    assert {word: found[word] for word in heads} == heads
 
 
 def test_a_list_with_semicolons_is_one_sentence() -> None:

@@ -15,7 +15,7 @@ PROPOSED = [
     ("Ana Quispe is re-elected as the general secretary of the Red Cross.", "Ana Quispe", "LEADS", "Red Cross"),
     ("Ana Quispe is sworn in for a third term as president of Peru.", "Ana Quispe", "LEADS", "Peru"),
     ("Talks between the Taliban government in Peru and Chile were held.", "Taliban", "LEADS", "Peru"),
-    ("Troops crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
+    ("Troops crossed the border of Norway. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Norway"),
     (
         "Peru's congress appoints Ada Byrd as prime minister, following the exit of her predecessor, Carl Dobbins.",
         "Carl Dobbins",
@@ -109,7 +109,7 @@ PROPOSED = [
 
 SILENT = [
     ("Talks between the Lima government in Peru and Chile were held.", "Lima", "LEADS", "Chile"),
-    ("Troops of Peru crossed the border of Chile. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Chile"),
+    ("Troops of Peru crossed the border of Norway. Prime minister Ana Quispe spoke.", "Ana Quispe", "LEADS", "Norway"),
     ("Troops crossed the border of India. Chief minister Asha Rao spoke.", "Asha Rao", "LEADS", "India"),
     ("Peruvian special envoy for Chile Bintou Sow spoke.", "Bintou Sow", "AFFILIATED_WITH", "Chile"),
     ("Four priests and a teacher of Cusco were killed.", "teacher", "AFFILIATED_WITH", "Four priests"),
