@@ -48,23 +48,13 @@ def test_a_forest_gives_the_probabilities_of_its_classifier(
 ) -> None:
     unseen = np.random.default_rng(8).normal(size=(200, 5)).astype(np.float32)
     for x in (rows, unseen):
-        found = as_forest([classifier]).probabilities(x)
-        np.testing.assert_allclose(found, classifier.predict_proba(x)[:, 1], rtol=1e-9)
-
-
-def test_several_forests_give_the_mean_of_their_log_odds(
-    classifier: HistGradientBoostingClassifier, rows: np.ndarray
-) -> None:
-    other = HistGradientBoostingClassifier(max_iter=9, max_leaf_nodes=4, random_state=1).fit(rows, rows[:, 3] > 0)
-    odds = (classifier.decision_function(rows) + other.decision_function(rows)) / 2
-    found = as_forest([classifier, other]).probabilities(rows)
-    np.testing.assert_allclose(found, 1 / (1 + np.exp(-odds)), rtol=1e-9)
+        np.testing.assert_allclose(as_forest(classifier).probabilities(x), classifier.predict_proba(x)[:, 1], rtol=1e-9)
 
 
 def test_a_forest_survives_its_file(
     classifier: HistGradientBoostingClassifier, rows: np.ndarray, tmp_path: Path
 ) -> None:
-    made = as_forest([classifier])
+    made = as_forest(classifier)
     made.thresholds[:] = np.linspace(0.2, 0.8, len(made.thresholds))
     made.save(tmp_path / "small.npz")
     kept = Forest.load(tmp_path / "small.npz")
@@ -73,7 +63,7 @@ def test_a_forest_survives_its_file(
 
 
 def test_no_rows_have_no_probabilities(classifier: HistGradientBoostingClassifier) -> None:
-    assert as_forest([classifier]).probabilities(np.zeros((0, 5))).shape == (0,)
+    assert as_forest(classifier).probabilities(np.zeros((0, 5))).shape == (0,)
     assert Weights(["a"], np.ones((1, 2)), np.zeros(2), ["x", "y"]).probabilities([]).shape == (0, 2)
 
 
