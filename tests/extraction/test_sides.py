@@ -14,7 +14,7 @@ def triples(text: str) -> set[Triple]:
 STATED = [
     ("Jonas Lind insisted that Peru stop its tests.", ("Jonas Lind", "ASKS", "Peru")),
     ("Chile warned Peru that it would retaliate.", ("Chile", "THREATENS", "Peru")),
-    ("Jonas Lind criticised what Peru did to Chile.", ("Jonas Lind", "CRITICIZES", "Peru")),
+    ("Jonas Lind criticised Peru's attack on Chile.", ("Jonas Lind", "CRITICIZES", "Peru")),
     ("Instead of Peru, Chile will host the summit with Bolivia.", ("Chile", "MEETS_WITH", "Bolivia")),
     ("Rep. Ana Quispe of Maryland resigned.", ("Ana Quispe", "AFFILIATED_WITH", "Maryland")),
     ("Jonas Lind, Republican of Iowa, resigned.", ("Jonas Lind", "AFFILIATED_WITH", "Republican")),
