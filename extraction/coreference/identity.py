@@ -228,14 +228,14 @@ class Identity:
             if " " in own and own.endswith(_FORCES):
                 own = own.rsplit(" ", 1)[0] + " troops"
             of_its_own = own == head and not definite and self.words.low[reference.end : reference.end + 1] in _OF_WHOM
-            referent = None if of_its_own else by_key.get(own)
+            if of_its_own:
+                own = f"{own} {self._complement(reference)}"  # "State officials left. Officials at X said so"
+            referent = by_key.get(own)
             counted = own == head and reference.quantity is not None
             if counted and (as_many := _as_many(alike, reference)) is not None:
                 referent = as_many
             elif counted and not definite:
                 referent = self.new(self.text(reference), Kind.GROUP)  # "Rebels fled. Three rebels were arrested"
-            elif of_its_own:
-                referent = self.new(self.text(reference), Kind.GROUP)  # "State officials left. Officials at X said so"
             elif referent is None and own == head and alike and (definite or len(alike) == 1):
                 referent = alike[-1]
             if referent is None:
@@ -243,6 +243,11 @@ class Identity:
             if referent not in alike:
                 alike.append(referent)
             self.add(referent, reference)
+
+    def _complement(self, reference: Reference) -> str:
+        """The noun after the preposition that follows a group: "M23" of "rebels of the M23"."""
+        preposition = self.words.doc[reference.end]
+        return next((c.lower_ for c in preposition.children if c.dep_ == "pobj"), "")
 
     def _only_arm(self, word: str, reference: Reference) -> Referent | None:
         """The only police (army, ...) named before: "Police said" after "Kent Police"."""

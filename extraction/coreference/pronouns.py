@@ -278,7 +278,7 @@ class Pronouns:
         clause = self._clause(i)
         possessive = parse.tags[i] == "PRP$"
         subject = parse.deps[i] in ("nsubj", "nsubjpass")
-        # whom "it" and "them" are besides the subject is often a noun that is no entity of ours
+        # whose "its" and "their" are besides the subject is often a noun that is no entity of ours
         told = possessive or sort in ("male", "female") or parse.deps[i] == "dobj"
         doer = None if subject else self._doer(i, clause, told)
         speech = self._speech(i)

@@ -175,7 +175,7 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
     for i, row, column in members:
         part, member = (belonging[described.ends[row]].get(c, 0.0) for c in MEMBERSHIP)
         # "Acme's guards" are a part of it where they may be both
-        is_part = part > LIKELY_PART if described.base[row][0] == GROUP else part >= member
+        is_part = part >= member or (part > LIKELY_PART and described.base[row][0] == GROUP)
         if member > 0.0 and part > 0.0 and (column == MEMBERSHIP[0]) != is_part:
             final[i] = 0.0
     return final

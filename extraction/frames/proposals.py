@@ -27,11 +27,11 @@ LOOSE = frozenset({"loose", "outer", "office"})
 NEAR = frozenset({"direct", "poss", "mod", "appos"})
 # to play against whose coach one is, or to clash with what somebody said, sets nobody else against anyone
 INDIRECT = frozenset({"poss", "of", "by"})
-# what a noun says of its own name and owner, another noun of its list does not say
 # what is said of a thing does not hold of those whom the thing is directed at
 DIRECTED = frozenset({"against", "on"})
 BACKING = frozenset("support back endorse approve welcome favor favour join defend justify".split())
 STANCES_ON = frozenset({Relation.SUPPORTS, Relation.OPPOSES, Relation.CRITICIZES, Relation.SANCTIONS})
+# what a noun says of its own name and owner, another noun of its list does not say
 BELONGING = frozenset({Relation.PART_OF, Relation.LOCATED_IN})
 
 

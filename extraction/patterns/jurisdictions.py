@@ -36,7 +36,7 @@ OF_PARTS = frozenset(
 )
 # what brings in when, why or against whom something is done
 BESIDE = frozenset("after since following before during despite amid against over about".split())
-VISITING = frozenset("tour invade attack bomb thank recognise recognize embargo".split())
+VISITING = frozenset({"visit", "tour", "invade"})
 TRAVELLING = frozenset("travel fly go head journey come sail depart".split())
 UNLIKE = frozenset(("unlike", "than"))
 # what one does to the leaders of other countries
@@ -91,17 +91,19 @@ class Jurisdictions:
         if head not in offices and " ".join(self.parse.lower[max(0, word - 1) : word + 1]) not in STATE_TITLES:
             return
         office = self._office(word)
+        home = self.home.referent if self.home is not None else None
         near: list[Reference] = []
         apart = False
         for r in self.neighbours.since(start):
             if r.start >= word:
                 break
             if r.kind is Kind.COUNTRY and r.form is not Form.PRONOUN and not self._is_anothers(r, holder, head):
-                if self._is_apart(r, holder):
+                if not self._may_have(r, office):
+                    continue
+                if self._is_apart(r, holder) or (r.referent is not home and self._is_one_of_several(r)):
                     apart = True
-                elif self._may_have(r, office):
+                else:
                     near.append(r)
-        home = self.home.referent if self.home is not None else None
         own = next((r for r in near if r.referent is home), None)
         if own is not None:
             yield Structure(relation, holder, own, f"{how}-near", word)
@@ -110,25 +112,24 @@ class Jurisdictions:
             yield Structure(relation, holder, near[-1], f"{how}-near", word)
         elif apart:
             return  # it may be anybody's then
-        elif is_rare_office(office):
-            having = [r for r in self.neighbours.references if r.kind is Kind.COUNTRY and self._may_have(r, office)]
-            if having and all(r.referent is having[0].referent for r in having):
-                yield Structure(relation, holder, having[0], f"{how}-home", word)
-        elif self.home is not None:
-            if self._is_only_of_others(self.home, holder) or not self._may_have(self.home, office):
-                return
-            if self._is_abroad(self.home, holder):
+        elif self.home is not None and self._may_have(self.home, office):
+            if self._is_only_of_others(self.home, holder) or self._is_abroad(self.home, holder):
                 return
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
+
+        elif is_rare_office(office):
+            having = [r for r in self.neighbours.references if r.kind is Kind.COUNTRY and self._may_have(r, office)]
+            if having and all(r.referent is having[0].referent for r in having):
+                yield Structure(relation, holder, having[0], f"{how}-home", word)
 
     def _office(self, word: int) -> str:
         """The office at token `word`, in lower case: "president", "prime minister", "secretary of state"."""
         lower = self.parse.lower
         if "secretary of state" in (" ".join(lower[word : word + 3]), " ".join(lower[max(0, word - 2) : word + 1])):
             return "secretary of state"
-        if word and lower[word - 1] in ("prime", "first"):
+        if word and lower[word] == "minister" and lower[word - 1] == "prime":
             return f"{lower[word - 1]} {lower[word]}"
         return lower[word]
 
@@ -141,8 +142,6 @@ class Jurisdictions:
         "Chile condemned President X", "the plan, drawn up after Peru's attack, was presented by Minister X".
         """
         p = self.parse
-        if self._is_one_of_several(country):
-            return True
         path = p.path(country.head, holder.head)
         if path is None:
             return False
@@ -175,7 +174,7 @@ class Jurisdictions:
         return any(r.head in listed and r.kind is Kind.COUNTRY for r in self.neighbours.references)
 
     def _is_abroad(self, country: Reference, holder: Reference) -> bool:
-        """True where the document tells that the holder of an office visits, thanks or attacks a country, as another's.
+        """True where the document tells that the holder of an office visits or invades a country, as another's.
 
         "President X visited Peru", "Prime Minister Y flew to Peru".
         """
@@ -183,11 +182,12 @@ class Jurisdictions:
         own = {r.head for r in self.neighbours.references if r.referent is holder.referent}
         for r in self._named(country):
             verb = p.heads[r.head]
-            if p.deps[r.head] == "dobj" and p.lemmas[verb] not in TURNING_TO | VISITING:
+            if p.deps[r.head] == "dobj" and p.lemmas[verb] not in VISITING:
                 continue
             if p.deps[r.head] == "pobj":
                 prep, verb = verb, p.heads[verb]
-                if p.lower[prep] not in ("to", "into") or p.lemmas[verb] not in TRAVELLING:
+                back = any(p.lower[c] == "from" for c in p.children[verb])
+                if p.lower[prep] not in ("to", "into") or p.lemmas[verb] not in TRAVELLING or back:
                     continue
             elif p.deps[r.head] != "dobj":
                 continue

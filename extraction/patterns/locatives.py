@@ -78,6 +78,9 @@ TURNING_TO = frozenset(
 TALKING = frozenset("discuss debate raise talk speak mention review consider negotiate cover describe recall".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
+# who may be on a country that is an island
+STATIONED = frozenset("troop soldier force police base garrison peacekeeper army personnel".split())
+
 
 class Locatives:
     """The prepositions of place of one document."""
@@ -121,8 +124,8 @@ class Locatives:
                         body = body and p.lemmas[r.head] != "team"
                         if not is_site(p, place, link) or (link == "from" and not body):
                             continue
-                        if link == "on" and place.kind is Kind.COUNTRY:
-                            continue  # "experts on Peru"
+                        if link == "on" and place.kind is Kind.COUNTRY and p.lemmas[r.head] not in STATIONED:
+                            continue  # "experts on Peru", not "troops on Cyprus"
                         if place.kind is Kind.ORGANIZATION and (
                             r.kind not in GUESTS or p.lemmas[r.head] not in VISITORS
                         ):

@@ -56,7 +56,11 @@ DOMESTIC = frozenset("declare impose lift hold introduce tighten order deploy ba
 # who does this to a place is elsewhere
 LAUNCHING = frozenset("launch fire strike bomb shell hit target attack conduct carry".split())
 SEATED = frozenset("base headquarter locate situate register born bear raise".split())
-LAUNCHED = frozenset("attack strike airstrike assault raid bombardment bombing offensive invasion shelling".split())
+# what happens or stands on a country
+LAUNCHED = frozenset(
+    """troop soldier police force base attack strike airstrike assault raid bombardment bombing offensive invasion
+    shelling""".split()
+)
 
 
 class Scenes:

@@ -53,6 +53,7 @@ def is_background(relation: Relation | None, subject: Reference, verbal: bool) -
 
 # The marks of clauses that date what is said by something else that happened.
 BESIDES = frozenset({"after", "since", "before"})
+REQUESTING = ("ask", "urg", "order", "request", "call", "demand", "appeal", "implor", "beg", "plead", "instruct")
 RELATIVES = frozenset({"who", "which", "whom"})
 LONGEST_CLIMB = 8  # tokens from a predicate up to the clause it stands in
 
@@ -72,10 +73,15 @@ def is_announced_deed(parse: Parse, subject: Reference, predicate: int, speeches
 
 
 def is_told_besides(parse: Parse, predicate: int, speeches: list[Speech]) -> bool:
-    """True for what stands in a clause of time within reported words: "X says it will pay after Y sued it"."""
+    """True for what stands in a clause of time within reported words: "X says it will pay after Y sued it".
+
+    And for what is told in passing of a person with a name, "X confirmed the release of Y, who was abducted by Z", or
+    of anything that somebody asks for.
+    """
     if not speeches or speeches[0].direct:
         return False
     at = predicate
+    asked = (speeches[0].cue_text or "").lower().startswith(REQUESTING)
     for _ in range(LONGEST_CLIMB):
         over = parse.heads[at]
         if over == at or not speeches[0].start <= over < speeches[0].end:
@@ -84,13 +90,16 @@ def is_told_besides(parse: Parse, predicate: int, speeches: list[Speech]) -> boo
             parse.deps[c] == "mark" and parse.lower[c] in BESIDES for c in parse.children[at]
         ):
             return True
-        if parse.deps[at] == "relcl" and _is_set_off(parse, at):
+        if parse.deps[at] == "relcl" and _is_set_off(parse, at, asked):
             return True
         at = over
     return False
 
 
-def _is_set_off(parse: Parse, clause: int) -> bool:
-    """True for a relative clause after a comma, which tells more of somebody: "asked X to arrest Y, who fled to Z"."""
+def _is_set_off(parse: Parse, clause: int, asked: bool) -> bool:
+    """True for a relative clause after a comma, which tells more of a named person or, where `asked`, of anything."""
+    named = parse.pos[parse.heads[clause]] == "PROPN" and any(parse.lower[c] == "who" for c in parse.children[clause])
+    if not asked and not named:
+        return False
     first = min((c for c in parse.children[clause] if parse.lower[c] in RELATIVES), default=0)
     return first > 0 and parse.lower[first - 1] == ","

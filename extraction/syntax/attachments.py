@@ -22,6 +22,15 @@ RETORTING = frozenset(
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 AUXILIARIES = frozenset("be have do get keep leave see".split())
+# "rebels it says attacked Chad"
+TELLING = frozenset("say claim allege believe think report suspect know hope admit suggest insist".split())
+SENDING = frozenset("send deploy station dispatch order post assign rush".split())
+STRIKING = frozenset("attack fire shoot ambush strike bomb target hit storm raid shell open_fire".split())
+# what befalls somebody's kin rather than them
+BEFALLING = frozenset(
+    """kill abduct arrest detain hold jail murder injure wound kidnap execute torture shoot imprison deport displace
+    take capture sentence charge attack assassinate behead seize disappear slay massacre evict expel""".split()
+)
 # what stands between a participle and the noun it is said of
 MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 # who is told to have done this has said nothing himself
@@ -55,7 +64,7 @@ def _attribute(participle: Token) -> None:
     verb = participle.nbor(-1)
     helps = verb.lemma_ == "help" and not participle.lower_.endswith("ed")  # "helped cut costs"
     thing = next((c for c in participle.rights if c.dep_ == "dobj"), None)
-    if thing is None or verb.lemma_ in AUXILIARIES or helps or any(c.dep_ == "dobj" for c in verb.children):
+    if thing is None or verb.lemma_ in AUXILIARIES | TELLING or helps or any(c.dep_ == "dobj" for c in verb.children):
         return
     if any(t.pos_ not in MODIFYING for t in verb.doc[participle.i + 1 : thing.i]):
         return
@@ -84,8 +93,11 @@ def _person(verb: Token) -> None:
     named = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN" and who.i == noun.i + 1
     if noun.ent_type_ not in UNPEOPLED and not named:
         return
+    single = any(t.tag_ == "VBZ" for t in (verb, *verb.lefts))
     while noun.dep_ == "pobj":
         noun = noun.head.head
+        if named and single and noun.tag_ == "NNS":
+            return  # "aides to X who leads Y"
         if is_person(noun.lower_) or (named and noun.pos_ == "NOUN" and is_person(noun.lemma_)):
             _hang(verb, "relcl", noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun)
             return
@@ -95,7 +107,7 @@ def _body(verb: Token) -> None:
     """ "X, the head of Acme, which sells cars,": the body sells them, and not its head."""
     noun = verb.head
     which = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in ("nsubj", "nsubjpass")), None)
-    if which is None or not which.i or verb.doc[which.i - 1].text != ",":
+    if which is None or which.i < 2 or verb.doc[which.i - 1].text != ",":
         return
     if noun.ent_type_ != "PERSON" and not is_person(noun.lower_):
         return
@@ -116,7 +128,7 @@ def _finite(verb: Token) -> bool:
     """
     first = verb.head
     helping = {c.tag_ for c in first.lefts} & {"TO", "MD"}
-    if verb.tag_ == "VBP" or verb.pos_ != "VERB" or first.tag_ != "VB" or not helping:
+    if verb.tag_ == "VBP" or verb.lower_ == verb.lemma_ or verb.pos_ != "VERB" or first.tag_ != "VB" or not helping:
         return False
     if "MD" in helping and verb.lemma_ not in RETORTING:
         return False
@@ -133,9 +145,10 @@ def _finite(verb: Token) -> bool:
 
 def _victims(verb: Token) -> None:
     """ "Families of journalists arrested by police": the journalists were, not their families."""
-    noun, of = verb.head, verb.doc[verb.left_edge.i - 1]
-    if noun.lemma_ not in KIN or all(c.dep_ != "agent" for c in verb.rights):
+    noun = verb.head
+    if noun.lemma_ not in KIN or verb.lemma_ not in BEFALLING or all(c.dep_ != "agent" for c in verb.rights):
         return
+    of = verb.doc[max(0, verb.left_edge.i - 1)]
     while of.dep_ not in ("pobj", "ROOT") and of.head.i < of.i:
         of = of.head
     if of.dep_ == "pobj" and of.head.lower_ == "of" and of.head.head.i == noun.i and of.tag_ in ("NNS", "NNPS"):
@@ -161,11 +174,12 @@ def _outcome(verb: Token) -> None:
     Nor is it by those who only were sent: "X shot at soldiers who were sent there, killing two".
     """
     accusing = verb.head
-    if accusing.dep_ == "relcl" and verb.tag_ == "VBG" and any(c.dep_ == "nsubjpass" for c in accusing.lefts):
+    sent = accusing.lemma_ in SENDING and any(c.dep_ == "nsubjpass" for c in accusing.lefts)
+    if accusing.dep_ == "relcl" and verb.tag_ == "VBG" and sent:
         over = accusing.head
         while over.pos_ != "VERB" and over.head.i < over.i:
             over = over.head
-        if over.pos_ == "VERB" and over.i < accusing.i:
+        if over.lemma_ in STRIKING and over.i < accusing.i:
             _hang(verb, "advcl", over)
         return
     if verb.tag_ != "VBG" or accusing.lemma_ not in REPROACHING:

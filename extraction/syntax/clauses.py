@@ -1,7 +1,7 @@
 """What is said, wanted or ordered: the clauses that predicates govern.
 
 They fill the slots "clause" and "theme" (their subjects), "content" (the words of what is said of these), "deed",
-"intended", "condition", "modal" and "refusal", and "third" (a subject with a name of its own, to whom nothing is said).
+"intended", "condition", "modal" and "refusal", and "third" (a named subject that does something to somebody named).
 """
 
 from __future__ import annotations
@@ -103,7 +103,8 @@ class Clauses:
                 slots.setdefault(slot, []).extend(found)
             told = {a.token for a in slots.get("patient", ())}
             third = [a for a in found if p.pos[a.token] == "PROPN" and a.token not in told]
-            if third and told:
+            struck = any(p.deps[k] == "dobj" and p.pos[k] == "PROPN" for k in p.children[part])
+            if third and told and struck:
                 slots.setdefault("third", []).extend(third)
             children = p.children[part]
             slots.setdefault("content", []).extend(Argument(t, way) for t in self._words(part))

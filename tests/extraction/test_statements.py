@@ -85,7 +85,7 @@ def test_time_and_place() -> None:
     [
         ("Chile attacked Peru.", []),
         ("Officials said that Chile attacked Peru.", [("Officials", "said")]),
-        ("Officials said that Peru, which Chile attacked, is calm.", []),
+        ("Officials said that Peru, which Chile attacked, is calm.", [("Officials", "said")]),
         ("“Chile attacked Peru,” said Jonas Lind.", [("Jonas Lind", "said")]),
         ("Officials said that it rained. Chile attacked Peru.", []),
     ],
