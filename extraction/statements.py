@@ -48,6 +48,11 @@ IMPERSONATING = frozenset({"pose", "masquerade", "disguise"})
 EXCEPTING = frozenset({"but", "except", "save"})
 EVERYBODY = frozenset({"everyone", "everybody", "all", "everything"})
 THREATENING = frozenset({"threaten", "menace", "blackmail"})
+# deeds that who speaks against them has not done
+DISOWNED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS, Relation.THREATENS, Relation.DEPLOYS_TO})
+CONDEMNING = frozenset(
+    "condemn denounce criticize criticise decry deplore oppose protest mourn reject slam lament regret".split()
+)
 AWAITED = frozenset({"expect", "invite", "want", "need", "await"})
 # Who says so of himself may be nothing of the kind.
 PROFESSING = ("claim", "purport", "profess", "insist", "maintain")
@@ -150,6 +155,8 @@ class Statements:
                 best[key] = (score, row)
         for (_, _, relation, _), (score, row) in best.items():
             start, end, pair = candidates.found[row]
+            if details.is_disowned(pair, relation):
+                continue
             claim = details.claim(pair, relation, start, end, score)
             if not details.is_said_of_its_source(claim):
                 claims.append(claim)
@@ -268,6 +275,17 @@ class Details:
         if is_told_besides(self.parse, predicate, inside):
             return "a clause of time beside somebody's words, told by the article itself"
         return None
+
+    def is_disowned(self, pair: Pair, relation: Relation) -> bool:
+        """True for "X condemned the attack on Y", where nothing but the words says that X attacked Y."""
+        proposed = any(x.relation is relation for x in pair.proposals)
+        proposed = proposed or any(x.relation is relation for x in pair.structures)
+        path = self.parse.path(pair.subject.head, pair.object.head)
+        if proposed or path is None or relation not in DISOWNED:
+            return False
+        up, top, down = path
+        of_its_own = len(up) == 1 and self.parse.deps[up[0]] == "nsubj" and len(down) > 1
+        return of_its_own and self.parse.deps[down[0]] == "dobj" and self.parse.lemmas[top] in CONDEMNING
 
     def is_said_of_its_source(self, claim: Claim) -> bool:
         """True where the object is who says so, by a description: who speaks of himself says "us", not "the group"."""

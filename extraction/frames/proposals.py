@@ -256,8 +256,9 @@ class Proposals:
                     for o_k, o in enumerate(self.fillers.objects(frame, o_arg, o_slot, object_kinds)):
                         if o.reference.kind not in object_kinds or s.reference.referent is o.reference.referent:
                             continue
-                        if o.via in DIRECTED and frame.relation in STANCES_ON and not self._is_taken_up(i, frame):
-                            continue  # "opposes sanctions against X"
+                        directed = o.via in DIRECTED or (o.via == "of" and self._is_harm(o_arg.token))
+                        if directed and frame.relation in STANCES_ON and not self._is_taken_up(i, frame):
+                            continue  # "opposes sanctions against X", "condemned the killing of X"
                         if frame.relation is Relation.PART_OF and frame.part is Part.NOUN and _names(o.reference, i):
                             continue  # "X, Republic of Y": the noun is a word of the object's name
                         if frame.part is Part.VERB and _entitles(s.reference, o.reference):
@@ -284,6 +285,13 @@ class Proposals:
                             yield Proposal(
                                 frame.relation, o.reference, s.reference, i, frame, o_slot, s_slot, *ways[::-1], exact
                             )
+
+    def _is_harm(self, token: int) -> bool:
+        """True for what is done to somebody: the killing, arrest or bombing "of" X."""
+        harming = (Relation.ATTACKS, Relation.COERCES)
+        return any(
+            x.relation in harming and "of" in x.object for x in self.ontology.frames(self.parse.lemmas[token], "noun")
+        )
 
     def _is_taken_up(self, i: int, frame: Frame) -> bool:
         """ "Supports sanctions against X": who backs what is directed at X is against X."""

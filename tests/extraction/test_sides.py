@@ -30,6 +30,8 @@ NOT_STATED = [
     ("Peru banned protests against Chile.", ("Peru", "SANCTIONS", "Chile")),
     ("Peru banned protests against Chile.", ("Peru", "OPPOSES", "Chile")),
     ("Peru praised the campaign against Chile.", ("Peru", "ATTACKS", "Chile")),
+    ("Peru condemned the attack on Chile.", ("Peru", "ATTACKS", "Chile")),
+    ("Peru condemned the killing of Jonas Lind.", ("Peru", "CRITICIZES", "Jonas Lind")),
     # a third one
     ("Chile warned Peru that Bolivia would attack Brazil.", ("Chile", "THREATENS", "Peru")),
     ("Jonas Lind persuaded Peru not to leave.", ("Peru", "OPPOSES", "Jonas Lind")),
