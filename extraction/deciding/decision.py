@@ -27,9 +27,9 @@ UNSUPPORTED = 0.6
 FAR = -12.0
 RELATIONS = list(Relation)
 COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
-# who is a part of a body belongs to it, and is said once to
-GROUP = float(list(Kind).index(Kind.GROUP))
+GROUP = float(signals.KINDS.index(Kind.GROUP))  # the subject's kind, the first of the numbers of a pair
 LIKELY_PART = 0.35
+# who is a part of a body belongs to it, and is said once to
 MEMBERSHIP = (COLUMNS[Relation.PART_OF], COLUMNS[Relation.AFFILIATED_WITH])
 SYMMETRIC = [relation.symmetric for relation in RELATIONS]
 UNPROPOSED = [0.0, 0.0] + [-1.0] * 9 + [0.0, 0.0, 0.0, -1.0, 0.0, 0.0]

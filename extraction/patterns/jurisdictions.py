@@ -181,17 +181,15 @@ class Jurisdictions:
         p = self.parse
         own = {r.head for r in self.neighbours.references if r.referent is holder.referent}
         for r in self._named(country):
-            verb = p.heads[r.head]
-            if p.deps[r.head] == "dobj" and p.lemmas[verb] not in VISITING:
+            dep, over = p.deps[r.head], p.heads[r.head]
+            if dep == "dobj":
+                verb, goes = over, p.lemmas[over] in VISITING
+            elif dep == "pobj" and p.lower[over] in ("to", "into"):
+                verb = p.heads[over]
+                goes = p.lemmas[verb] in TRAVELLING and all(p.lower[c] != "from" for c in p.children[verb])
+            else:
                 continue
-            if p.deps[r.head] == "pobj":
-                prep, verb = verb, p.heads[verb]
-                back = any(p.lower[c] == "from" for c in p.children[verb])
-                if p.lower[prep] not in ("to", "into") or p.lemmas[verb] not in TRAVELLING or back:
-                    continue
-            elif p.deps[r.head] != "dobj":
-                continue
-            if any(p.deps[c] == "nsubj" and c in own for c in p.children[verb]):
+            if goes and any(p.deps[c] == "nsubj" and c in own for c in p.children[verb]):
                 return True
         return False
 
