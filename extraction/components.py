@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # by the module that registers each, as "allegedly_<name>", when it is imported
 BEFORE_PARSER = {"layout": "extraction.layout"}
+AFTER_PARSER = {"historical_present": "extraction.syntax.historical_present"}
 AFTER_MODEL = {
     "names": "extraction.naming.names",
     "quotes": "extraction.speech.quotes",
@@ -33,10 +34,12 @@ PLURAL_TITLES = ("Sens.", "Reps.", "Govs.", "Gens.", "Profs.", "Drs.", "Lts.")
 
 def add_to(nlp: Language, without: Collection[str] = ()) -> None:
     """Put our components into a pipeline that has a tagger, a parser, a lemmatizer and an entity recogniser."""
-    for module in (*BEFORE_PARSER.values(), *AFTER_MODEL.values()):
+    for module in (*BEFORE_PARSER.values(), *AFTER_PARSER.values(), *AFTER_MODEL.values()):
         importlib.import_module(module)
     for name in BEFORE_PARSER:
         nlp.add_pipe(f"allegedly_{name}", before="parser")
+    for name in AFTER_PARSER:
+        nlp.add_pipe(f"allegedly_{name}", after="parser")
     for name in AFTER_MODEL:
         if name not in without:
             nlp.add_pipe(f"allegedly_{name}", last=True)
@@ -70,8 +73,8 @@ def pipeline(without: Collection[str] = (), ontology: Ontology | None = None) ->
     with use_ops("numpy", use_blis=False):
         nlp = model()
     recognizer.teach(nlp, recognizer.load())
-    remember(nlp)
     add_to(nlp, without)
+    remember(nlp)
     if ontology is not None and "statements" not in without:
         from extraction.statements import Statements
 

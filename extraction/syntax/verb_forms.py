@@ -1,14 +1,14 @@
-"""The base forms of verbs that the model's lemmatizer gets wrong.
+"""Forms of verbs: the past of a present, and the base forms that the model's lemmatizer gets wrong.
 
-It tries its rules against a list of known verbs and takes the first that fits, so that "fined" is of "fin", and
-"staged" of "stag"; what is not in its list, as "re-elected" and "defunded", it leaves with a wrong ending. Both are
+The lemmatizer tries its rules against a list of known verbs and takes the first that fits, so that "fined" is of "fin"
+and "staged" of "stag"; what is not in its list, as "re-elected" and "defunded", it leaves with a wrong ending. Both are
 told from English spelling: a short vowel doubles the consonant after it ("pin, pinned"; "pine, pined"), and verbs with
 a prefix go like those without.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 VOWELS = frozenset("aeiou")
 # where both spellings are in use the list knows both; ours are the longer
@@ -18,6 +18,9 @@ ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
 # final consonants that take no "e" after another consonant: "greenlight", "livestream", "handpick"
 BARE = frozenset("bdfhkmnptwxy")
 DOUBLED = frozenset("bdgkmnprtv")
+UNCHANGED = frozenset(
+    "bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset".split()
+)
 
 
 def base_form(form: str, tag: str, lemma: str, known: Collection[str]) -> str:
@@ -63,3 +66,29 @@ def _unknown(stem: str, known: Collection[str]) -> str:
     if stem[-1] in BARE and len(stem) > 2 and (stem[-2] not in VOWELS or stem[-3] in VOWELS):
         return stem
     return stem if stem.endswith(("ll", "ss", "zz", "ff", "er", "or", "en", "on")) else stem + "e"
+
+
+def present(form: str, known: Collection[str]) -> tuple[str, bool] | None:
+    """The base of a lower-case `form` that may be a verb in the present, and whether it goes with a singular.
+
+    None where it can be no such form of a `known` verb.
+    """
+    if form in known:
+        return form, False
+    for ending, base in (("ies", "y"), ("s", ""), ("es", "")):
+        stem = form.removesuffix(ending) + base
+        if form.endswith(ending) and stem in known:
+            return stem, True
+    return None
+
+
+def past(base: str, irregular: Mapping[str, Collection[str]]) -> str:
+    """The past of a verb; `irregular` holds by its base every form that spelling does not tell."""
+    if base in UNCHANGED:
+        return base
+    if base in irregular:
+        # "took" rather than "taken"
+        return min(irregular[base], key=lambda form: (form.endswith(("n", "ne")), form))
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ied"
+    return base + ("d" if base.endswith("e") else "ed")

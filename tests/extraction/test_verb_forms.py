@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.syntax.verb_forms import base_form
+from extraction.syntax.verb_forms import base_form, past, present
 
 KNOWN = frozenset("fine fin stag stage stop arrest elect host fund fly supply limit score install scam name".split())
 
@@ -48,3 +48,19 @@ def test_what_the_lemmatizer_gets_wrong_is_mended(form: str, tag: str, said: str
 )
 def test_what_it_gets_right_stays(form: str, tag: str, said: str) -> None:
     assert base_form(form, tag, said, KNOWN) == said
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("arrests", ("arrest", True)), ("denies", ("deny", True)), ("seizes", ("seize", True)), ("sue", ("sue", False))],
+)
+def test_base_and_number_of_a_present(form: str, expected: tuple[str, bool]) -> None:
+    assert present(form, {"arrest", "deny", "seize", "sue"}) == expected
+    assert present("police", {"arrest"}) is None
+
+
+def test_the_past_of_regular_and_irregular_verbs() -> None:
+    irregular = {"take": ["taken", "took"], "strike": ["struck"], "stop": ["stopped"]}
+    assert [past(base, irregular) for base in ("take", "strike", "stop", "seize", "deny", "cut", "stay", "raid")] == (
+        "took struck stopped seized denied cut stayed raided".split()
+    )
