@@ -281,9 +281,9 @@ def _is_any(words: Words, i: int) -> bool:
 
 
 def _says_who(words: Words, i: int, persons: Container[int]) -> bool:
-    """True for "X, a hacker" and "a hacker, X": what is said of one of the `persons` (by token)."""
+    """True for "X, a hacker" and "a hacker from Y, X": what is said of one of the `persons` (by token)."""
     token = words.doc[i]
-    if token.dep_ in ("appos", "attr"):
+    if token.dep_ in ("appos", "attr") or any(c.dep_ == "appos" and c.i in persons for c in token.rights):
         return True
     before, after = token.left_edge.i - 1, i + 1
     if before > 0 and (words.low[before] == "as" or (words.text[before] in ",-–—" and before - 1 in persons)):

@@ -57,6 +57,10 @@ def mend(doc: Doc) -> None:
             _victims(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
+        elif dep == "npadvmod":
+            _holder(doc[i])
+        elif dep == "ccomp":
+            _told(doc[i])
 
 
 def _attribute(participle: Token) -> None:
@@ -216,6 +220,45 @@ def _subject(name: Token) -> None:
     ):
         return
     _hang(name, "nsubj", main)
+
+
+def _holder(name: Token) -> None:
+    """ "X jailed the mayor of Y's Z district, Ann, for fraud": the name of the mayor, taken for a time or measure."""
+    verb, comma = name.head, name.left_edge.i - 1
+    if name.ent_type_ != "PERSON" or comma < 1 or name.doc[comma].text != "," or verb.i > comma:
+        return
+    for noun in verb.rights:
+        if noun.right_edge.i == comma - 1 and noun.dep_ == "dobj" and noun.tag_ == "NN" and is_person(noun.lower_):
+            _hang(name, "appos", noun)
+
+
+def _told(verb: Token) -> None:
+    """ "Rebels, Ann said, had attacked Y": they attacked Y, and did not say so with Ann.
+
+    Two persons that only a comma parts ("Bob, Ann said") are left: they may be a list.
+    """
+    said = verb.head
+    subjects = [c for c in said.lefts if c.dep_ == "nsubj"]
+    if said.lemma_ not in TELLING or verb.i < said.i or len(subjects) != 2 or verb.tag_ not in VERBS:
+        return
+    subject, teller = subjects
+    parting = (teller.left_edge.i - 1, verb.left_edge.i - 1)
+    if subject.pos_ not in ("PROPN", "NOUN") or any(said.doc[comma].text != "," for comma in parting):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark") or c.lower_ == "to" for c in verb.lefts):
+        return
+    if subject.ent_type_ == teller.ent_type_ == "PERSON":
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    top = said.head if said.head.i != said.i else verb
+    _hang(verb, said.dep_, top)
+    _hang(subject, "nsubjpass" if passive else "nsubj", verb)
+    _hang(said, "parataxis", verb)
+    for comma in parting:
+        _hang(said.doc[comma], "punct", said)
+    for c in list(said.rights):
+        if c.i > verb.i:
+            c.head = verb
 
 
 def _hang(token: Token, dep: str, head: Token) -> None:

@@ -12,6 +12,17 @@ def triples(text: str) -> set[Triple]:
 
 
 SAID_RIGHT = [
+    # a name after a comma is of the office before it
+    (
+        "A court in Lima sentences the governor of Peru's autonomous Tarapo region, Jonas Lind, to seven years in "
+        "prison for fraud.",
+        ("court", "COERCES", "Jonas Lind"),
+    ),
+    # who is told of around the teller acts
+    (
+        "Chilean rebels, Ana Quispe said on Monday, had attacked Bruno Alva in Lima.",
+        ("Chilean rebels", "ATTACKS", "Bruno Alva"),
+    ),
     # a body or country is no "who"
     ("Jonas Lind, the president of Peru, who attacked Chile, resigned.", ("Jonas Lind", "ATTACKS", "Chile")),
     (
