@@ -17,10 +17,11 @@ from extraction.coreference.pronouns import Pronouns
 from extraction.coreference.split_antecedents import SplitAntecedents
 from extraction.coreference.suspects import Suspects
 from extraction.naming.collectives import find_unnamed_bodies
-from extraction.reading import Reference, Speech
+from extraction.naming.occasions import find_occasions
+from extraction.reading import PLACES, Reference, Speech
 from extraction.syntax.parse import Parse
 from extraction.syntax.words import Words
-from graph.model import Kind
+from graph.model import Form, Kind
 
 
 @Language.component("allegedly_entities")
@@ -47,12 +48,22 @@ def entities(doc: Doc) -> Doc:
     references = sorted([*references, *described, *unnamed], key=lambda r: (r.start, -r.end))
     _name_sources(parse, references, speeches)
     references += Pronouns(parse, references, speeches).resolve()
+    references += _occasions(words, identity, references)
     references.sort(key=lambda r: (r.start, -r.end))
     _name_sources(parse, references, speeches)
     doc._.references = references
     doc._.referents = identity.named()
     Words.forget(doc)
     return doc
+
+
+def _occasions(words: Words, identity: Identity, references: list[Reference]) -> list[Reference]:
+    """Occasions with their referents; those told in the same words are one."""
+    taken = {i for r in references if not r.adjectival for i in range(r.start, r.end)}
+    places = {r.head for r in references if r.kind in PLACES or r.form is Form.NAME}
+    found = find_occasions(words, taken, places)
+    identity.occasions(found)
+    return found
 
 
 def _register(found: list[Reference]) -> None:

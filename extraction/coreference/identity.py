@@ -244,6 +244,13 @@ class Identity:
                 alike.append(referent)
             self.add(referent, reference)
 
+    def occasions(self, references: list[Reference]) -> None:
+        """Give what takes place its referents, one to the same words."""
+        by_key: dict[str, Referent] = {}
+        for reference in references:
+            text = self.text(reference)
+            self.add(by_key.get(text.lower()) or by_key.setdefault(text.lower(), self.new(text, Kind.EVENT)), reference)
+
     def _complement(self, reference: Reference) -> str:
         """The noun after the preposition that follows a group: "M23" of "rebels of the M23"."""
         preposition = self.words.doc[reference.end]
@@ -307,7 +314,7 @@ class Identity:
         names = [n for n in dict.fromkeys(names) if n]
         if referent.kind is not Kind.COUNTRY and names:
             referent.name = max(names, key=lambda n: (len(key(n)), -names.index(n)))
-        if referent.kind is Kind.GROUP:
+        if referent.kind in (Kind.GROUP, Kind.EVENT):
             described = [r for r in referent.references if r.form is Form.NOMINAL]
             names = list(dict.fromkeys([*names, *(p for r in described for p in whole_phrases(self.words, r))]))
         referent.aliases = [n for n in names if n != referent.name]
