@@ -22,7 +22,6 @@ class Members:
     def __init__(self, parse: Parse, neighbours: Neighbours, lists: Lists) -> None:
         self.parse = parse
         self.neighbours = neighbours
-        self.ends = neighbours.ends
         self.lists = lists
 
     def of(self, r: Reference) -> Iterator[Structure]:
@@ -49,7 +48,9 @@ class Members:
         at = r.end
         if at < len(p) and p.lower[at] == ",":
             at += 1
+        together = False
         while at < len(p) and p.lower[at] in ("both", "all", "also", "originally", "formerly") and at < r.end + 3:
+            together = together or p.lower[at] in ("both", "all")
             at += 1
         if at >= len(p) or p.lower[at] not in ("of", "at", "from"):
             return
@@ -58,7 +59,9 @@ class Members:
             return
         if after is None or (at == r.end and self.lists.targets.get(id(r)) is after):
             return
-        for person in (r, *self._list_before(r)) if p.lower[at] == "from" and at > r.end else (r,):
+        # "X and Y, both of the Greens", "X and Y, from Kenya"
+        together = together or (p.lower[at] == "from" and at > r.end)
+        for person in (r, *self.neighbours.listed_before(r)) if together else (r,):
             if after.kind is Kind.COUNTRY:
                 yield Structure(Relation.NATIONAL_OF, person, after, f"name-{p.lower[at]}", r.head)
                 continue
@@ -66,8 +69,3 @@ class Members:
                 yield Structure(Relation.LOCATED_IN, person, after, f"name-{p.lower[at]}-place", r.head)
             if after.kind is not Kind.PLACE or p.lower[at] == "of":
                 yield Structure(Relation.AFFILIATED_WITH, person, after, f"name-{p.lower[at]}", r.head)
-
-    def _list_before(self, r: Reference) -> Iterator[Reference]:
-        """The person joined to `r` by "and" right before it."""
-        if r.start > 1 and self.parse.lower[r.start - 1] in ("and", "&"):
-            yield from [x for x in self.ends.get(r.start - 1, ()) if x.kind is Kind.PERSON][:1]

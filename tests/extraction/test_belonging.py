@@ -23,6 +23,8 @@ PROPOSED = [
         "Peru",
     ),
     # who belongs to what
+    ("Luis Soto and Ana Diaz, both of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
+    ("Luis Soto, Omar Reyes and Ana Diaz, all of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
     ("Peru's Middle East envoy Steve Bello visited Cusco.", "Steve Bello", "AFFILIATED_WITH", "Peru"),
     ("Peruvian special envoy for Chile Bintou Sow spoke.", "Bintou Sow", "AFFILIATED_WITH", "Peru"),
     ("Senator Carl Dobbins (D-Texas) spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Texas"),
