@@ -30,7 +30,7 @@ OF_PLACES = (
     | LOCAL_OFFICES
     | RULING
     | frozenset(
-        "rep rep. sen sen. del del. delegate assemblyman assemblywoman alderman councilman councilwoman".split()
+        "rep rep. sen sen. del del. delegate assemblyman assemblywoman alderman councilman councilwoman sheriff".split()
     )
 )
 # who heads or plays for something; persons have no such people

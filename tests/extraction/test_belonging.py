@@ -22,6 +22,7 @@ PROPOSED = [
         "LEADS",
         "Peru",
     ),
+    ("Sheriff Luis Soto of Lincoln County spoke.", "Luis Soto", "LEADS", "Lincoln County"),
     # who belongs to what
     ("Luis Soto and Ana Diaz, both of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
     ("Luis Soto, Omar Reyes and Ana Diaz, all of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
