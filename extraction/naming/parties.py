@@ -41,6 +41,11 @@ OFFICES = frozenset(
     contender contenders appointee appointees chairs whips""".split()
 )
 
+# what is done as one of a party
+STANDING = frozenset(
+    "run stand campaign compete serve sit win file elect re-elect reelect register enter govern".split()
+)
+
 
 def party_key(text: str) -> str | None:
     """What a party is known by, whatever form names it: "republican party" for "Republicans"; None for other names."""
@@ -94,9 +99,19 @@ def party_references(words: Words, references: list[Reference]) -> list[Referenc
             continue  # whose field is work
         token = words.doc[i]
         following = set(words.low[i + 1 : i + 3])
-        one = token.text in NOUNS and token.tag_.startswith("NN") and token.dep_ in ("appos", "attr")
+        one = (
+            token.text in NOUNS
+            and token.tag_.startswith("NN")
+            and (token.dep_ in ("appos", "attr") or _is_stood_as(words, i))
+        )
         if i + 1 in titles or i + 1 in persons or following & OFFICES or one:
             party = Reference(i, i + 1, i, Kind.ORGANIZATION, Form.NAME)
             party.adjectival = True
             found.append(party)
     return found
+
+
+def _is_stood_as(words: Words, i: int) -> bool:
+    """True for "Democrat" of "ran for mayor as a Democrat"."""
+    link = words.doc[i].head
+    return words.doc[i].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in STANDING

@@ -28,6 +28,8 @@ PROPOSED = [
     ("Luis Soto, Omar Reyes and Ana Diaz, all of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
     ("Luis Soto, who represents Ohio in the Senate, resigned.", "Luis Soto", "AFFILIATED_WITH", "Ohio"),
     ("Luis Soto represents Ohio's third district.", "Luis Soto", "AFFILIATED_WITH", "Ohio"),
+    ("Luis Soto ran for governor as a Democrat.", "Luis Soto", "AFFILIATED_WITH", "Democrat"),
+    ("Luis Soto was elected as a Republican.", "Luis Soto", "AFFILIATED_WITH", "Republican"),
     ("Peru's Middle East envoy Steve Bello visited Cusco.", "Steve Bello", "AFFILIATED_WITH", "Peru"),
     ("Peruvian special envoy for Chile Bintou Sow spoke.", "Bintou Sow", "AFFILIATED_WITH", "Peru"),
     ("Senator Carl Dobbins (D-Texas) spoke.", "Carl Dobbins", "AFFILIATED_WITH", "Texas"),
