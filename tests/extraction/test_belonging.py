@@ -23,6 +23,7 @@ PROPOSED = [
         "Peru",
     ),
     ("Sheriff Luis Soto of Lincoln County spoke.", "Luis Soto", "LEADS", "Lincoln County"),
+    ("Callao Airport is owned by the Red Cross.", "Red Cross", "LEADS", "Callao Airport"),
     # who belongs to what
     ("Luis Soto and Ana Diaz, both of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
     ("Luis Soto, Omar Reyes and Ana Diaz, all of the Red Cross, spoke.", "Luis Soto", "AFFILIATED_WITH", "Red Cross"),
