@@ -39,7 +39,9 @@ class Appositions:
         at = self.neighbours.after(n + 1)
         if not self.callings.is_people(n):
             yield from self._said_at(n)
-        if (before is None and at is None) or not self.callings.is_people(n):
+        # "X is a Peruvian retailer": a body, though many a noun in -er is of people; carriers are ships as often
+        trade = p.lemmas[n] in UNPEOPLED and p.lemmas[n] != "carrier"
+        if (before is None and at is None) or not self.callings.is_people(n) or trade:
             if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED | BODILY:
                 # "X, a Peruvian airline": the body is there
                 for holder, how in self.holders.of(n):

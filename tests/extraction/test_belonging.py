@@ -111,6 +111,7 @@ PROPOSED = [
     ("Kenyan politician Ana Quispe resigned.", "Ana Quispe", "NATIONAL_OF", "Kenya"),
     ("Ana Quispe became the first Chilean player to win.", "Ana Quispe", "NATIONAL_OF", "Chile"),
     ("Chilean rapper and music producer Luis Rojas died.", "Luis Rojas", "NATIONAL_OF", "Chile"),
+    ("Altura Stores is a Chilean retailer.", "Altura Stores", "LOCATED_IN", "Chile"),
     ("Kenyan unions called a strike.", "Kenyan unions", "LOCATED_IN", "Kenya"),
     ("Residents of Kenya voted.", "Residents of Kenya", "LOCATED_IN", "Kenya"),
 ]
