@@ -359,7 +359,9 @@ class Pronouns:
                 return None
             grounded = prep >= 0 and self._is_ground(prep, verb)
             controlled = prep < 0 and parse.is_infinitive(at) and parse.lemmas[verb] not in SUBJECT_CONTROL
-            controlled = controlled and (dep in ("xcomp", "ccomp") or parse.lemmas[verb] in APPEALS)
+            # "called on X to leave", but not "called X to thank him"
+            appealed = parse.lemmas[verb] in APPEALS and all(parse.deps[c] != "dobj" for c in parse.children[verb])
+            controlled = controlled and (dep in ("xcomp", "ccomp") or appealed)
             if grounded or controlled:
                 asked = self._asked(verb, i, appealed=controlled)
                 if asked is not None:

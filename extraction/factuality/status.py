@@ -501,10 +501,10 @@ class StatusReader:
         return None
 
     def _is_called_for(self, verb: int, deed: int) -> bool:
-        """ "Appeal to X to leave", "demand for X to leave"."""
+        """ "Appeal to X to leave", "demand for X to leave"; not "called X to thank her"."""
         p = self.parse
         if p.lemmas[verb] in ("call", "appeal", "plead"):
-            return True
+            return all(p.deps[c] != "dobj" for c in p.children[verb])
         by_another = any(p.deps[c] == "mark" and p.lower[c] == "for" for c in p.children[deed])
         return by_another and p.lemmas[verb] in words.ASKING | words.WISHING
 

@@ -37,6 +37,19 @@ MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 RELAYING = frozenset("report hear show find reveal".split())
 # what a blow leads to, told after it
 WREAKING = frozenset("kill injure wound hurt leave destroy damage displace maim claim trap cause level".split())
+# what one does to somebody for an end of one's own: "beat X to win the cup", "joined X to found a firm"
+ENDING_IN = frozenset(
+    """visit meet phone telephone ring contact email e-mail text interview greet
+    beat defeat edge overcome outpoll unseat oust overthrow topple succeed replace
+    join rejoin quit abandon desert betray ditch dump
+    attack kill murder assassinate shoot stab bomb invade raid storm sanction punish sack fire sue""".split()
+)
+# for what one calls somebody up, where others are called to do something
+SPEAKING_TO = frozenset(
+    """congratulate thank offer express convey discuss apologize apologise wish inform warn reassure console
+    complain""".split()
+)
+THIRD = frozenset({"him", "her", "them"})
 REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charge convict suspect slam".split())
 
 
@@ -53,6 +66,8 @@ def mend(doc: Doc) -> None:
                 _retort(doc[i])
         elif dep == "advcl" and lemma in WREAKING:
             _outcome(doc[i])
+        elif dep == "xcomp" and tag == "VB":
+            _purpose(doc[i])
         elif dep == "acl" and tag == "VBN":
             _victims(doc[i])
         elif dep in ("appos", "conj"):
@@ -83,6 +98,18 @@ def _attribute(participle: Token) -> None:
     for c in below:
         c.head = verb
     participle.head, participle.dep_ = thing, "amod"
+
+
+def _purpose(verb: Token) -> None:
+    """ "X met Y to thank her": what X met her for, and not what she is to do."""
+    over = verb.head
+    if all(c.lower_ != "to" for c in verb.lefts) or all(c.dep_ != "dobj" for c in over.rights):
+        return
+    calling = over.lemma_ == "call" and (
+        verb.lemma_ in SPEAKING_TO or any(c.dep_ == "dobj" and c.lower_ in THIRD for c in verb.rights)
+    )
+    if calling or over.lemma_ in ENDING_IN:
+        verb.dep_ = "advcl"
 
 
 def _person(verb: Token) -> None:

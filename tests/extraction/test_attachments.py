@@ -67,6 +67,13 @@ SAID_RIGHT = [
     ("Jonas Lind met injured Peruvian soldiers in Arica.", ("Jonas Lind", "MEETS_WITH", "injured Peruvian soldiers")),
     # a semicolon parts two clauses
     ("Peru attacked Chile; Bolivia condemned Ecuador.", ("Bolivia", "CRITICIZES", "Ecuador")),
+    # what one does something to somebody for, one does oneself
+    ("Ana Quispe visited Jonas Lind to thank him for his work.", ("Ana Quispe", "SUPPORTS", "Jonas Lind")),
+    ("Ana Quispe called Jonas Lind to congratulate him.", ("Ana Quispe", "SUPPORTS", "Jonas Lind")),
+    ("Ana Quispe emailed Jonas Lind to accuse him of fraud.", ("Ana Quispe", "CRITICIZES", "Jonas Lind")),
+    ("Ana Quispe beat Jonas Lind to win the presidency of Peru.", ("Ana Quispe", "LEADS", "Peru")),
+    ("Peru sanctioned Chile to support Ghana.", ("Peru", "SUPPORTS", "Ghana")),
+    ("Ana Quispe called Jonas Lind to testify.", ("Ana Quispe", "ASKS", "Jonas Lind")),
 ]
 SAID_WRONG = [
     ("Jonas Lind, the president of Peru, who attacked Chile, resigned.", ("Peru", "ATTACKS", "Chile")),
@@ -117,6 +124,10 @@ SAID_WRONG = [
         "Three members of the Condor Party, including Jonas Lind's cousin Bruno Alva, resigned.",
         ("Jonas Lind", "AFFILIATED_WITH", "Condor Party"),
     ),
+    ("Ana Quispe visited Jonas Lind to thank him for his work.", ("Jonas Lind", "SUPPORTS", "Ana Quispe")),
+    ("Ana Quispe called Jonas Lind to congratulate him.", ("Ana Quispe", "ASKS", "Jonas Lind")),
+    ("Ana Quispe beat Jonas Lind to win the presidency of Peru.", ("Jonas Lind", "LEADS", "Peru")),
+    ("Peru sanctioned Chile to support Ghana.", ("Chile", "SUPPORTS", "Ghana")),
 ]
 
 
@@ -154,3 +165,8 @@ def test_a_participle_before_its_noun_hangs_on_it(text: str, heads: dict[str, st
 def test_a_list_with_semicolons_is_one_sentence() -> None:
     text = "Chile thanked Ana Quispe, who led the talks; Jonas Lind, a doctor; and Peru."
     assert len({c.start for c in stated(text)}) == 1
+
+
+def test_for_what_one_is_called_up_is_done() -> None:
+    claims = {c.relation: c for c in stated("Ana Quispe called Jonas Lind to congratulate him.")}
+    assert (claims["SUPPORTS"].status, claims["SUPPORTS"].sources) == ("actual", [])
