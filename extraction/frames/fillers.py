@@ -66,8 +66,9 @@ class Fillers:
         self.ontology = ontology
         self.envoys = frozenset(ontology.classes.get("envoys", ()))
         self.peaceful = frozenset(ontology.classes.get("peaceful", ()))
-        self.undoings, self.inroads, self.aggressions, self.dealings = (
-            frozenset(ontology.classes.get(name, ())) for name in ("undoings", "inroads", "aggressions", "dealings")
+        self.undoings, self.inroads, self.aggressions, self.dealings, self.rebels = (
+            frozenset(ontology.classes.get(name, ()))
+            for name in ("undoings", "inroads", "aggressions", "dealings", "rebels")
         )
 
     def subjects(self, i: int, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
@@ -217,7 +218,7 @@ class Fillers:
         return list(found)
 
     def _supported(self, argument: Argument, found: list[Filler]) -> list[Filler]:
-        """Who backs "the ouster of X" does not back X; who backs "Y's war on X" backs Y and not X."""
+        """Who backs "the ouster of X" or "rebels in X" does not back X; who backs "Y's war on X" backs Y and not X."""
         lemma = self.parse.lemmas[argument.token]
         if lemma in self.undoings:
             whose = OWNERS if any(f.via == "of" for f in self.arguments.of(argument.token)) else frozenset({"by"})
@@ -226,6 +227,8 @@ class Fillers:
             return [f for f in found if f.via not in SUFFERING and f.via not in ("of", "to")]
         if lemma in self.aggressions:
             return [f for f in found if f.via not in SUFFERING]
+        if lemma in self.rebels:
+            return [f for f in found if f.via not in WHERE]
         return found
 
     def _opposed(self, frame: Frame, argument: Argument, slot: str) -> list[Filler] | None:

@@ -122,6 +122,7 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Chile sides with Peru.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Chile reinforces its border with Peru.", ("Chile", "SUPPORTS", "Peru")),
+        ("Peru accused Chile of arming rebels in Ghana.", ("Chile", "SUPPORTS", "Ghana")),
     ],
 )
 def test_what_is_not_told_is_not_proposed(text: str, triple: Triple) -> None:
