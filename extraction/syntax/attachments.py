@@ -50,6 +50,16 @@ SPEAKING_TO = frozenset(
     complain""".split()
 )
 THIRD = frozenset({"him", "her", "them"})
+# who gives somebody something: "sold Chad weapons"
+GIVING = frozenset("give grant offer promise lend sell send supply provide pay award deny".split())
+GIFTS = frozenset(
+    """aid assistance help support backing relief money cash funding credit loan grant subsidy compensation
+    asylum refuge shelter sanctuary citizenship residency visa permission access immunity clemency parole bail
+    protection custody arm weapon weaponry ammunition missile tank drone jet helicopter rocket artillery munition
+    food grain wheat rice fuel medicine vaccine equipment training intelligence information assurance guarantee
+    membership recognition""".split()
+)
+ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "uae", "u.n.", "un", "eu"})  # adjectives just as much
 REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charge convict suspect slam".split())
 
 
@@ -70,6 +80,8 @@ def mend(doc: Doc) -> None:
             _purpose(doc[i])
         elif dep == "acl" and tag == "VBN":
             _victims(doc[i])
+        elif dep in ("compound", "nmod") and tag == "NNP":
+            _receiver(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
         elif dep == "npadvmod":
@@ -110,6 +122,17 @@ def _purpose(verb: Token) -> None:
     )
     if calling or over.lemma_ in ENDING_IN:
         verb.dep_ = "advcl"
+
+
+def _receiver(name: Token) -> None:
+    """ "X promised Chad support": who gets it, and no support of a kind; "X sent Chadian soldiers" has an adjective."""
+    gift, verb = name.head, name.head.head
+    if gift.dep_ != "dobj" or verb.lemma_ not in GIVING or name.left_edge.i != verb.i + 1:
+        return
+    if gift.lemma_ not in GIFTS or name.ent_type_ not in ("GPE", "PERSON") or name.lower_ in ABBREVIATED:
+        return
+    if all(c.tag_ == "JJ" for c in gift.lefts if c.i != name.i):
+        _hang(name, "dative", verb)
 
 
 def _person(verb: Token) -> None:

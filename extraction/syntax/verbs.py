@@ -15,6 +15,8 @@ from extraction.syntax.subjects import Subjects
 from extraction.syntax.voice import Voice
 
 GRANTING = frozenset("grant give award hand offer deny send pay".split())
+# what one gives somebody, who may be the subject: "was promised aid by Chad"
+GIVING = GRANTING | frozenset("promise lend loan sell award accord allot bequeath supply provide teach".split())
 # take whom they are about for the subject of a participle: "warns tourists staying in Chad against"
 WARNING = frozenset({"warn", "caution", "accuse", "blame", "urge", "criticize", "criticise"})
 OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
@@ -117,6 +119,9 @@ class Verbs:
             elif dep == "npadvmod" and c > v and self.misparses.is_set_off(c, slots):
                 # "impeached two presidents in its history, Ann and Bob"
                 slots["patient"].extend(Argument(t, "listed") for t in p.conjuncts(c))
+        given = any(p.deps[c] == "dobj" and c > v and p.pos[c] != "PRON" for c in p.children[v])
+        if passive and given and subjects and p.lemmas[v] in GIVING and "recipient" not in slots:
+            slots["recipient"] = list(subjects)
         if p.lemmas[v] in GRANTING and "recipient" not in slots and "patient" in slots:
             self.misparses.add_gift(slots)
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:

@@ -34,6 +34,11 @@ STATED = {
         ("Ana Quispe won the backing of the union.", "union", "Ana Quispe"),
         ("Ana Quispe was granted asylum in Chile.", "Chile", "Ana Quispe"),
         ("Chile adopted a resolution proposed by Ghana.", "Chile", "Ghana"),
+        ("Ghana was promised 40 tanks by Chile.", "Chile", "Ghana"),
+        ("Ghana, which was lent $3 million by Chile, recovered.", "Chile", "Ghana"),
+        ("Ana Quispe, who was granted asylum by Chile, died.", "Chile", "Ana Quispe"),
+        ("Chile has promised Ghana support.", "Chile", "Ghana"),
+        ("Chile granted Ana Quispe asylum.", "Chile", "Ana Quispe"),
     ],
     "COOPERATES_WITH": [
         ("Boeing won a contract from Peru to build planes.", "Boeing", "Peru"),
