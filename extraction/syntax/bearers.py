@@ -20,6 +20,10 @@ class Bearers:
         """What a noun is said of: by a copula ("X is an ally of Y") or an apposition ("X, an ally of Y")."""
         p = self.parse
         dep, head = p.deps[top], p.heads[top]
+        if dep == "pobj" and p.lower[head] == "of" and p.lower[p.heads[head]] == "one":
+            # "X is one of Y's allies", "X, one of Y's allies"
+            top = p.heads[head]
+            dep, head = p.deps[top], p.heads[top]
         if dep == "attr" and p.pos[head] in ("VERB", "AUX"):
             slots["bearer"] = [a for a in self.subjects.of(head) if a.token != n]
         elif dep == "oprd" and p.pos[head] in ("VERB", "AUX"):
@@ -30,6 +34,8 @@ class Bearers:
             # "its rival is X"
             said = [c for c in p.children[head] if p.deps[c] == "attr" and p.pos[c] == "PROPN"]
             slots["bearer"] = [Argument(t, "own") for c in said for t in p.conjuncts(c)]
+        elif dep == "pobj" and p.lower[head] == "among" and p.lemmas[p.heads[head]] == "be":
+            slots["bearer"] = [a for a in self.subjects.of(p.heads[head]) if a.token != n]
         elif dep == "pobj" and p.lower[head] == "as" and p.pos[p.heads[head]] == "VERB":
             # "named X as its running mate"
             verb = self.verbs.of(p.heads[head])

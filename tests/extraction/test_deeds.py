@@ -41,6 +41,9 @@ STATED = {
         ("Chile granted Ana Quispe asylum.", "Chile", "Ana Quispe"),
     ],
     "COOPERATES_WITH": [
+        ("Chile is one of Peru's closest allies.", "Chile", "Peru"),
+        ("Chile, one of the closest allies of Peru, left.", "Chile", "Peru"),
+        ("Chile is among Peru's closest allies.", "Chile", "Peru"),
         ("Boeing won a contract from Peru to build planes.", "Boeing", "Peru"),
         ("Cyprus is developing a gas field together with Egypt.", "Cyprus", "Egypt"),
         ("Kazakhstan joined forces with Uzbekistan to save the sea.", "Kazakhstan", "Uzbekistan"),
