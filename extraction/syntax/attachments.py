@@ -82,6 +82,8 @@ def mend(doc: Doc) -> None:
             _victims(doc[i])
         elif dep in ("compound", "nmod") and tag == "NNP":
             _receiver(doc[i])
+        elif dep in ("nsubj", "nsubjpass") and tag == "NNP":
+            _called(doc[i])
         elif dep in ("appos", "conj"):
             _subject(doc[i])
         elif dep == "npadvmod":
@@ -133,6 +135,14 @@ def _receiver(name: Token) -> None:
         return
     if all(c.tag_ == "JJ" for c in gift.lefts if c.i != name.i):
         _hang(name, "dative", verb)
+
+
+def _called(name: Token) -> None:
+    """ "X's business partner Y was charged": Y is the partner, and no second subject."""
+    noun = name.doc[max(name.left_edge.i - 1, 0)]
+    beside = noun.i < name.i and noun.dep_ == name.dep_ and noun.head.i == name.head.i
+    if beside and noun.tag_ == "NN" and name.ent_type_ == "PERSON" and is_person(noun.lemma_):
+        _hang(name, "appos", noun)
 
 
 def _person(verb: Token) -> None:

@@ -44,6 +44,7 @@ STATED = {
         ("Chile is one of Peru's closest allies.", "Chile", "Peru"),
         ("Chile, one of the closest allies of Peru, left.", "Chile", "Peru"),
         ("Chile is among Peru's closest allies.", "Chile", "Peru"),
+        ("Luis Rojas's business partner Ana Quispe was charged.", "Ana Quispe", "Luis Rojas"),
         ("Boeing won a contract from Peru to build planes.", "Boeing", "Peru"),
         ("Cyprus is developing a gas field together with Egypt.", "Cyprus", "Egypt"),
         ("Kazakhstan joined forces with Uzbekistan to save the sea.", "Kazakhstan", "Uzbekistan"),
