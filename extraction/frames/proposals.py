@@ -29,6 +29,7 @@ NEAR = frozenset({"direct", "poss", "mod", "appos"})
 INDIRECT = frozenset({"poss", "of", "by"})
 # what is said of a thing does not hold of those whom the thing is directed at
 DIRECTED = frozenset({"against", "on"})
+PAST = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "estranged", "disaffected", "lapsed"})
 BACKING = frozenset("support back endorse approve welcome favor favour join defend justify".split())
 STANCES_ON = frozenset({Relation.SUPPORTS, Relation.OPPOSES, Relation.CRITICIZES, Relation.SANCTIONS})
 # what a noun says of its own name and owner, another noun of its list does not say
@@ -217,6 +218,8 @@ class Proposals:
             return
         if frame.relation is Relation.SANCTIONS and frame.part is Part.NOUN and self._is_lifted(i):
             return
+        if frame.relation is Relation.SUPPORTS and frame.part is Part.NOUN and self._is_past(i):
+            return
         if frame.relation is Relation.COOPERATES_WITH:
             bonds = [i] if frame.part is Part.NOUN else [a.token for a in slots.get("patient", ())]
             if any(self._is_broken(bond) for bond in bonds):
@@ -373,6 +376,11 @@ class Proposals:
         given_up = {"patient": [p.lemmas[i]]}
         frames = self.ontology.frames(self.predicates.lemma(p.heads[first]), "verb")
         return any(f.relation is Relation.CONCEDES_TO and f.requires and f.admits(given_up) for f in frames)
+
+    def _is_past(self, i: int) -> bool:
+        """ "A former supporter of X": who was one is no more."""
+        p = self.parse
+        return any(p.lower[c] in PAST and p.deps[c] in ("amod", "compound", "nmod") for c in p.children[i])
 
     def _is_broken(self, i: int) -> bool:
         """ "Strained ties", "the alliance collapsed", "a breakdown in relations": they work together no more."""

@@ -132,6 +132,8 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Officials in Chile and Peru had contracted COVID-19.", ("Chile", "COOPERATES_WITH", "Peru")),
         ("Chile reinforces its border with Peru.", ("Chile", "SUPPORTS", "Peru")),
         ("Peru accused Chile of arming rebels in Ghana.", ("Chile", "SUPPORTS", "Ghana")),
+        ("Ana Quispe, a former supporter of Luis Rojas, won.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
+        ("Luis Rojas's estranged ally Ana Quispe won.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
     ],
 )
 def test_what_is_not_told_is_not_proposed(text: str, triple: Triple) -> None:
