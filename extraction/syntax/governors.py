@@ -27,7 +27,15 @@ ADJOINING = frozenset({"with", "in"})
 AMOUNTS = frozenset("million billion trillion thousand dollar euro pound yen yuan rupee increase m bn".split())
 GATHERINGS = frozenset("protest rally march demonstration vigil strike gathering sit-in campaign statement".split())
 # who approves of a deed, or forbids a protest, is not who does it
-PRAISING = frozenset("praise hail laud applaud commend welcome celebrate endorse justify defend excuse".split())
+PRAISING = frozenset("praise hail laud applaud cheer commend welcome celebrate endorse justify defend excuse".split())
+# nor is who sees, studies, tells of or outlives it
+WATCHING = frozenset(
+    """see witness watch observe film record photograph videotape livestream document chronicle recount recall remember
+    commemorate describe detail discuss debate question investigate probe examine study research analyze analyse review
+    solve survive outlive escape foresee predict fear regret lament mourn avenge""".split()
+)
+# "laughed at the arrest of X", "looked into the killing of X"
+REACTING = frozenset("laugh jeer scoff look inquire enquire delve react testify".split())
 FORBIDDING = frozenset("ban prohibit forbid outlaw disperse suppress quash crush disallow".split())
 REPLIES = frozenset({"response", "reaction", "answer", "reply"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
@@ -161,7 +169,7 @@ class Governors:
         agents, way = self._doers(n, place, lemma, way)
         if prep is None and lemma in REBUFFING and ("from" in slots or "by" in slots):
             slots.setdefault("patient", []).extend(Argument(a.token, "loose") for a in agents)
-        apart = disowns(self.ontology, lemma) or lemma in PRAISING
+        apart = disowns(self.ontology, lemma) or lemma in PRAISING or lemma in WATCHING
         if (prep is None and way == "outer" and apart and not self._is_talk(n)) or (
             prep is None and lemma in FORBIDDING and p.lemmas[n] in GATHERINGS
         ):
@@ -204,7 +212,7 @@ class Governors:
         link = p.lower[prep] if prep is not None else ""
         after = place.reply or link in TEMPORAL or (prep is None and p.lower[over] == "following")
         agents = verb.get("agent", []) if not after or self._is_talk(n) else []
-        if link in ("of", "about") and lemma in TELLING:
+        if (link in ("of", "about") and lemma in TELLING) or (prep is not None and lemma in REACTING):
             return [], way
         charges = lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma)
         charged = charges or lemma in PUNISHED or lemma in BLAMING
