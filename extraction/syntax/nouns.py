@@ -21,6 +21,8 @@ BEARING = frozenset(
     gesture sign offer promise petition article course state display token accusation""".split()
 )
 
+SHIFTING = frozenset("switch shift transfer move swing redirect divert change".split())
+
 
 class Nouns:
     """The nouns of one document."""
@@ -70,6 +72,8 @@ class Nouns:
             slots.pop("mod", None)  # "sold Chadian drones that Mali used against Niger"
         else:
             self.governors.add(n, top, slots)
+        if p.deps[n] == "dobj" and p.lemmas[p.heads[n]] in SHIFTING:
+            slots.pop("from", None)  # "switched its support from Chad to Mali": Chad gives none
         return slots
 
     def _is_used(self, n: int) -> bool:

@@ -134,6 +134,7 @@ def test_what_is_told_is_proposed(text: str, triple: Triple) -> None:
         ("Peru accused Chile of arming rebels in Ghana.", ("Chile", "SUPPORTS", "Ghana")),
         ("Ana Quispe, a former supporter of Luis Rojas, won.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
         ("Luis Rojas's estranged ally Ana Quispe won.", ("Ana Quispe", "SUPPORTS", "Luis Rojas")),
+        ("Peru switched its support from Chile to Ghana.", ("Chile", "SUPPORTS", "Ghana")),
         ("Ana Quispe investigated the killing of Luis Rojas.", ("Ana Quispe", "ATTACKS", "Luis Rojas")),
         ("Ana Quispe filmed the arrest of Luis Rojas.", ("Ana Quispe", "COERCES", "Luis Rojas")),
         ("Ana Quispe laughed at the arrest of Luis Rojas.", ("Ana Quispe", "COERCES", "Luis Rojas")),
