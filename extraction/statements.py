@@ -60,6 +60,9 @@ NOT_YET = frozenset("elect designate incoming".split())  # of who will hold an o
 APPOINTING = frozenset("elect re-elect appoint name choose nominate confirm swear install serve propose".split())
 CERTAIN = math.inf  # the score of what a user's own frame states
 
+# what stands before the "not" of "Peru, not Chile"
+BESIDE = frozenset({",", "and", "but", "–", "—", "("})
+
 
 class DocumentPairs:
     """All candidate pairs of a document, sentence by sentence."""
@@ -440,7 +443,7 @@ class Details:
         return next((c for c in p.children[verb] if p.deps[c] == "dobj" and p.lemmas[c] in BACKING), None)
 
     def _not_this(self, end: Reference) -> int | None:
-        """The "not" of "Peru, not Chile, left" before Chile, and of "not Chile but Peru"."""
+        """The "not" of "Peru, not Chile, left", "Peru but not Chile" before Chile, and of "not Chile but Peru"."""
         p = self.parse
         at = end.start - 1
         while at >= 0 and p.pos[at] == "DET":
@@ -450,7 +453,7 @@ class Details:
         if at < 0 or p.lower[at] != "not":
             return None
         after = end.end < len(p) and p.lower[end.end] == "but"
-        beside = at > 0 and p.deps[end.head] in ("appos", "conj") and p.lower[at - 1] in (",", "and", "–", "—", "(")
+        beside = at > 0 and p.deps[end.head] in ("appos", "conj") and p.lower[at - 1] in BESIDE
         return at if after or beside else None
 
     def _is_called(self, noun: int) -> bool:

@@ -278,6 +278,8 @@ class StatusReader:
             return self._verb(at, below, predicate)
         if at == below:
             return None
+        if p.lower[at] == "nothing" and self.parse.is_infinitive(below) and p.lemmas[p.heads[at]] == "do":
+            return Verdict(Status.DENIED, "nothing is done for it", at)
         dep, lemma = p.deps[below], p.lemmas[at]
         if pos in ("NOUN", "PROPN"):
             if dep == "relcl" and not self.parse.is_infinitive(below):
@@ -339,6 +341,12 @@ class StatusReader:
         if own and negation is not None and (supposed := self._condition(at, ("mark",))) is not None:
             return Verdict(Status.POSSIBLE, "conditional", supposed)  # "if they do not help X"
         purpose = dep == "advcl" and (self.parse.is_infinitive(below) or p.lemmas[below] in words.ENABLING)
+        if not own and p.lower[at] == "ought" and dep == "xcomp":
+            return Verdict(Status.POSSIBLE, "a modal of possibility or duty", at)
+        if not own and purpose and p.lemmas[at] == "do":
+            idle = next((c for c in children if p.deps[c] == "dobj" and p.lower[c] in ("nothing", "little")), None)
+            if idle is not None and p.lower[idle - 1] != "a":
+                return Verdict(Status.DENIED, "nothing is done for it", idle)
         if not own and dep in words.COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:

@@ -38,6 +38,12 @@ STATES = [
     ("Chile attacked Peru, not Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
     ("Not Chile but Peru attacked Bolivia.", ("Chile", "ATTACKS", "Bolivia"), "denied"),
     ("It was Chile, not Peru, that attacked Bolivia.", ("Peru", "ATTACKS", "Bolivia"), "denied"),
+    ("Chile supports Peru but not Bolivia.", ("Chile", "SUPPORTS", "Peru"), "actual"),
+    ("Chile supports Peru but not Bolivia.", ("Chile", "SUPPORTS", "Bolivia"), "denied"),
+    ("Chile did nothing to help Peru.", ("Chile", "SUPPORTS", "Peru"), "denied"),
+    ("Chile has done little to help Peru.", ("Chile", "SUPPORTS", "Peru"), "denied"),
+    ("Chile did much to help Peru.", ("Chile", "SUPPORTS", "Peru"), "actual"),
+    ("Chile ought to support Peru.", ("Chile", "SUPPORTS", "Peru"), "possible"),
 ]
 
 
