@@ -68,6 +68,7 @@ STATED = {
         ("Peter Mwangi spent an hour with Luc Moreau.", "Luc Moreau", "Peter Mwangi"),
         ("British Prime Minister Ian Starr visits Kyiv, Ukraine, to sign a treaty.", "Ian Starr", "Ukraine"),
         ("Ana Quispe received a visit from Luc Moreau.", "Ana Quispe", "Luc Moreau"),
+        ("At a joint news conference with Ana Quispe, Luc Moreau spoke of trade.", "Ana Quispe", "Luc Moreau"),
         ("During his stay in Cuba, Mike Flores spoke to lawyers.", "Cuba", "Mike Flores"),
     ],
     "ATTACKS": [
