@@ -78,6 +78,8 @@ def mend(doc: Doc) -> None:
             _outcome(doc[i])
         elif dep == "xcomp" and tag == "VB":
             _purpose(doc[i])
+        elif dep == "ccomp" and tag in FINITE and doc[i].head.lemma_ == "help":
+            _helped(doc[i])
         elif dep == "acl" and tag == "VBN":
             _victims(doc[i])
         elif dep in ("compound", "nmod") and tag == "NNP":
@@ -143,6 +145,22 @@ def _called(name: Token) -> None:
     beside = noun.i < name.i and noun.dep_ == name.dep_ and noun.head.i == name.head.i
     if beside and noun.tag_ == "NN" and name.ent_type_ == "PERSON" and is_person(noun.lemma_):
         _hang(name, "appos", noun)
+
+
+def _helped(verb: Token) -> None:
+    """ "X's offer to help Y surprised Z": Y is helped, which takes no finite verb, and the offer surprised Z."""
+    help_, noun = verb.head, verb.head.head
+    helped = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if help_.dep_ != "acl" or noun.dep_ != "ROOT" or helped is None or helped.left_edge.i != help_.i + 1:
+        return
+    if noun.pos_ != "NOUN" or any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.lefts):
+        return
+    after = [c for c in (*noun.rights, *help_.rights) if c.i > verb.i]
+    verb.dep_, verb.head = "ROOT", verb
+    noun.dep_, noun.head = "nsubj", verb
+    helped.dep_, helped.head = "dobj", help_
+    for c in after:
+        c.head = verb
 
 
 def _person(verb: Token) -> None:

@@ -74,6 +74,9 @@ SAID_RIGHT = [
     ("Ana Quispe beat Jonas Lind to win the presidency of Peru.", ("Ana Quispe", "LEADS", "Peru")),
     ("Peru sanctioned Chile to support Ghana.", ("Peru", "SUPPORTS", "Ghana")),
     ("Ana Quispe called Jonas Lind to testify.", ("Ana Quispe", "ASKS", "Jonas Lind")),
+    # who is helped does nothing finite
+    ("Chile's failure to help Ghana angered Peru.", ("Peru", "CRITICIZES", "Chile")),
+    ("Chile's offer to help Ghana drew praise from Peru.", ("Chile", "SUPPORTS", "Ghana")),
 ]
 SAID_WRONG = [
     ("Jonas Lind, the president of Peru, who attacked Chile, resigned.", ("Peru", "ATTACKS", "Chile")),
@@ -128,6 +131,7 @@ SAID_WRONG = [
     ("Ana Quispe called Jonas Lind to congratulate him.", ("Ana Quispe", "ASKS", "Jonas Lind")),
     ("Ana Quispe beat Jonas Lind to win the presidency of Peru.", ("Jonas Lind", "LEADS", "Peru")),
     ("Peru sanctioned Chile to support Ghana.", ("Chile", "SUPPORTS", "Ghana")),
+    ("Chile's failure to help Ghana angered Peru.", ("Peru", "CRITICIZES", "Ghana")),
 ]
 
 
