@@ -71,8 +71,8 @@ def mend(doc: Doc) -> None:
         if dep == "relcl":
             _person(doc[i])
             _body(doc[i])
-        elif dep == "conj" and tag in FINITE:
-            if not _finite(doc[i]) and lemma in RETORTING:
+        elif dep == "conj" and (tag in FINITE or tag == "VB"):
+            if not _tense(doc[i]) and tag != "VB" and not _finite(doc[i]) and lemma in RETORTING:
                 _retort(doc[i])
         elif dep == "advcl" and lemma in WREAKING:
             _outcome(doc[i])
@@ -220,6 +220,27 @@ def _finite(verb: Token) -> bool:
     while over.dep_ in ("ccomp", "xcomp", "conj", "advcl") and over.head.i < over.i:
         over = over.head
         if over.tag_ in FINITE and over.pos_ == "VERB":
+            _hang(verb, "conj", over)
+            return True
+    return False
+
+
+def _tense(verb: Token) -> bool:
+    """ "X accuses Y of killing Z and bans W": "bans" goes with "accuses", not with a form that has no tense.
+
+    Nor do present and past go together: "police detain a man who shot X and search his home".
+    """
+    first = verb.head
+    if any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "mark", "aux", "auxpass") for c in verb.lefts):
+        return False
+    plain = verb.tag_ in ("VB", "VBP")
+    gerund = first.tag_ == "VBG" and verb.tag_ != "VB" and all(c.dep_ not in ("aux", "auxpass") for c in first.lefts)
+    past = first.dep_ == "relcl" and first.tag_ == "VBD" and plain
+    over = first
+    while (gerund or past) and over.head.i < over.i:
+        over = over.head
+        if over.pos_ == "VERB" and (over.tag_ == verb.tag_ or (plain and over.tag_ == "VBP")):
+            verb.tag_ = over.tag_
             _hang(verb, "conj", over)
             return True
     return False

@@ -1,0 +1,35 @@
+"""Force, custody and sanctions: who did it to whom where the sentence is long, listed or in the style of headlines."""
+
+import pytest
+
+from tests.extraction.test_proposals import Triple, proposed
+
+STATED: list[tuple[str, Triple]] = [
+    # what has a tense goes with what has the same one
+    (
+        "Chile accuses the Red Brigade of burning villages in Arica and imposes sanctions on Luis Rojas.",
+        ("Chile", "SANCTIONS", "Luis Rojas"),
+    ),
+    (
+        "Peruvian police shoot a man who attacked Ana Quispe and detain Luis Rojas.",
+        ("Peruvian police", "COERCES", "Luis Rojas"),
+    ),
+]
+
+NOT_STATED: list[tuple[str, Triple]] = [
+    (
+        "Chile accuses the Red Brigade of burning villages in Arica and imposes sanctions on Luis Rojas.",
+        ("Red Brigade", "SANCTIONS", "Luis Rojas"),
+    ),
+    ("Chadian troops kill a rebel who shot Ana Quispe and arrest ten nurses.", ("rebel", "COERCES", "ten nurses")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), STATED)
+def test_deeds_are_proposed_of_who_does_them(text: str, triple: Triple) -> None:
+    assert triple in proposed(text)
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_STATED)
+def test_deeds_are_not_proposed_of_others(text: str, triple: Triple) -> None:
+    assert triple not in proposed(text)
