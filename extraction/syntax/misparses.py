@@ -10,6 +10,11 @@ from extraction.syntax.slots import Argument, Slots
 
 OBJECTS_MISREAD = frozenset({"appos", "dobj", "npadvmod", "nmod", "dep", "compound"})
 
+CURRENCIES = frozenset("€ $ £ ¥ ₹ ₽ ₩ eur usd gbp us$ a$ au$ nz$ ca$ r$ hk$".split())
+DECLARING = frozenset("declare designate proclaim brand label".split())
+UNWELCOME = frozenset({"grata", "gratae", "gratas"})
+FINING = frozenset({"fine", "fin"})  # the second is how the model takes "fines" and "fined"
+
 
 class Misparses:
     """What the parse of one document got wrong about its verbs."""
@@ -52,6 +57,35 @@ class Misparses:
         if given:
             slots["recipient"] = slots["patient"]
             slots["patient"] = [Argument(t, "own") for t in p.conjuncts(given[0])]
+
+    def add_fined(self, v: int, slots: Slots) -> None:
+        """ "Fines Acme 2 million euros", "fines Chad €2, Mali €3 and Niger €4": each name right before a sum."""
+        p = self.parse
+        known = {a.token for a in slots.get("patient", ())}
+        for t in range(v + 1, p.last(v) - 1):
+            if p.pos[t] != "PROPN" or (p.lower[t + 1] not in CURRENCIES and p.pos[t + 1] != "NUM"):
+                continue
+            over = t
+            while over > v and p.heads[over] != over:
+                over = p.heads[over]
+            listed = {p.first_of_list(t), t} if p.lower[t - 1] == "and" else {t}
+            if over == v:
+                new = sorted(k for k in listed - known if k > v)
+                slots.setdefault("patient", []).extend(Argument(k, "own") for k in new)
+
+    def add_name(self, v: int, slots: Slots) -> None:
+        """ "Declares X persona non grata", "brands X a traitor": what X is called, taken for X or a second object."""
+        p = self.parse
+        for argument in slots.get("patient", ()):
+            after = argument.token + 1
+            for c in (*p.children[argument.token], *p.children[v]):
+                beside = p.deps[c] in ("appos", "dobj") and after == min([c, *p.children[c]]) and p.tags[c] != "NNP"
+                if beside and "complement" not in slots:
+                    slots["patient"] = [a for a in slots["patient"] if a.token != c]
+                    slots["complement"] = [Argument(c, "own")]
+            if p.lemmas[argument.token] in UNWELCOME:
+                named = [c for c in p.children[argument.token] if p.lower[c + 1] in ("persona", "personae")]
+                slots["patient"], slots["complement"] = [Argument(c, "own") for c in named], [argument]
 
     def add_object(self, v: int, slots: Slots) -> None:
         """ "The court sentenced minister X": a finite verb that was parsed as an adjective of its own object."""

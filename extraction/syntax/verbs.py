@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.syntax import casualties
 from extraction.syntax.announcements import Announcements
 from extraction.syntax.clauses import Clauses
-from extraction.syntax.misparses import Misparses
+from extraction.syntax.misparses import DECLARING, FINING, Misparses
 from extraction.syntax.parse import PREFIXES, Parse
 from extraction.syntax.phrasal_verbs import PARTICLES
 from extraction.syntax.plurals import EXAMPLES, add_examples, add_low_examples
@@ -124,6 +124,10 @@ class Verbs:
             slots["recipient"] = list(subjects)
         if p.lemmas[v] in GRANTING and "recipient" not in slots and "patient" in slots:
             self.misparses.add_gift(slots)
+        if p.lemmas[v] in FINING and not passive:
+            self.misparses.add_fined(v, slots)
+        if p.lemmas[v] in DECLARING and not passive:
+            self.misparses.add_name(v, slots)
         if p.deps[v] in ("relcl",) and "patient" not in slots and not passive:
             # "the troops (that) it sent": the noun is the missing object
             head = p.antecedent(p.heads[v])

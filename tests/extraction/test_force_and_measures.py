@@ -14,6 +14,14 @@ STATED: list[tuple[str, Triple]] = [
         "Peruvian police shoot a man who attacked Ana Quispe and detain Luis Rojas.",
         ("Peruvian police", "COERCES", "Luis Rojas"),
     ),
+    # each of those fined stands before a sum
+    (
+        "The Court of Justice fined Chad €2 million, Mali €1 million and Peru €500,000.",
+        ("Court of Justice", "SANCTIONS", "Mali"),
+    ),
+    # what somebody is declared
+    ("Chile declares Peruvian ambassador Ana Quispe persona non grata.", ("Chile", "SANCTIONS", "Ana Quispe")),
+    ("Chile designates the Red Brigade a terrorist organization.", ("Chile", "SANCTIONS", "Red Brigade")),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
