@@ -22,6 +22,8 @@ STATED: list[tuple[str, Triple]] = [
     # what somebody is declared
     ("Chile declares Peruvian ambassador Ana Quispe persona non grata.", ("Chile", "SANCTIONS", "Ana Quispe")),
     ("Chile designates the Red Brigade a terrorist organization.", ("Chile", "SANCTIONS", "Red Brigade")),
+    ("Peru recognizes the Red Brigade as a terrorist group.", ("Peru", "SANCTIONS", "Red Brigade")),
+    ("Peru's war with Mali goes on.", ("Mali", "ATTACKS", "Peru")),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
@@ -29,6 +31,10 @@ NOT_STATED: list[tuple[str, Triple]] = [
         "Chile accuses the Red Brigade of burning villages in Arica and imposes sanctions on Luis Rojas.",
         ("Red Brigade", "SANCTIONS", "Luis Rojas"),
     ),
+    # a war against somebody is not theirs
+    ("Chile condemned Peru's war against Mali.", ("Mali", "ATTACKS", "Peru")),
+    ("Peru recognizes the Red Brigade as a terrorist group.", ("Peru", "SUPPORTS", "Red Brigade")),
+    ("A Peruvian court approved the extradition of Ana Quispe to Chile.", ("Chile", "COERCES", "Peruvian court")),
     ("Chadian troops kill a rebel who shot Ana Quispe and arrest ten nurses.", ("rebel", "COERCES", "ten nurses")),
 ]
 
