@@ -229,6 +229,8 @@ class Pairs:
         alone = p.lower[last.end] == "," and all(p.deps[t] != "cc" for t in between)
         if alone and begins and p.deps[last.head] not in SUBJECTS:
             return False  # "moved bombers to Peru, Chile said"
+        if alone and p.deps[following.head] == "poss" and p.deps[p.heads[following.head]] == "appos":
+            return False  # "fined X, Y's brother"
         if not UNLISTED.isdisjoint(p.lower[last.end : following.start]):
             return False
         return all(p.lower[t] in LIST_WORDS or p.pos[t] in ("NOUN", "PROPN", "ADJ", "ADP", "PART") for t in between)
