@@ -48,6 +48,12 @@ FOILING = frozenset(
     """foil thwart prevent avert block stop reject oppose condemn denounce criticize criticise uncover disrupt expose
     dismiss veto decry deplore""".split()
 )
+# what nobody does: "sends doctors to fight an outbreak that killed ten"
+MISFORTUNES = frozenset(
+    """outbreak epidemic pandemic disease virus infection fever influenza flu cholera plague flood flooding inundation
+    earthquake quake tremor aftershock tsunami storm thunderstorm snowstorm blizzard hurricane typhoon cyclone tornado
+    monsoon landslide mudslide avalanche drought famine heatwave wildfire eruption disaster accident""".split()
+)
 # who does so to an agreement has no part in it
 BROKERING = frozenset({"mediate", "broker", "facilitate", "arrange"})
 
@@ -237,12 +243,13 @@ class Subjects:
         return [Argument(a.token, "loose") for a in self.of(over, depth + 1)]
 
     def is_deed(self, noun: int) -> bool:
-        """True for what somebody does or issues, False for people, who act for themselves."""
+        """True for what somebody does or issues, False for people, who act for themselves, and for what nobody does."""
         lemma = self.parse.lemmas[noun]
         return (
             self.parse.pos[noun] == "NOUN"
             and self.ontology.belonging(lemma) is None
             and lemma not in self.ontology.part_heads
+            and lemma not in MISFORTUNES
         )
 
     def _owners(self, noun: int, depth: int) -> list[Argument]:
