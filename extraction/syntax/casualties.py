@@ -33,11 +33,21 @@ STRIKING = frozenset({"in", "during", "following", "after"})
 
 
 def listed(parse: Parse, verb: int) -> list[int]:
-    """The verbs coordinated after `verb`, each with the one before: "are killed, two injured and three missing"."""
+    """The verbs coordinated after `verb`, each with the one before: "are killed, two injured and three missing".
+
+    Also those that the parser takes for a participle of the next victims: "are killed and dozens wounded".
+    """
+    p = parse
     found: list[int] = []
     at = verb
     while len(found) < 4:
-        following = [c for c in parse.children[at] if parse.deps[c] == "conj" and parse.pos[c] in ("VERB", "AUX")]
+        following = [
+            v
+            for c in p.children[at]
+            if p.deps[c] == "conj"
+            for v in ([c] if p.pos[c] in ("VERB", "AUX") else p.children[c])
+            if v == c or (p.deps[v] == "acl" and p.tags[v] == "VBN" and p.lemmas[v] in SUFFERED)
+        ]
         if not following:
             break
         at = following[-1]

@@ -24,6 +24,15 @@ STATED: list[tuple[str, Triple]] = [
     ("Chile designates the Red Brigade a terrorist organization.", ("Chile", "SANCTIONS", "Red Brigade")),
     ("Peru recognizes the Red Brigade as a terrorist group.", ("Peru", "SANCTIONS", "Red Brigade")),
     ("Peru's war with Mali goes on.", ("Mali", "ATTACKS", "Peru")),
+    (
+        "Peru imposes sanctions on Luis Rojas and his brother Juan Rojas, Ana Quispe's sons who live in Chile.",
+        ("Peru", "SANCTIONS", "Juan Rojas"),
+    ),
+    # victims who are listed with others that the parser takes for a noun and its participle
+    (
+        "Ten nurses, including a manager, are killed and dozens of others wounded in a bombing by the Red Brigade.",
+        ("Red Brigade", "ATTACKS", "Ten nurses"),
+    ),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
@@ -35,6 +44,16 @@ NOT_STATED: list[tuple[str, Triple]] = [
     ("Chile condemned Peru's war against Mali.", ("Mali", "ATTACKS", "Peru")),
     ("Peru recognizes the Red Brigade as a terrorist group.", ("Peru", "SUPPORTS", "Red Brigade")),
     ("A Peruvian court approved the extradition of Ana Quispe to Chile.", ("Chile", "COERCES", "Peruvian court")),
+    # whose kin somebody is
+    (
+        "Peru imposes sanctions on Luis Rojas and his brother Juan Rojas, Ana Quispe's sons who live in Chile.",
+        ("Peru", "SANCTIONS", "Ana Quispe"),
+    ),
+    # what nobody does
+    (
+        "Condor Bank sends a team to monitor an outbreak of fever that has killed six people in Mali.",
+        ("Condor Bank", "ATTACKS", "six people"),
+    ),
     ("Chadian troops kill a rebel who shot Ana Quispe and arrest ten nurses.", ("rebel", "COERCES", "ten nurses")),
 ]
 
