@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.naming.lexicon import KIN, is_person
 from extraction.speech.content import FINITE
+from extraction.syntax.casualties import BLOWS, SUFFERED
 from extraction.syntax.words import columns
 
 UNPEOPLED = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
@@ -60,6 +61,7 @@ GIFTS = frozenset(
     membership recognition""".split()
 )
 ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "uae", "u.n.", "un", "eu"})  # adjectives just as much
+WHERE = frozenset({"in", "on", "at", "near", "across"})
 REPROACHING = frozenset("accuse blame condemn criticize criticise denounce charge convict suspect slam".split())
 
 
@@ -92,6 +94,10 @@ def mend(doc: Doc) -> None:
             _holder(doc[i])
         elif dep == "ccomp":
             _told(doc[i])
+        elif dep == "prep" and i:
+            _scene(doc[i])
+        elif dep == "pobj":
+            _address(doc[i])
 
 
 def _attribute(participle: Token) -> None:
@@ -358,6 +364,39 @@ def _told(verb: Token) -> None:
     for c in list(said.rights):
         if c.i > verb.i:
             c.head = verb
+def _scene(prep: Token) -> None:
+    """ "Killed in airstrikes in Lima": where the airstrikes were."""
+    blow = prep.nbor(-1)
+    if prep.lower_ not in WHERE or prep.head.lemma_ not in SUFFERED or blow.lemma_ not in BLOWS:
+        return
+    if blow.dep_ == "pobj" and blow.head.head.i == prep.head.i:
+        _hang(prep, "prep", blow)
+
+
+def _address(place: Token) -> None:
+    """ "In Arica and Ilo, Peru": where the towns lie, taken for the place itself or for one more."""
+    prep = place.head
+    first = next((c for c in place.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN"), None)
+    if first is None:
+        first = next((c for c in prep.rights if c.dep_ == "pobj" and c.i < place.i), None)
+    name = place
+    while name.i and name.nbor(-1).dep_ == "compound" and name.nbor(-1).head.i == place.i:
+        name = name.nbor(-1)
+    if (
+        first is None
+        or place.ent_type_ not in ("GPE", "LOC")
+        or first.pos_ != "PROPN"
+        or name.i < 2
+        or name.nbor(-1).text != ","
+    ):
+        return
+    town = name.nbor(-2)
+    if town.pos_ != "PROPN" or not (town.i == first.i or (town.dep_ == "conj" and first.is_ancestor(town))):
+        return
+    for c in [c for c in place.lefts if c.i < first.i]:
+        c.head = first
+    first.head, first.dep_ = prep, "pobj"
+    _hang(place, "appos", town)
 
 
 def _hang(token: Token, dep: str, head: Token) -> None:

@@ -33,6 +33,7 @@ STATED: list[tuple[str, Triple]] = [
         "Ten nurses, including a manager, are killed and dozens of others wounded in a bombing by the Red Brigade.",
         ("Red Brigade", "ATTACKS", "Ten nurses"),
     ),
+    ("Six people are killed in two Chadian airstrikes in Al-Arica and Ilo, Peru.", ("Chad", "ATTACKS", "Ilo")),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
@@ -54,6 +55,8 @@ NOT_STATED: list[tuple[str, Triple]] = [
         "Condor Bank sends a team to monitor an outbreak of fever that has killed six people in Mali.",
         ("Condor Bank", "ATTACKS", "six people"),
     ),
+    # the country of the towns that were struck
+    ("Six people are killed in two Chadian airstrikes in Al-Arica and Ilo, Peru.", ("Peru", "ATTACKS", "Six people")),
     ("Chadian troops kill a rebel who shot Ana Quispe and arrest ten nurses.", ("rebel", "COERCES", "ten nurses")),
 ]
 
