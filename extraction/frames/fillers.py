@@ -262,13 +262,19 @@ class Fillers:
         return [Filler(f.reference, "poss") for f in owners] or found
 
     def _home(self, place: Filler) -> list[Filler]:
-        """The country that follows a place: "Lima, Peru"."""
+        """The country that follows a place: "Lima, Peru", "Ilo, Moquegua Province, Peru"."""
+        p = self.parse
         at = place.reference.end
         if place.reference.kind is not Kind.PLACE or place.via != "direct":
             return []
-        if at + 1 >= len(self.parse) or self.parse.lower[at] != ",":
-            return []
-        return [Filler(r, "appos") for r in self.arguments.covering(at + 1) if r.kind is Kind.COUNTRY]
+        for _ in range(2):
+            if at + 1 >= len(p) or p.lower[at] != ",":
+                return []
+            following = self.arguments.covering(at + 1)[:1]
+            if not following or following[0].kind is not Kind.PLACE:
+                return [Filler(r, "appos") for r in following if r.kind is Kind.COUNTRY]
+            at = following[0].end
+        return []
 
     def _is_no_attack(self, i: int, argument: Argument) -> bool:
         """ "A Chadian aircraft crashes, killing ten", "a vaccination campaign targeting children": nobody attacks."""

@@ -34,6 +34,8 @@ STATED: list[tuple[str, Triple]] = [
         ("Red Brigade", "ATTACKS", "Ten nurses"),
     ),
     ("Six people are killed in two Chadian airstrikes in Al-Arica and Ilo, Peru.", ("Chad", "ATTACKS", "Ilo")),
+    # the country at the end of an address
+    ("Ana Quispe was arrested in Ilo, Moquegua Province, Peru, last year.", ("Peru", "COERCES", "Ana Quispe")),
 ]
 
 NOT_STATED: list[tuple[str, Triple]] = [
