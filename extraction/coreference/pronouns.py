@@ -27,6 +27,23 @@ _SORTS = {
     "you": "hearer", "your": "hearer",
 }  # fmt: skip
 _TOGETHER = frozenset("we us our ours ourselves".split())  # of a person: who else belongs to them is not said
+# whoever else "we" are, who says "we urge X" urges X
+_DECLARING = frozenset(
+    """urge demand ask call appeal request insist invite implore beg expect want condemn reject oppose denounce deplore
+    criticize criticise accuse blame protest refuse object disagree contest dispute distrust mistrust disapprove support
+    back endorse welcome thank congratulate commend applaud praise salute warn caution threaten vow pledge promise
+    apologize apologise pardon forgive recognize recognise trust accept stand side regret resent fight resist defy
+    challenge block counter tolerate negotiate compromise bow surrender concede hold need favor favour believe
+    think""".split()
+)
+# "we are appalled by X"
+_MOVED = frozenset(
+    """disappointed appalled outraged shocked dismayed disgusted alarmed horrified saddened angry furious concerned
+    worried troubled grateful thankful opposed against unhappy dissatisfied frustrated critical sceptical skeptical
+    proud""".split()
+)
+_WISHING = frozenset({"want", "expect"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WP$"))
 _FEMALE = frozenset(
     """queen princess duchess baroness empress spokeswoman congresswoman chairwoman businesswoman actress
@@ -160,7 +177,8 @@ class Pronouns:
             if speech is None:
                 return None
             reference = speech.source if sort == "speaker" else speech.addressee
-            if reference and reference.kind is Kind.PERSON and self.parse.lower[i] in _TOGETHER:
+            together = self.parse.lower[i] in _TOGETHER and not self._declares(i)
+            if reference and reference.kind is Kind.PERSON and together:
                 return None
             return reference.referent if reference else None
         if sort == "thing" and self._is_empty(i):
@@ -189,6 +207,20 @@ class Pronouns:
                 return None
             verb = parse.heads[verb]
         return None
+
+    def _declares(self, i: int) -> bool:
+        """ "We condemn X", "we are asking X to leave": said for others too, but by the speaker at least."""
+        parse = self.parse
+        verb = parse.heads[i]
+        below = {parse.deps[c] for c in parse.children[verb]}
+        wishing = parse.lemmas[verb] in _WISHING and "xcomp" in below  # "we want to see X"
+        if parse.deps[verb] not in _MAIN or parse.deps[i] not in ("nsubj", "nsubjpass") or "mark" in below or wishing:
+            return False
+        if parse.deps[i] == "nsubj" and parse.lemmas[verb] in _DECLARING:
+            return True
+        if parse.deps[i] == "nsubjpass":
+            return parse.lower[verb] in _MOVED
+        return parse.lemmas[verb] == "be" and any(parse.lower[t] in _MOVED for t in parse.children[verb])
 
     def _speech(self, i: int) -> Speech | None:
         return next((s for s in self.speeches if s.start <= i < s.end), None)
