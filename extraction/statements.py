@@ -83,7 +83,7 @@ class DocumentPairs:
         for k, (start, end) in enumerate(self.parse.sentences):
             inside = by_sentence.get(k, [])
             # alone, the other may be who speaks, or the country of an office that only the article names
-            paired = len(inside) > 1 or any(r.kind in HOLDING for r in inside) or self.pairs.is_quoted(start, end)
+            paired = len(inside) > 1 or any(r.kind in HOLDING for r in inside) or self.pairs.is_about_others(start, end)
             if not paired or not any(s <= start < e for s, e in readable):
                 continue
             self.sentences.append((start, end))

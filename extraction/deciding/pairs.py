@@ -80,9 +80,12 @@ class Pairs:
         self._heads: dict[int, str] = {}
         self._roles: dict[int, str] = {}
 
-    def is_quoted(self, start: int, end: int) -> bool:
-        """True where the sentence of tokens `start` to `end` is, in part, speech of somebody named in another one."""
-        return bool(self.proposals.speeches_in(start, end))
+    def is_about_others(self, start: int, end: int) -> bool:
+        """True where the sentence of tokens `start` to `end` may name only one end of what it tells.
+
+        It is, in part, speech of somebody named in another one, or comes back to the deed of somebody named before.
+        """
+        return bool(self.proposals.speeches_in(start, end)) or self.proposals.alludes(start, end)
 
     def within(self, start: int, end: int, references: list[Reference]) -> Iterator[Pair]:
         """Every ordered pair of `references`, which stand in the sentence of tokens `start` to `end` in text order."""
@@ -137,9 +140,9 @@ class Pairs:
             if object_id not in inside:
                 # a country that the sentence does not name again: "President X" in an article about Y
                 yield elsewhere(found[0].subject, found[0].object, found[0].word)
-        for (subject_id, _), quoted in proposed.items():
-            if subject_id not in inside:
-                # a speaker whom the sentence, one of several of the speech, does not name again
+        for (subject_id, object_id), quoted in proposed.items():
+            if subject_id not in inside or object_id not in inside:
+                # a speaker whom the sentence, one of several of the speech, does not name again, or whose deed it is
                 yield elsewhere(quoted[0].subject, quoted[0].object, quoted[0].predicate)
 
     def _proposed(

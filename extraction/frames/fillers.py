@@ -6,6 +6,7 @@ people act for themselves, troops for their country, and what is aimed at somebo
 
 from __future__ import annotations
 
+from extraction.frames.allusions import Allusions
 from extraction.naming.parties import OFFICES, is_party
 from extraction.naming.titles import names_person
 from extraction.ontology import Frame, Ontology, Part
@@ -40,6 +41,7 @@ AIMED = frozenset({"on", "against", "to"})
 SEAS = frozenset({"ocean", "sea", "gulf", "strait"})
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
 KEPT = frozenset({"direct", "inner", "poss", "mod", "by", "appos", "including"})
+REPROACHES = frozenset({Relation.CRITICIZES, Relation.OPPOSES})
 SUFFERED = frozenset({Relation.ATTACKS, Relation.COERCES, Relation.SANCTIONS})
 BELONGINGS = frozenset(
     """vessel ship tanker boat trawler freighter yacht plane aircraft airliner jet helicopter office headquarters
@@ -64,6 +66,7 @@ class Fillers:
         self.predicates = predicates
         self.arguments = arguments
         self.ontology = ontology
+        self.allusions = Allusions(parse, predicates, arguments, ontology)
         self.envoys = frozenset(ontology.classes.get("envoys", ()))
         self.peaceful = frozenset(ontology.classes.get("peaceful", ()))
         self.undoings, self.inroads, self.aggressions, self.dealings, self.rebels = (
@@ -116,6 +119,9 @@ class Fillers:
             found = [f for f in found if f.reference.kind is not Kind.PLACE or self._is_target(f.reference)]
             if found and found[0].via == "direct" and found[0].reference.kind not in PLACES:
                 found = [f for f in found if f.via not in WHERE]  # "airstrikes against the rebels in X"
+        if not found and frame.relation in REPROACHES and "object" not in frame.exact and not frame.mutual:
+            doer = self.allusions.doer(argument.token)
+            return [Filler(doer, "poss")] if doer is not None and doer.kind in kinds else []
         if not found and frame.relation in SUFFERED and argument.way == "own":
             # "killed a man named X", "fined his sister, X"
             return [f for f in self.arguments.of(argument.token) if f.via == "appos"]

@@ -136,6 +136,10 @@ class Proposals:
         """The direct speeches that reach into tokens `start` to `end` of a speaker who is not named among them."""
         return [(s, r) for s, r in self.speeches if s.start < end and start < s.end and not start <= r.head < end]
 
+    def alludes(self, start: int, end: int) -> bool:
+        """True where tokens `start` to `end` may speak of the deed of somebody named in the sentence before."""
+        return self.fillers.allusions.within(start, end)
+
     def _quoted(self, start: int, end: int) -> Iterable[Proposal]:
         """What a speaker named in another sentence says here: `"... ," said Ann. "Chad has failed us."`
 
