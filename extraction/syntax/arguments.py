@@ -108,10 +108,12 @@ class Arguments:
                 for o in p.children[c]
                 if p.deps[o] == "pobj"
                 for reference in self.covering(o)[:1]
-                if reference.kind is Kind.COUNTRY
+                if reference.kind in (Kind.COUNTRY, Kind.PERSON)
             ]
-            if named:
+            if named and named[0].kind is Kind.COUNTRY:
                 return [Filler(named[0], "direct")]
+            for reference in named:
+                add(reference, "of")  # "the government of Ann", as "Ann's government"
         if direct and found[0].reference.kind is Kind.COUNTRY and p.tags[token] in ("NNP", "NN"):
             # "an Australian, X, appeared": the person and not the country
             article = token > 0 and p.lower[token - 1] in ("a", "an")
