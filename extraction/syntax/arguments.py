@@ -178,11 +178,20 @@ class Arguments:
                             inner = self.covering(t)[:1]
                             for reference in inner:
                                 add(reference, p.lower[c])
+                            if inner and p.lower[c] == "of":
+                                for reference in self._doers(t):
+                                    add(reference, "by")
                             if not inner and p.lower[c] in ("of", "including"):
                                 for filler in self.of(t) if t != token else ():
                                     if filler.via not in SCENES:  # "a series of strikes on X" is not X's
                                         add(filler.reference, p.lower[c])
         return found
+
+    def _doers(self, name: int) -> list[Reference]:
+        """ "The arrest of X by Y": Y, whom parsers hang on the name."""
+        p = self.parse
+        below = [o for c in p.children[name] if p.deps[c] == "prep" and p.lower[c] == "by" for o in p.children[c]]
+        return [r for o in below if p.deps[o] == "pobj" for t in p.conjuncts(o) for r in self.covering(t)[:1]]
 
     def office(self, token: int) -> Reference | None:
         """The country whose office a person at `token` holds: "Chadian president X", "the president of Chad, X"."""

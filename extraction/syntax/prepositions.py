@@ -7,6 +7,13 @@ from extraction.syntax.parse import Parse
 from extraction.syntax.slots import Argument, Slots
 
 OFTEN_TOO_LOW = frozenset({"to", "for", "against", "on", "with", "between"})
+# "complained to Chad about Mali", "came under fire from Chad", "received tons of aid from Chad"
+ALSO_TOO_LOW = {
+    "to": frozenset({"about", "over"}),
+    "with": frozenset({"about", "over"}),
+    "under": frozenset({"from", "by"}),
+    "of": frozenset({"by", "from"}),
+}
 
 
 class Prepositions:
@@ -43,14 +50,13 @@ class Prepositions:
                     # "pledges 50 tons of food and shelter to X": parsers hang the last preposition too low
                     for t in tokens:
                         for c in p.children[t]:
-                            if p.deps[c] == "prep" and (
-                                p.lower[c] in OFTEN_TOO_LOW or (slot == "of" and p.lower[c] == "by")
-                            ):
+                            low = p.lower[c] in OFTEN_TOO_LOW or p.lower[c] in ALSO_TOO_LOW.get(slot, ())
+                            if p.deps[c] == "prep" and low:
                                 self.add(c, slots, "loose")
                 elif slot in ("in", "of"):
                     for t in tokens:
                         for c in p.children[t]:
-                            if p.deps[c] == "prep" and p.lower[c] in ("to", "against", "by"):
+                            if p.deps[c] == "prep" and p.lower[c] in ("to", "against", "by", "from"):
                                 self.add(c, slots, "loose")
                 if slot == "as" and p.lemmas[o] == "result":
                     # "killed as a result of an attack"

@@ -7,6 +7,10 @@ from tests.extraction.test_deeds import proposed
 STATED = [
     ("Protesters rallied against the government of Ana Diaz.", "Protesters", "OPPOSES", "Ana Diaz"),
     ("Thousands protested against the government of President Ana Diaz.", "Thousands", "OPPOSES", "Ana Diaz"),
+    ("Peru has complained to the United Nations about Chile.", "Peru", "CRITICIZES", "Chile"),
+    ("Ana Diaz came under attack from Luis Soto for her silence.", "Luis Soto", "CRITICIZES", "Ana Diaz"),
+    ("Peru turned down an offer of talks from Ghana.", "Peru", "OPPOSES", "Ghana"),
+    ("Luis Soto condemned the arrest of Omar Reyes by Chile.", "Luis Soto", "CRITICIZES", "Chile"),
 ]
 
 
