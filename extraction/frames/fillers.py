@@ -56,6 +56,13 @@ RESISTED = {
     Relation.OPPOSES: frozenset({"of", "in", "on", "to", "towards"}),
     Relation.INFLUENCES: frozenset({"of", "in", "mod", "poss"}),
 }
+# how somebody rises or gets in: who blocks that is against them, and who rejects whom they put forward as well
+ADVANCES = frozenset(
+    """appointment nomination candidacy candidature reappointment renomination election re-election reelection bid
+    accession membership admission confirmation promotion return comeback rise rule leadership presidency
+    participation inclusion claim""".split()
+)
+CHOSEN = frozenset("nominee candidate appointee choice pick".split())
 
 
 class Fillers:
@@ -108,7 +115,8 @@ class Fillers:
         if opposed is not None:
             found = opposed
         elif frame.relation in RESISTED and slot == "patient" and argument.way == "own":
-            found = [f for f in found if f.via not in RESISTED[frame.relation]]
+            advancing = frame.relation is Relation.OPPOSES and self.parse.lemmas[argument.token] in ADVANCES
+            found = [f for f in found if f.via not in RESISTED[frame.relation] or (advancing and f.via == "of")]
         if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
             return []  # "launched strikes on orders of Ann"
         if slot == "with" and self.parse.tags[argument.token] == "VBG":
@@ -156,6 +164,8 @@ class Fillers:
         person = p.tags[argument.token] == "NN" and names_person(p.lower[argument.token], self.ontology)
         if slot not in ("agent", "patient") or frame.relation not in DONE or not person:
             return found
+        if slot == "patient" and frame.relation is Relation.OPPOSES and p.lemmas[argument.token] in CHOSEN:
+            return found  # "rejected Ann's nominee"
         return [f for f in found if f.via not in SERVED or f.reference.kind is not Kind.PERSON]
 
     def country(self, token: int) -> Reference | None:

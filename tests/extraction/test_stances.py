@@ -11,9 +11,22 @@ STATED = [
     ("Ana Diaz came under attack from Luis Soto for her silence.", "Luis Soto", "CRITICIZES", "Ana Diaz"),
     ("Peru turned down an offer of talks from Ghana.", "Peru", "OPPOSES", "Ghana"),
     ("Luis Soto condemned the arrest of Omar Reyes by Chile.", "Luis Soto", "CRITICIZES", "Chile"),
+    ("Peru vetoed the appointment of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
+    ("The Senate rejected Ana Diaz's nominee.", "Senate", "OPPOSES", "Ana Diaz"),
+    ("Ana Diaz refused to accept the demands of Chile.", "Ana Diaz", "OPPOSES", "Chile"),
+]
+
+UNSTATED = [
+    ("Ana Diaz did not accept the resignation of Luis Soto.", "Ana Diaz", "OPPOSES", "Luis Soto"),
+    ("Peru blocked the extradition of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
 ]
 
 
 @pytest.mark.parametrize(("text", "subject", "relation", "object_"), STATED)
 def test_what_is_stated_is_proposed(text: str, subject: str, relation: str, object_: str) -> None:
     assert (subject, relation, object_) in proposed(text)
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), UNSTATED)
+def test_what_is_not_stated_is_not_proposed(text: str, subject: str, relation: str, object_: str) -> None:
+    assert (subject, relation, object_) not in proposed(text)
