@@ -23,6 +23,13 @@ OTHERS = frozenset({"them", "him", "her", "it", "their", "his", "its"})
 SUFFERING = ("patient", "recipient", "on", "against", "to", "for", "with", "from")
 FREEING = frozenset({"acquit", "release", "free", "pardon", "clear", "exonerate"})
 CITING = frozenset({"cite", "allege"})
+# whoever is written to is asked: "in a letter to X, Y asked for an inquiry", "wrote to X demanding an inquiry"
+PLEADING = frozenset("ask demand request seek call appeal plead push press petition lobby require".split())
+WRITING = frozenset("write email e-mail cable fax tweet message petition".split())
+LETTERS = frozenset(
+    """letter message note memo memorandum petition email e-mail missive cable telegram plea appeal submission
+    correspondence text""".split()
+)
 
 
 class Verbs:
@@ -149,6 +156,10 @@ class Verbs:
         add_examples(p, slots)
         add_low_examples(p, v, slots)
         self._others(v, slots)
+        if p.lemmas[v] in PLEADING and "from" not in slots and not passive:
+            addressees = self._addressees(v)
+            if addressees:
+                slots["from"] = addressees
         self.clauses.add_contents(v, slots)
         if passive and "agent" not in slots and p.deps[v] == "ccomp":
             announcers = self.announcements.of(v)
@@ -181,6 +192,18 @@ class Verbs:
         main = self.of(over)
         others = [a.token for slot in SUFFERING for a in main.get(slot, ()) if v > a.token != t]
         patients.extend(Argument(o, "outer") for o in others)
+
+    def _addressees(self, v: int) -> list[Argument]:
+        """To whom the letter goes in which somebody asks, at verb `v`, for something."""
+        p = self.parse
+        above = p.heads[v]
+        places = [above] if p.deps[v] == "advcl" and p.tags[v] == "VBG" and p.lemmas[above] in WRITING else []
+        for c in p.children[v]:
+            if p.deps[c] == "prep" and p.lower[c] == "in":
+                places += [o for o in p.children[c] if p.deps[o] == "pobj" and p.lemmas[o] in LETTERS]
+        to = [c for place in places for c in p.children[place] if p.lower[c] == "to"]
+        below = [o for c in to for o in p.children[c] if p.deps[o] == "pobj"]
+        return [Argument(t, "loose") for o in below for t in p.conjuncts(o)]
 
     def _casualties(self, v: int, slots: Slots) -> None:
         """ "Ten were killed and two injured when gunmen opened fire", "... in a Chadian strike": who did it."""

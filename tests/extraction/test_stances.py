@@ -14,11 +14,14 @@ STATED = [
     ("Peru vetoed the appointment of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
     ("The Senate rejected Ana Diaz's nominee.", "Senate", "OPPOSES", "Ana Diaz"),
     ("Ana Diaz refused to accept the demands of Chile.", "Ana Diaz", "OPPOSES", "Chile"),
+    ("In a letter to Ana Diaz, the Civic Party asked for an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
+    ("The Civic Party wrote to Ana Diaz demanding an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
 ]
 
 UNSTATED = [
     ("Ana Diaz did not accept the resignation of Luis Soto.", "Ana Diaz", "OPPOSES", "Luis Soto"),
     ("Peru blocked the extradition of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
+    ("In a letter to Ana Diaz, Luis Soto demanded an apology from Chile.", "Luis Soto", "ASKS", "Ana Diaz"),
 ]
 
 
