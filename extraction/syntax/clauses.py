@@ -16,6 +16,8 @@ from extraction.syntax.voice import Voice
 
 ASKED = frozenset({"whether", "if"})
 DUTIES = frozenset({"should", "must", "ought"})
+# "it is time for X to go"
+DUE = frozenset({"time", "necessary", "essential", "vital", "imperative"})
 PROSPECTS = frozenset({"will", "would", "could", "'ll", "shall"})
 FORETELLING = PROSPECTS | {"may", "might"}  # "will have to" is foretold rather than asked for
 CONDITIONS = frozenset({"if", "unless", "until"})
@@ -113,6 +115,7 @@ class Clauses:
             for k in children:
                 if p.deps[k] == "neg":
                     slots.setdefault("refusal", []).append(Argument(k, way))
+            self._due(part, slots)
             infinitive = any(p.deps[k] == "xcomp" and p.tags[k] == "VB" for k in children)
             if slot == "clause":
                 for k in children:
@@ -121,6 +124,20 @@ class Clauses:
                 forced = any(p.deps[k] == "aux" and p.lower[k] in FORETELLING for k in children)
                 if p.lemmas[part] in ("need", "have", "ought") and infinitive and not forced:
                     slots.setdefault("modal", []).append(Argument(part, way))
+
+    def _due(self, c: int, slots: Slots) -> None:
+        """ "(said) it is time for X to go": asked of X as by "should"."""
+        p = self.parse
+        if p.lemmas[c] != "be" or any(p.deps[k] == "neg" for k in p.children[c]):
+            return
+        for due in p.children[c]:
+            if p.deps[due] in ("attr", "acomp") and p.lower[due] in DUE:
+                for k in (*p.children[due], *p.children[c]):
+                    below = p.children[k] if p.tags[k] == "VB" else ()
+                    if any(p.lower[x] == "for" and p.deps[x] == "mark" for x in below):
+                        told = [t for x in below if p.deps[x] == "nsubj" for t in p.conjuncts(x)]
+                        slots.setdefault("clause", []).extend(Argument(t, "own") for t in told)
+                        slots.setdefault("modal", []).append(Argument(due, "own"))
 
     def _words(self, i: int, depth: int = 0) -> list[int]:
         """The content words of a predication: verb, complements, objects and what modifies them."""

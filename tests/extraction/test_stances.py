@@ -16,12 +16,15 @@ STATED = [
     ("Ana Diaz refused to accept the demands of Chile.", "Ana Diaz", "OPPOSES", "Chile"),
     ("In a letter to Ana Diaz, the Civic Party asked for an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
     ("The Civic Party wrote to Ana Diaz demanding an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
+    ("Luis Soto said it was time for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
 ]
 
 UNSTATED = [
     ("Ana Diaz did not accept the resignation of Luis Soto.", "Ana Diaz", "OPPOSES", "Luis Soto"),
     ("Peru blocked the extradition of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
     ("In a letter to Ana Diaz, Luis Soto demanded an apology from Chile.", "Luis Soto", "ASKS", "Ana Diaz"),
+    ("Luis Soto said it was not time for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
+    ("Luis Soto said it was hard for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
 ]
 
 
