@@ -22,7 +22,9 @@ PROSPECTS = frozenset({"will", "would", "could", "'ll", "shall"})
 FORETELLING = PROSPECTS | {"may", "might"}  # "will have to" is foretold rather than asked for
 CONDITIONS = frozenset({"if", "unless", "until"})
 FOREBODING = frozenset("warn threaten caution vow swear declare".split())
-INTENDING = frozenset("threaten vow pledge promise swear warn prepare refuse decline rule stop cease halt".split())
+INTENDING = frozenset(
+    "threaten vow pledge promise swear warn prepare hesitate refuse decline rule stop cease halt".split()
+)
 AFFECTING = frozenset("to on against from with at".split())
 REFUSING = frozenset({"refuse", "decline"})
 RETELLING = frozenset("say tell report announce state deny confirm argue".split())

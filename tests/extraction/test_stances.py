@@ -17,6 +17,8 @@ STATED = [
     ("In a letter to Ana Diaz, the Civic Party asked for an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
     ("The Civic Party wrote to Ana Diaz demanding an inquiry.", "Civic Party", "ASKS", "Ana Diaz"),
     ("Luis Soto said it was time for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
+    ("Peru would not hesitate to strike Chile, Ana Diaz said.", "Peru", "THREATENS", "Chile"),
+    ("Chile is regarded by Peru as a threat.", "Chile", "THREATENS", "Peru"),
 ]
 
 UNSTATED = [
