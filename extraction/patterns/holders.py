@@ -18,6 +18,8 @@ from graph.model import Form, Kind
 BESIDE = frozenset({"by", "under", "alongside", "beside"})
 SUCCEEDING = frozenset("succeed replace take_over take oust unseat depose follow".split())
 
+# "seeks to oust Y as head of Z": who seeks that is not yet head
+STRIVING = frozenset("seek want try attempt hope aim plan vow plot wish threaten bid fail refuse campaign".split())
 # what one holds an office for, or does it in
 TERMS = frozenset("term mandate post position role job stint tenure office day year duty".split())
 POSTS = frozenset("post position role job office title rank chair seat".split())  # "the post of minister"
@@ -91,7 +93,9 @@ class Holders:
             if p.pos[governing] == "VERB" and self.predicates.lemma(governing) in SUCCEEDING:
                 # "X succeeds Y as head of Z", "X takes over from Y as head of Z": both are
                 slots = self.predicates.verb(governing)
-                for a in (x for slot in ("agent", "patient", "from") for x in slots.get(slot, ())):
+                striving = p.deps[governing] == "xcomp" and p.lemmas[p.heads[governing]] in STRIVING
+                both = ("patient", "from") if striving else ("agent", "patient", "from")
+                for a in (x for slot in both for x in slots.get(slot, ())):
                     add(a.token, "succeeding")
             if named:  # "named X as head of Y", however it was parsed
                 found.append((named[0], "as"))

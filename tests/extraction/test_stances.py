@@ -27,6 +27,9 @@ UNSTATED = [
     ("In a letter to Ana Diaz, Luis Soto demanded an apology from Chile.", "Luis Soto", "ASKS", "Ana Diaz"),
     ("Luis Soto said it was not time for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
     ("Luis Soto said it was hard for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
+    ("Ana Diaz struck a conciliatory tone towards Chile.", "Ana Diaz", "ATTACKS", "Chile"),
+    ("Luis Soto said Ana Diaz lacked courage.", "Luis Soto", "SUPPORTS", "Ana Diaz"),
+    ("Luis Soto seeks to oust Ana Diaz as leader of the Civic Party.", "Luis Soto", "LEADS", "Civic Party"),
 ]
 
 
