@@ -103,6 +103,10 @@ class Proposals:
                 frames = self.ontology.frames(self.predicates.lemma(i), "verb")
                 if frames:
                     found.extend(self._apply(i, frames, self.predicates.verb(i)))
+                if p.deps[i] == "acomp" and p.tags[i] == "VBN":
+                    # "Ann is opposed to X", read as a participle
+                    stances = self.ontology.frames(p.lower[i], "adjective")
+                    found.extend(self._apply(i, stances, self.predicates.adjective(i)) if stances else ())
                 after = p.lower[i + 1] if i + 1 < end else ""
                 nominal = p.tags[i] == "VBG" and after in ("of", "between")
                 if nominal or (i == start and p.tags[i] == "VB" and after in LINKS):

@@ -19,6 +19,7 @@ STATED = [
     ("Luis Soto said it was time for Ana Diaz to resign.", "Luis Soto", "ASKS", "Ana Diaz"),
     ("Peru would not hesitate to strike Chile, Ana Diaz said.", "Peru", "THREATENS", "Chile"),
     ("Chile is regarded by Peru as a threat.", "Chile", "THREATENS", "Peru"),
+    ("The Civic Party is opposed to the plan of Ana Diaz.", "Civic Party", "OPPOSES", "Ana Diaz"),
 ]
 
 UNSTATED = [
