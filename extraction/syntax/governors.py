@@ -37,6 +37,12 @@ WATCHING = frozenset(
 # "laughed at the arrest of X", "looked into the killing of X"
 REACTING = frozenset("laugh jeer scoff look inquire enquire delve react testify".split())
 FORBIDDING = frozenset("ban prohibit forbid outlaw disperse suppress quash crush disallow".split())
+# "protested against the arrest of X", "lashed out at the attack": not their own
+PROTESTING = frozenset(
+    """protest demonstrate rally march object speak_out lash_out hit_out complain rail fume rage inveigh argue vote
+    campaign""".split()
+)
+DISAPPROVING = frozenset({"against", "at", "over", "about", "to"})
 REPLIES = frozenset({"response", "reaction", "answer", "reply"})
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 # whose patient did what follows: "accuses Chad of the killing of", "jailed for the murder of"
@@ -167,10 +173,12 @@ class Governors:
         light_verb = lemma in self.ontology.light_verbs and (prep is None or link in LIGHT_LINKS)
         way = "light" if passive_light or place.claimed or light_verb else "outer"
         agents, way = self._doers(n, place, lemma, way)
-        if prep is None and lemma in REBUFFING and ("from" in slots or "by" in slots):
+        of_another = any(p.pos[a.token] == "PROPN" for a in slots.get("of", ()))  # "rejected criticism of Y by X"
+        if prep is None and lemma in REBUFFING and ("from" in slots or "by" in slots) and not of_another:
             slots.setdefault("patient", []).extend(Argument(a.token, "loose") for a in agents)
         apart = disowns(self.ontology, lemma) or lemma in PRAISING or lemma in WATCHING
-        if (prep is None and way == "outer" and apart and not self._is_talk(n)) or (
+        aside = prep is None or (link in DISAPPROVING and lemma in PROTESTING)
+        if (aside and way == "outer" and apart and not self._is_talk(n)) or (
             prep is None and lemma in FORBIDDING and p.lemmas[n] in GATHERINGS
         ):
             agents = []
@@ -212,7 +220,7 @@ class Governors:
         link = p.lower[prep] if prep is not None else ""
         after = place.reply or link in TEMPORAL or (prep is None and p.lower[over] == "following")
         agents = verb.get("agent", []) if not after or self._is_talk(n) else []
-        if (link in ("of", "about") and lemma in TELLING) or (prep is not None and lemma in REACTING):
+        if (link in ("of", "about", "against") and lemma in TELLING) or (prep is not None and lemma in REACTING):
             return [], way
         charges = lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma)
         charged = charges or lemma in PUNISHED or lemma in BLAMING

@@ -20,9 +20,16 @@ STATED = [
     ("Peru would not hesitate to strike Chile, Ana Diaz said.", "Peru", "THREATENS", "Chile"),
     ("Chile is regarded by Peru as a threat.", "Chile", "THREATENS", "Peru"),
     ("The Civic Party is opposed to the plan of Ana Diaz.", "Civic Party", "OPPOSES", "Ana Diaz"),
+    ("Luis Soto launched a scathing attack on Ana Diaz.", "Luis Soto", "CRITICIZES", "Ana Diaz"),
+    ("Luis Soto suspended the talks at the request of Ana Diaz.", "Ana Diaz", "ASKS", "Luis Soto"),
 ]
 
 UNSTATED = [
+    ("Luis Soto launched a scathing attack on Ana Diaz.", "Luis Soto", "ATTACKS", "Ana Diaz"),
+    ("Luis Soto protested against the arrest of Ana Diaz.", "Luis Soto", "COERCES", "Ana Diaz"),
+    ("Ana Diaz warned against attacks on Chile.", "Ana Diaz", "ATTACKS", "Chile"),
+    ("Luis Soto warned Peru of the threat posed by Chile.", "Luis Soto", "THREATENS", "Peru"),
+    ("Ana Diaz dismissed the criticism of Luis Soto by Chile.", "Chile", "CRITICIZES", "Ana Diaz"),
     ("Ana Diaz did not accept the resignation of Luis Soto.", "Ana Diaz", "OPPOSES", "Luis Soto"),
     ("Peru blocked the extradition of Luis Soto.", "Peru", "OPPOSES", "Luis Soto"),
     ("In a letter to Ana Diaz, Luis Soto demanded an apology from Chile.", "Luis Soto", "ASKS", "Ana Diaz"),
