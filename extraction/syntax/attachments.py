@@ -364,6 +364,8 @@ def _told(verb: Token) -> None:
     for c in list(said.rights):
         if c.i > verb.i:
             c.head = verb
+
+
 def _scene(prep: Token) -> None:
     """ "Killed in airstrikes in Lima": where the airstrikes were."""
     blow = prep.nbor(-1)
