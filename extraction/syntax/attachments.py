@@ -86,6 +86,8 @@ def mend(doc: Doc) -> None:
             _victims(doc[i])
         elif dep in ("compound", "nmod") and tag == "NNP":
             _receiver(doc[i])
+        elif dep in ("compound", "amod") and tag == "VBG" and i:
+            _misdeed(doc[i])
         elif dep in ("nsubj", "nsubjpass") and tag == "NNP":
             _called(doc[i])
         elif dep in ("appos", "conj"):
@@ -302,6 +304,16 @@ def _outcome(verb: Token) -> None:
                 if deed.dep_ == "pobj" and deed.pos_ == "NOUN":
                     _hang(verb, "acl", deed)
                     return
+
+
+def _misdeed(gerund: Token) -> None:
+    """ "Accused X of funding rebels": X funded them; they are no "funding rebels"."""
+    prep, noun = gerund.nbor(-1), gerund.head
+    if prep.dep_ != "prep" or prep.head.lemma_ not in REPROACHING or noun.dep_ != "pobj" or noun.head.i != prep.i:
+        return
+    _hang(gerund, "pcomp", prep)
+    gerund.pos_ = "VERB"
+    _hang(noun, "dobj", gerund)
 
 
 def _subject(name: Token) -> None:

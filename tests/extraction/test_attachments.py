@@ -18,6 +18,8 @@ SAID_RIGHT = [
         "prison for fraud.",
         ("court", "COERCES", "Jonas Lind"),
     ),
+    # what somebody is accused of is a deed, and no kind of rebels
+    ("Chile fined Jonas Lind, accusing him of funding rebels in Peru.", ("Jonas Lind", "SUPPORTS", "rebels")),
     # who is told of around the teller acts
     (
         "Chilean rebels, Ana Quispe said on Monday, had attacked Bruno Alva in Lima.",
