@@ -99,6 +99,8 @@ class Addresses:
             and p.pos[at + 2 : at + 3] == ["PROPN"]
         ):
             return None  # "Lima, Ilo, and Cusco", whatever the last was taken for
+        if r.kind is larger.kind and self._is_counted(r):
+            return None
         if self._is_enumerated(r, larger, end) and not named:
             return None
         if at >= end or p.lower[at] not in ("and", "or", ",", "'s", "’s"):
@@ -114,6 +116,13 @@ class Addresses:
             alike = any(x.kind is r.kind for x in following)
             return None if alike and not named else "address-open"
         return "address-possessed" if p.lower[at : at + 1] in (["'s"], ["’s"]) else "address"
+
+    def _is_counted(self, r: Reference) -> bool:
+        """True in "the towns of Arica, Ilo": a plural announces several of a kind."""
+        p = self.parse
+        first = [r, *self.neighbours.listed_before(r, by_comma=True)][-1]
+        noun = first.start - 2
+        return noun >= 0 and p.lower[noun + 1] == "of" and p.tags[noun] == "NNS" and p.lemmas[noun] in PLACE_NOUNS
 
     def _ends_clause(self, r: Reference, verb: int) -> bool:
         """ "As the storm hit Arica, Peru issued ...": what stands before the comma is of a clause under the verb."""

@@ -131,7 +131,14 @@ class Holders:
         unique: dict[int, tuple[Reference, str]] = {}
         for r, how in found:
             unique.setdefault(id(r.referent), (r, how))
-        return list(unique.values())
+        return self._respectively(n, list(unique.values()))
+
+    def _respectively(self, n: int, found: list[tuple[Reference, str]]) -> list[tuple[Reference, str]]:
+        """ "X and Y are sworn in as president and chancellor": as many offices as people, each in turn."""
+        offices = self.parse.conjuncts(self.parse.first_of_list(n))
+        if len(found) < 2 or len(offices) != len(found) or any(how != "as" for _, how in found) or n not in offices:
+            return found
+        return [sorted(found, key=lambda x: x[0].start)[offices.index(n)]]
 
     def _of_post(self, noun: int) -> Sequence[Argument]:
         """Who "assumed the office of", is "appointed to the post of", "sworn in for a term as", where `noun` is it."""
