@@ -69,6 +69,10 @@ ABSENT = frozenset(
 JOINING = frozenset("take participate compete join".split())
 
 
+# a country that does this need not go there: it tells whose the summit is
+HOSTING = frozenset("host organize organise convene stage chair".split())
+
+
 class Whereabout(NamedTuple):
     """`subject` is at `place` by the pattern called `rule`, read at token `word`."""
 
@@ -146,10 +150,11 @@ class Whereabouts:
         talks = p.lemmas[n] in CONSULTING
         if talks and p.deps[n] == "dobj" and p.pos[over] == "VERB" and p.lemmas[over] not in ABSENT:
             heads += [(a.token, "doer") for a in self.predicates.verb(over).get("agent", ()) if a.way in DOING]
+        hosted = p.lemmas[over] in HOSTING  # "Peru hosts a summit in Lima"
         for token, link in heads:
             for r in self.parties(token, CONSULTED if talks else PRESENT):
                 for place in places[:2]:
-                    if r.kind is Kind.COUNTRY and place.kind is Kind.COUNTRY:
+                    if r.kind is Kind.COUNTRY and (place.kind is Kind.COUNTRY or (link == "doer" and hosted)):
                         continue
                     if place.referent is not r.referent and place is not r:
                         yield Whereabout(r, place, f"event-{link}-{how}", n)

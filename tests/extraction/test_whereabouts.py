@@ -44,6 +44,7 @@ NOT_HELD = [
     ("Ten miners reached out to Peru.", ("Ten miners", "Peru")),
     ("Ana Quispe wrote to Peru.", ("Ana Quispe", "Peru")),
     ("Ten miners adapted to Peru.", ("Ten miners", "Peru")),
+    ("Peru will host the summit in Lima.", ("Peru", "Lima")),
 ]
 
 
