@@ -255,6 +255,8 @@ class Proposals:
                     continue  # "a meeting between A and B amid tensions between the two countries"
                 if s_arg.way == "self" and (o_arg.way != "own" or o_arg.token == i):
                     continue
+                if frame.relation is Relation.LOCATED_IN and "complement" in slots and o_arg.way == "loose":
+                    continue  # "called the vote in X a fraud"
                 if s_arg.token == o_arg.token:
                     alike = s_slot == o_slot and s_slot in ("agent", "between", "patient")
                     if (alike and "with" not in slots) or self.arguments.split(s_arg.token):

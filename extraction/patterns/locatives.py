@@ -203,10 +203,12 @@ class Locatives:
                         if where == "deep" and slot == "patient" and filler.reference.kind is Kind.GROUP:
                             continue
                         loose = way == "loose" or argument.way not in ("own", "shared")
-                        apart = self.parse.heads[self.parse.heads[place.head]] != v
+                        apart = self.parse.heads[self.parse.heads[place.head]] != v or self._is_of_object(v, place)
                         spoken_of = lemma in TALKING and self._is_told_of(v, place)
                         if slot == "agent" and apart and (spoken_of or lemma in ABSENT or self._is_spoken_of(lemma)):
                             continue  # "boycotted a summit in X", "condemned an attack in X", "discussed the war in X"
+                        if slot == "agent" and apart and "complement" in slots:
+                            continue  # "called the vote in X a fraud"
                         if loose and (place.kind is Kind.ORGANIZATION or filler.reference.kind is Kind.PLACE):
                             continue
                         if slot == "agent" and lemma in DECIDING and (loose or where == "through"):
@@ -231,9 +233,18 @@ class Locatives:
             at = p.heads[at]
         return p.deps[at] == "dobj" or p.lower[at] in ("about", "of", "on", "over")
 
+    def _is_of_object(self, v: int, place: Reference) -> bool:
+        """ "Criticised the vote in X": the place right after a thing that is spoken of is where that is."""
+        p = self.parse
+        prep = p.heads[place.head]
+        return any(
+            p.deps[c] == "dobj" and p.pos[c] == "NOUN" and c + 1 == prep and p.heads[prep] == v for c in p.children[v]
+        )
+
     def _is_spoken_of(self, lemma: str) -> bool:
         """True for verbs by whose deed its object need not be where it is done: "mock", "condemn"."""
-        relations = {frame.relation for frame in self.ontology.frames(lemma, "verb")}
+        frames = (f for f in self.ontology.frames(lemma, "verb") if "agent" in f.subject and "patient" in f.object)
+        relations = {f.relation for f in frames if not f.requires}
         return Relation.CRITICIZES in relations and not relations & ENCOUNTERS
 
     def _places(self, slots: Slots, lemma: str) -> list[tuple[Reference, str, str]]:

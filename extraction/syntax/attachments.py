@@ -98,6 +98,7 @@ def mend(doc: Doc) -> None:
             _told(doc[i])
         elif dep == "prep" and i:
             _scene(doc[i])
+            _called_so(doc[i])
         elif dep == "pobj":
             _address(doc[i])
 
@@ -385,6 +386,15 @@ def _scene(prep: Token) -> None:
         return
     if blow.dep_ == "pobj" and blow.head.head.i == prep.head.i:
         _hang(prep, "prep", blow)
+
+
+def _called_so(prep: Token) -> None:
+    """ "X called the vote in Lima a fraud": what stands before the name that is given to it belongs to the vote."""
+    thing, verb = prep.nbor(-1), prep.head
+    if prep.lower_ not in WHERE or thing.dep_ != "dobj" or thing.pos_ != "NOUN" or thing.head.i != verb.i:
+        return
+    if any(c.dep_ == "oprd" and c.i > prep.i for c in verb.rights):
+        _hang(prep, "prep", thing)
 
 
 def _address(place: Token) -> None:

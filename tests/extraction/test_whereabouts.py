@@ -45,6 +45,9 @@ NOT_HELD = [
     ("Ana Quispe wrote to Peru.", ("Ana Quispe", "Peru")),
     ("Ten miners adapted to Peru.", ("Ten miners", "Peru")),
     ("Peru will host the summit in Lima.", ("Peru", "Lima")),
+    ("Ana Diaz called the election in Ghana a fraud.", ("Ana Diaz", "Ghana")),
+    ("Ana Diaz criticised the vote in Ghana.", ("Ana Diaz", "Ghana")),
+    ("The Acme Union condemned the shooting in Lima.", ("The Acme Union", "Lima")),
 ]
 
 
