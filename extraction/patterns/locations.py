@@ -13,6 +13,7 @@ from extraction.patterns.lands import CITIES, QUARTERS, TERRITORIES
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.owners import Owners
 from extraction.patterns.pattern import Structure
+from extraction.patterns.sites import is_ruler
 from extraction.patterns.whereabouts import WHERE
 from extraction.reading import PLACES, Reference
 from extraction.syntax.arguments import PLACE_NOUNS, Arguments
@@ -57,6 +58,7 @@ class Locations:
         p = self.parse
         place = self.neighbours.place_after(r.end, end)
         others = r.kind is Kind.GROUP and p.lemmas[r.head] == "other"
+        others = others or (r.kind is Kind.PERSON and is_ruler(p, r))
         if place is not None and place is not r and r.kind is not Kind.COUNTRY and not others:
             comma = "comma-" if p.lower[self.neighbours.past_bracket(r.end)] == "," else ""
             yield Structure(Relation.LOCATED_IN, r, place, f"after-{comma}in", r.head)

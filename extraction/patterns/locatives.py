@@ -13,7 +13,7 @@ from extraction.ontology import Ontology
 from extraction.patterns.callings import ENVOYS
 from extraction.patterns.neighbours import Neighbours
 from extraction.patterns.pattern import Structure
-from extraction.patterns.sites import GUESTS, KEPT, VISITORS, is_site
+from extraction.patterns.sites import GUESTS, KEPT, VISITORS, is_ruler, is_site
 from extraction.patterns.whereabouts import ABSENT, COUNTING, WHERE, Whereabouts
 from extraction.reading import PLACES, Reference
 from extraction.syntax.arguments import PLACE_NOUNS, Arguments
@@ -113,6 +113,8 @@ class Locatives:
                 continue
             if link == "to" and p.lemmas[r.head] in ENVOYS:
                 continue
+            if r.kind is Kind.PERSON and is_ruler(p, r):
+                continue  # "protested against the government of Ann in Lima"
             if link == "over" and r.kind is Kind.PERSON:
                 continue  # "fell out with Ann over Peru"
             for o in p.children[c]:

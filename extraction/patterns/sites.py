@@ -36,6 +36,11 @@ VISITORS = frozenset(
     """attendee shopper visitor patient guest customer diner worshipper worshiper spectator bystander onlooker passenger
     protester protestor demonstrator mourner shooter gunman attacker concertgoer congregant""".split()
 )
+# what somebody leads, or who stand by or against them, in whatever place
+RULES = frozenset(
+    """government administration regime rule cabinet presidency junta dictatorship policy supporter backer follower
+    loyalist ally opponent critic detractor party""".split()
+)
 
 
 def is_site(parse: Parse, r: Reference, link: str) -> bool:
@@ -54,3 +59,9 @@ def is_site(parse: Parse, r: Reference, link: str) -> bool:
     if not BUILDINGS.isdisjoint(heads):
         return True
     return link in BESIDE and not SEATS.isdisjoint(heads)
+
+
+def is_ruler(parse: Parse, person: Reference) -> bool:
+    """True for whose rule or followers are told of, as in "the government of Ann in Lima": they may be anywhere."""
+    of = parse.heads[person.head]
+    return parse.deps[person.head] == "pobj" and parse.lower[of] == "of" and parse.lemmas[parse.heads[of]] in RULES

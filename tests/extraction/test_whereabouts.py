@@ -48,6 +48,7 @@ NOT_HELD = [
     ("Ana Diaz called the election in Ghana a fraud.", ("Ana Diaz", "Ghana")),
     ("Ana Diaz criticised the vote in Ghana.", ("Ana Diaz", "Ghana")),
     ("The Acme Union condemned the shooting in Lima.", ("The Acme Union", "Lima")),
+    ("Thousands protested against the government of President Ana Diaz in Lima.", ("Ana Diaz", "Lima")),
 ]
 
 
