@@ -111,6 +111,10 @@ class Fillers:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
+            if any(
+                x.relation is Relation.ATTACKS for x in self.ontology.frames(self.parse.lemmas[argument.token], "noun")
+            ):
+                found = [f for f in found if f.via not in WHERE]  # "condemned attacks in Chad"
         opposed = self._opposed(frame, argument, slot) if frame.relation is Relation.OPPOSES else None
         if opposed is not None:
             found = opposed

@@ -38,6 +38,7 @@ UNSTATED = [
     ("Ana Diaz struck a conciliatory tone towards Chile.", "Ana Diaz", "ATTACKS", "Chile"),
     ("Luis Soto said Ana Diaz lacked courage.", "Luis Soto", "SUPPORTS", "Ana Diaz"),
     ("Luis Soto seeks to oust Ana Diaz as leader of the Civic Party.", "Luis Soto", "LEADS", "Civic Party"),
+    ("Chile condemned attacks in Ghana.", "Chile", "CRITICIZES", "Ghana"),
 ]
 
 
