@@ -22,6 +22,12 @@ DOERS = frozenset({"direct", "inner", "mod", "poss", "by", "of", "appos", "with"
 WHERE = frozenset({"in", "at", "near", "on"})
 ACCIDENTS = frozenset("crash overturn derail collide capsize collapse plunge veer skid erupt flood".split())
 MANNERS = frozenset("order behalf basis ground suspicion request advice condition account occasion".split())
+QUELLING = frozenset("crackdown repression suppression clampdown dispersal crushing quelling".split())
+# what police look into for the sake of whom it is aimed at
+DANGERS = frozenset(
+    """threat attack plot assault conspiracy crime attempt raid strike shooting bombing cyberattack hack intrusion
+    burglary robbery violence abuse intimidation harassment""".split()
+)
 SHARED = frozenset({Relation.MEETS_WITH, Relation.COOPERATES_WITH})
 OWNING = frozenset({"mod", "poss", "of", "from"})
 SENDERS = frozenset({Kind.COUNTRY, Kind.ORGANIZATION})
@@ -85,6 +91,8 @@ class Fillers:
         """Who acts where `argument` is in a slot of the subject of `frame`, read at token `i`."""
         if frame.relation is Relation.DEPLOYS_TO and (slot in frame.means or slot in ("patient", "of")):
             return self.owners_of_forces(argument, slot)
+        if frame.relation is Relation.OPPOSES and slot == "by" and self._is_quelled(i):
+            return []
         if frame.relation is Relation.ATTACKS and self._is_no_attack(i, argument):
             return []
         found = self._senders(i, argument, self._fillers(argument, slot, "subject" in frame.exact, kinds))
@@ -295,6 +303,11 @@ class Fillers:
                 return [Filler(r, "appos") for r in following if r.kind is Kind.COUNTRY]
             at = following[0].end
         return []
+
+    def _is_quelled(self, i: int) -> bool:
+        """ "A crackdown on protests against X by the police": the police crack down, and do not protest."""
+        p = self.parse
+        return p.deps[i] == "pobj" and p.lemmas[p.heads[p.heads[i]]] in QUELLING
 
     def _is_no_attack(self, i: int, argument: Argument) -> bool:
         """ "A Chadian aircraft crashes, killing ten", "a vaccination campaign targeting children": nobody attacks."""

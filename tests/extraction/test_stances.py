@@ -39,6 +39,7 @@ UNSTATED = [
     ("Luis Soto said Ana Diaz lacked courage.", "Luis Soto", "SUPPORTS", "Ana Diaz"),
     ("Luis Soto seeks to oust Ana Diaz as leader of the Civic Party.", "Luis Soto", "LEADS", "Civic Party"),
     ("Chile condemned attacks in Ghana.", "Chile", "CRITICIZES", "Ghana"),
+    ("Chile saw a crackdown on protests against Ana Diaz by the military.", "military", "OPPOSES", "Ana Diaz"),
 ]
 
 
