@@ -129,6 +129,8 @@ class Fillers:
         elif frame.relation in RESISTED and slot == "patient" and argument.way == "own":
             advancing = frame.relation is Relation.OPPOSES and self.parse.lemmas[argument.token] in ADVANCES
             found = [f for f in found if f.via not in RESISTED[frame.relation] or (advancing and f.via == "of")]
+        if frame.relation is Relation.COERCES and self.parse.lemmas[argument.token] in DANGERS and slot == "patient":
+            found = [f for f in found if f.via not in AIMED]  # "investigate a threat against X"
         if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
             return []  # "launched strikes on orders of Ann"
         if slot == "with" and self.parse.tags[argument.token] == "VBG":
