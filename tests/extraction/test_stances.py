@@ -40,6 +40,7 @@ UNSTATED = [
     ("Luis Soto seeks to oust Ana Diaz as leader of the Civic Party.", "Luis Soto", "LEADS", "Civic Party"),
     ("Chile condemned attacks in Ghana.", "Chile", "CRITICIZES", "Ghana"),
     ("Chile saw a crackdown on protests against Ana Diaz by the military.", "military", "OPPOSES", "Ana Diaz"),
+    ("Police worked with the Acme Union.", "Police", "AFFILIATED_WITH", "Acme Union"),
     ("Police are investigating a threat against Ana Diaz.", "Police", "COERCES", "Ana Diaz"),
 ]
 
