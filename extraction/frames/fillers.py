@@ -42,6 +42,7 @@ DONE = frozenset(Relation) - {
     Relation.LOCATED_IN,
     Relation.NATIONAL_OF,
 }
+HOMES = frozenset("country nation homeland motherland fatherland state people hometown continent".split())
 RULED = frozenset({"direct", "inner", "poss", "mod", "of", "in"})
 AIMED = frozenset({"on", "against", "to"})
 SEAS = frozenset({"ocean", "sea", "gulf", "strait"})
@@ -175,6 +176,8 @@ class Fillers:
     def _themselves(self, frame: Frame, argument: Argument, slot: str, found: list[Filler]) -> list[Filler]:
         """Without whose lawyer or wife somebody is: "Ann's lawyer said", "an aide to Ann said" is not Ann's word."""
         p = self.parse
+        if frame.relation in DONE and p.lemmas[argument.token] in HOMES:
+            found = [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]  # "war on his country"
         person = p.tags[argument.token] == "NN" and names_person(p.lower[argument.token], self.ontology)
         if slot not in ("agent", "patient") or frame.relation not in DONE or not person:
             return found

@@ -42,6 +42,7 @@ UNSTATED = [
     ("Chile saw a crackdown on protests against Ana Diaz by the military.", "military", "OPPOSES", "Ana Diaz"),
     ("Police worked with the Acme Union.", "Police", "AFFILIATED_WITH", "Acme Union"),
     ("Police are investigating a threat against Ana Diaz.", "Police", "COERCES", "Ana Diaz"),
+    ("Luis Soto opposed Chile's war against his country.", "Chile", "ATTACKS", "Luis Soto"),
 ]
 
 
