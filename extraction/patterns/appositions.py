@@ -15,6 +15,8 @@ from extraction.reading import PLACES
 from extraction.syntax.parse import Parse
 from graph.model import Form, Kind, Relation
 
+FLAGGED = frozenset({"flagged", "registered", "flag"})
+
 
 class Appositions:
     """The nouns of one document that say what something is."""
@@ -42,7 +44,8 @@ class Appositions:
         # "X is a Peruvian retailer": a body, though many a noun in -er is of people; carriers are ships as often
         trade = p.lemmas[n] in UNPEOPLED and p.lemmas[n] != "carrier"
         if (before is None and at is None) or not self.callings.is_people(n) or trade:
-            if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED | BODILY:
+            flagged = any(p.lower[c] in FLAGGED for c in p.children[n])  # which tells where a ship is registered
+            if before is not None and before.kind in PLACES and p.lemmas[n] in UNPEOPLED | BODILY and not flagged:
                 # "X, a Peruvian airline": the body is there
                 for holder, how in self.holders.of(n):
                     if holder.kind is Kind.ORGANIZATION and how != "self":

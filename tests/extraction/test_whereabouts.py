@@ -49,6 +49,7 @@ NOT_HELD = [
     ("Ana Diaz criticised the vote in Ghana.", ("Ana Diaz", "Ghana")),
     ("The Acme Union condemned the shooting in Lima.", ("The Acme Union", "Lima")),
     ("Thousands protested against the government of President Ana Diaz in Lima.", ("Ana Diaz", "Lima")),
+    ("The Eternity C, a Chilean flagged ship, sank off Ghana.", ("The Eternity C", "Chilean")),
 ]
 
 
