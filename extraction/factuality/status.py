@@ -143,6 +143,8 @@ class StatusReader:
         phrasal = self._phrasal(head)
         if phrasal in words.HIDING:
             return True  # "has never hidden her support"
+        if p.lemmas[noun] in words.HELD and phrasal in words.CALLING_OFF:
+            return False  # "her visit was called off"
         if p.lemmas[noun] in words.BACKING and phrasal in words.ENDING:
             return False
         if p.lemmas[head] in words.CEASING and p.lemmas[noun] not in words.BACKING and noun == at:

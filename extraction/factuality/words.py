@@ -40,6 +40,8 @@ PLANNING_PURPOSES = PLANNING - {"sign", "announce", "approve", "accept"}
 DENIED_OBJECTS = frozenset(
     """lack deny rule_out avoid skip cancel call_off avert foil thwart prevent feign fake simulate""".split()
 )
+# what is no more to come when it is called off, also where it is somebody's
+HELD = frozenset("visit trip tour meeting summit talk talks rally march game match appearance journey".split())
 CALLING_OFF = frozenset("cancel call_off abandon scrap shelve drop axe ditch prevent foil thwart".split())
 COMING = frozenset({"come", "materialize", "materialise", "transpire"})
 DENIED_SOURCES = frozenset("refrain abstain prevent stop bar ban withdraw block prohibit discourage deter".split())

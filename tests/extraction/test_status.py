@@ -172,6 +172,7 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        trip: Ana Diaz's trip to Ghana was called off.
         attacked: Chile almost attacked Peru.
         attack: Chile almost launched an attack on Peru.
         supports: Chile hardly supports Peru.
