@@ -110,6 +110,8 @@ class Fillers:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
         found = self._themselves(frame, argument, slot, found)
+        if frame.relation in DONE and self.parse.lemmas[argument.token] in HOMES:
+            found = [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]  # "war on his country"
         if frame.relation is Relation.SUPPORTS and self.parse.lemmas[argument.token] in FRONTIERS:
             return []  # who sends troops to the border with X does not send them to X's aid
         if frame.relation is Relation.SUPPORTS and not frame.requires:
@@ -176,8 +178,6 @@ class Fillers:
     def _themselves(self, frame: Frame, argument: Argument, slot: str, found: list[Filler]) -> list[Filler]:
         """Without whose lawyer or wife somebody is: "Ann's lawyer said", "an aide to Ann said" is not Ann's word."""
         p = self.parse
-        if frame.relation in DONE and p.lemmas[argument.token] in HOMES:
-            found = [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]  # "war on his country"
         person = p.tags[argument.token] == "NN" and names_person(p.lower[argument.token], self.ontology)
         if slot not in ("agent", "patient") or frame.relation not in DONE or not person:
             return found
