@@ -245,9 +245,9 @@ class Locatives:
 
     def _is_spoken_of(self, lemma: str) -> bool:
         """True for verbs by whose deed its object need not be where it is done: "mock", "condemn"."""
-        frames = (f for f in self.ontology.frames(lemma, "verb") if "agent" in f.subject and "patient" in f.object)
-        relations = {f.relation for f in frames if not f.requires}
-        return Relation.CRITICIZES in relations and not relations & ENCOUNTERS
+        frames = self.ontology.frames(lemma, "verb")
+        relations = {f.relation for f in frames if "agent" in f.subject and "patient" in f.object and not f.requires}
+        return any(f.relation is Relation.CRITICIZES for f in frames) and not relations & ENCOUNTERS
 
     def _places(self, slots: Slots, lemma: str) -> list[tuple[Reference, str, str]]:
         """The places in the slots of a verb, each with what leads to it and the way of its argument."""
