@@ -38,6 +38,8 @@ OF_PARTS = frozenset(
 BESIDE = frozenset("after since following before during despite amid against over about".split())
 VISITING = frozenset({"visit", "tour", "invade"})
 TRAVELLING = frozenset("travel fly go head journey come sail depart".split())
+# what leads from a deed to who does it or suffers it
+AGAINST = frozenset("by against on from".split())
 UNLIKE = frozenset(("unlike", "than"))
 # what one does to the leaders of other countries
 TURNING_TO = frozenset(
@@ -114,6 +116,8 @@ class Jurisdictions:
             return  # it may be anybody's then
         elif self.home is not None and self._may_have(self.home, office):
             if self._is_only_of_others(self.home, holder) or self._is_abroad(self.home, holder):
+                return
+            if self._is_only_against(self.home):
                 return
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
@@ -209,6 +213,18 @@ class Jurisdictions:
         """True where the document names a country in past titles of others alone: "led by former Chilean judge X"."""
         past = self._titles_of_others(holder, lambda other: (other.role or "").lower().startswith(("former", "ex-")))
         return all(r.end in past for r in self._named(country))
+
+    def _is_only_against(self, country: Reference) -> bool:
+        """True where the document names a country only as who does or suffers a deed: "the raid on Peru"."""
+        p = self.parse
+        return all(
+            r.form is Form.NAME
+            and p.deps[r.head] == "pobj"
+            and p.lower[p.heads[r.head]] in AGAINST
+            and p.pos[p.heads[p.heads[r.head]]] == "NOUN"
+            for r in self.neighbours.references
+            if r.referent is country.referent
+        )
 
     def _titles_of_others(self, holder: Reference, fits: Callable[[Reference], bool]) -> set[int]:
         """Where the titles that `fits` begin, of all persons but `holder`: what is named before them ends there."""

@@ -156,3 +156,10 @@ def test_what_is_not_told_is_not_proposed(text: str, triple: Triple) -> None:
 )
 def test_an_adverb_tells_of_company(text: str, others: bool) -> None:
     assert (("Chile", "COOPERATES_WITH", "Peru") in proposed(text)) is others
+
+
+def test_a_president_is_not_of_whom_a_deed_she_condemns_is_by() -> None:
+    assert ("Ana Diaz", "LEADS", "Chile") not in proposed(
+        "The government of President Ana Diaz condemned the raid by Chile."
+    )
+    assert ("Ana Diaz", "LEADS", "Chile") in proposed("President Ana Diaz arrived in Lima. It rained in Chile.")
