@@ -59,6 +59,9 @@ class Members:
             return
         if after is None or (at == r.end and self.lists.targets.get(id(r)) is after):
             return
+        told = p.deps[r.head] == "pobj" and p.deps[at] == "prep" and p.pos[p.heads[at]] == "VERB"
+        if told and at == r.end and p.lower[at] == "from":
+            return  # "pressure mounts on X from the Greens"
         # "X and Y, both of the Greens", "X and Y, from Kenya"
         together = together or (p.lower[at] == "from" and at > r.end)
         for person in (r, *self.neighbours.listed_before(r)) if together else (r,):

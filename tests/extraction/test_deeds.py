@@ -163,3 +163,10 @@ def test_a_president_is_not_of_whom_a_deed_she_condemns_is_by() -> None:
         "The government of President Ana Diaz condemned the raid by Chile."
     )
     assert ("Ana Diaz", "LEADS", "Chile") in proposed("President Ana Diaz arrived in Lima. It rained in Chile.")
+
+
+def test_who_comes_under_fire_from_a_party_is_not_of_it() -> None:
+    triple = ("Ana Diaz", "AFFILIATED_WITH", "Civic Party")
+    assert triple not in proposed("Ana Diaz came under fire from the Civic Party.")
+    assert triple not in proposed("Pressure is mounting on Ana Diaz from the Civic Party.")
+    assert triple in proposed("Ana Diaz came from the Civic Party.")
