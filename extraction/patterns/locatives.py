@@ -75,6 +75,8 @@ TURNING_TO = frozenset(
     pledge swear vow promise give pay owe sell lend donate export supply leak testify cozy warm
     kowtow""".split()
 )
+# what one has in somebody or something
+TRUST = frozenset("confidence faith trust belief interest hope pride".split())
 TALKING = frozenset("discuss debate raise talk speak mention review consider negotiate cover describe recall".split())
 HOSTING = frozenset({"welcome", "host", "receive", "greet", "follow", "accompany"})
 
@@ -217,6 +219,10 @@ class Locatives:
                             continue
                         if slot == "agent" and where == "on" and "patient" in slots:
                             continue  # "conducts strikes on X"
+                        if slot == "agent" and where == "at" and self._is_aimed(lemma):
+                            continue  # "lashed out at X"
+                        if where == "in" and self.parse.lemmas[self.parse.heads[self.parse.heads[place.head]]] in TRUST:
+                            continue  # "has confidence in X"
                         if slot == "agent" and where in ("at", "at~of") and lemma in FIRING:
                             continue  # "fires rockets at X"
                         spoken = argument.way == "filled" and lemma in PRESENT and where in ("at~in", "in~in")
@@ -248,6 +254,11 @@ class Locatives:
         frames = self.ontology.frames(lemma, "verb")
         relations = {f.relation for f in frames if "agent" in f.subject and "patient" in f.object and not f.requires}
         return any(f.relation is Relation.CRITICIZES for f in frames) and not relations & ENCOUNTERS
+
+    def _is_aimed(self, lemma: str) -> bool:
+        """True for verbs that take whom they reproach after "at" alone: "lash out at", "hit out at", "sneer at"."""
+        frames = self.ontology.frames(lemma, "verb")
+        return any(f.relation is Relation.CRITICIZES and f.object[0] == "at" and not f.requires for f in frames)
 
     def _places(self, slots: Slots, lemma: str) -> list[tuple[Reference, str, str]]:
         """The places in the slots of a verb, each with what leads to it and the way of its argument."""

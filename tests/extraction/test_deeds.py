@@ -170,3 +170,15 @@ def test_who_comes_under_fire_from_a_party_is_not_of_it() -> None:
     assert triple not in proposed("Ana Diaz came under fire from the Civic Party.")
     assert triple not in proposed("Pressure is mounting on Ana Diaz from the Civic Party.")
     assert triple in proposed("Ana Diaz came from the Civic Party.")
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("The Peruvian foreign ministry hit out at Chile.", ("Peruvian foreign ministry", "LOCATED_IN", "Chile")),
+        ("Ana Diaz laughed at Cusco.", ("Ana Diaz", "LOCATED_IN", "Cusco")),
+        ("Ana Diaz had full confidence in Cusco.", ("Ana Diaz", "LOCATED_IN", "Cusco")),
+    ],
+)
+def test_whom_one_lashes_out_at_or_has_faith_in_is_no_place_to_be(text: str, triple: Triple) -> None:
+    assert triple not in proposed(text)
