@@ -136,6 +136,9 @@ class Fillers:
             found = [f for f in found if f.via not in AIMED]  # "investigate a threat against X"
         if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
             return []  # "launched strikes on orders of Ann"
+        if argument.way == "filled" and slot == "patient":
+            # "a bill backed by X and opposed by Y": Y is against the bill, not against X
+            found = [f for f in found if f.via != "by" or not self._is_agent(f.reference)]
         if slot == "with" and self.parse.tags[argument.token] == "VBG":
             return []  # "was rejected, with X warning of Y"
         if frame.relation is Relation.ATTACKS:
@@ -333,6 +336,11 @@ class Fillers:
     def _is_told(self, reference: Reference) -> bool:
         """False for "ten Peruvians" as their country, and for "dozens of others", of whom little is told."""
         return reference.kind is not Kind.COUNTRY and self.parse.lemmas[reference.head] != "other"
+
+    def _is_agent(self, reference: Reference) -> bool:
+        """True for whom "by" names as the doer of a verb: "backed by X", not "a bill by X"."""
+        over = self.parse.heads[reference.head]
+        return self.parse.lower[over] == "by" and self.parse.pos[self.parse.heads[over]] == "VERB"
 
     def _is_larger(self, place: Reference) -> bool:
         """True for what only tells where a place lies: "Lamu County" in "Lamu, Lamu County, Kenya"."""

@@ -182,3 +182,9 @@ def test_who_comes_under_fire_from_a_party_is_not_of_it() -> None:
 )
 def test_whom_one_lashes_out_at_or_has_faith_in_is_no_place_to_be(text: str, triple: Triple) -> None:
     assert triple not in proposed(text)
+
+
+def test_who_opposes_a_bill_that_others_back_is_not_said_to_oppose_them() -> None:
+    triple = ("Luis Soto", "OPPOSES", "Green Party")
+    assert triple not in proposed("A bill backed by the Green Party and opposed by Luis Soto failed.")
+    assert triple in proposed("A bill by the Green Party was opposed by Luis Soto.")
