@@ -251,9 +251,8 @@ class Locatives:
 
     def _is_spoken_of(self, lemma: str) -> bool:
         """True for verbs by whose deed its object need not be where it is done: "mock", "condemn"."""
-        frames = self.ontology.frames(lemma, "verb")
-        relations = {f.relation for f in frames if "agent" in f.subject and "patient" in f.object and not f.requires}
-        return any(f.relation is Relation.CRITICIZES for f in frames) and not relations & ENCOUNTERS
+        relations = {frame.relation for frame in self.ontology.frames(lemma, "verb")}
+        return Relation.CRITICIZES in relations and not relations & ENCOUNTERS
 
     def _is_aimed(self, lemma: str) -> bool:
         """True for verbs that take whom they reproach after "at" alone: "lash out at", "hit out at", "sneer at"."""

@@ -60,7 +60,7 @@ class Members:
         if after is None or (at == r.end and self.lists.targets.get(id(r)) is after):
             return
         told = p.deps[r.head] == "pobj" and p.deps[at] == "prep" and p.pos[p.heads[at]] == "VERB"
-        if told and at == r.end and p.lower[at] == "from":
+        if told and at == r.end and p.lower[at] == "from" and after.kind is Kind.ORGANIZATION:
             return  # "pressure mounts on X from the Greens"
         # "X and Y, both of the Greens", "X and Y, from Kenya"
         together = together or (p.lower[at] == "from" and at > r.end)
