@@ -37,6 +37,8 @@ UTTERING = SPEAKING | frozenset("tell add reply answer respond ask write speak t
 UNDECIDED = UTTERING | frozenset(
     "meet think believe know visit win lose grow fall die be have tour arrive return travel live".split()
 )
+# who approves of a move has not made it, nor is that a claim of theirs
+APPROVING = frozenset("welcome praise hail laud applaud commend thank congratulate greet celebrate".split())
 CLAUSES = frozenset({"conj", "advcl", "ccomp", "relcl"})
 
 
@@ -95,6 +97,8 @@ class Allusions:
         if p.pos[verb] != "VERB":
             return None
         lemma = self.predicates.lemma(verb)
+        if lemma in APPROVING:
+            return None
         taking = {f.relation for f in self.ontology.frames(lemma, "verb") if not f.requires} & STANCES
         if p.lemmas[noun] in WORDS:
             if not (Relation.CRITICIZES in taking or lemma in UTTERING or lemma in DECIDING):

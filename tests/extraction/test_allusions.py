@@ -37,6 +37,12 @@ def test_who_is_against_a_deed_is_against_who_did_it_just_before(text, fact):
         ),
         # who jails somebody has not accused him
         ("A Chilean court jailed Luis Soto. Ana Diaz denied the accusation.", ("Ana Diaz", "OPPOSES", "Chilean court")),
+        # who welcomes a move has not made it
+        (
+            "Ana Diaz resigned on Monday. Luis Soto welcomed the decision, and Omar Reyes criticised the move.",
+            ("Omar Reyes", "CRITICIZES", "Luis Soto"),
+        ),
+        ("Ana Diaz praised Omar Reyes. Luis Soto rejected the claims.", ("Luis Soto", "OPPOSES", "Ana Diaz")),
         # a law that nobody was told to have made
         ("Ana Diaz visited Chile in May. Luis Soto opposed the law.", ("Luis Soto", "OPPOSES", "Ana Diaz")),
         ("Ana Diaz won the election. Luis Soto rejected the claim.", ("Luis Soto", "OPPOSES", "Ana Diaz")),
