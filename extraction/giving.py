@@ -140,7 +140,7 @@ class Giving:
         return [*named, *between, *beside]
 
     def _tells(self, verb: int, relation: Relation) -> bool:
-        return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))
+        return self.ontology.tells(self.predicates.lemma(verb), "verb", relation)
 
     def _is_agent(self, pair: Pair, verb: int) -> bool:
         agents = self.slots(verb).get("agent", ())

@@ -177,6 +177,10 @@ class Ontology:
         """The frames of a predicate (`part` is verb, noun or adjective), in the order of the file; often none."""
         return self._frames.get((part, lemma), ())
 
+    def tells(self, lemma: str, part: str, relation: Relation) -> bool:
+        """True where a frame of the predicate states the relation."""
+        return any(frame.relation is relation for frame in self.frames(lemma, part))
+
     def belonging(self, lemma: str) -> Relation | None:
         """The relation of a person or collective to the country or body named before it ("Turkish citizens")."""
         return self.belongings.get(lemma)

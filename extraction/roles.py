@@ -99,7 +99,7 @@ class Roles:
         return text if party_key(text) is not None else None
 
     def _tells(self, verb: int, relation: Relation) -> bool:
-        return any(f.relation is relation for f in self.ontology.frames(self.predicates.lemma(verb), "verb"))
+        return self.ontology.tells(self.predicates.lemma(verb), "verb", relation)
 
     def _served_as(self, verb: int) -> str | None:
         """ "Works for X as a cook": the cook, else the verb; none of who is let go or leaves."""

@@ -249,7 +249,9 @@ class Identity:
         by_key: dict[str, Referent] = {}
         for reference in references:
             text = self.text(reference)
-            self.add(by_key.get(text.lower()) or by_key.setdefault(text.lower(), self.new(text, Kind.EVENT)), reference)
+            if text.lower() not in by_key:
+                by_key[text.lower()] = self.new(text, Kind.EVENT)
+            self.add(by_key[text.lower()], reference)
 
     def _complement(self, reference: Reference) -> str:
         """The noun after the preposition that follows a group: "M23" of "rebels of the M23"."""

@@ -108,11 +108,12 @@ class Fillers:
 
     def objects(self, frame: Frame, argument: Argument, slot: str, kinds: frozenset[Kind]) -> list[Filler]:
         """To whom it is done where `argument` is in a slot of the object of `frame`."""
+        lemma = self.parse.lemmas[argument.token]
         found = self._fillers(argument, slot, "object" in frame.exact, kinds, as_object=True)
         found = self._themselves(frame, argument, slot, found)
-        if frame.relation in DONE and self.parse.lemmas[argument.token] in HOMES:
+        if frame.relation in DONE and lemma in HOMES:
             found = [f for f in found if f.via != "poss" or f.reference.kind is not Kind.PERSON]  # "war on his country"
-        if frame.relation is Relation.SUPPORTS and self.parse.lemmas[argument.token] in FRONTIERS:
+        if frame.relation is Relation.SUPPORTS and lemma in FRONTIERS:
             return []  # who sends troops to the border with X does not send them to X's aid
         if frame.relation is Relation.SUPPORTS and not frame.requires:
             found = self._supported(argument, found)
@@ -122,19 +123,17 @@ class Fillers:
             found = [f for f in found if f.via not in WHERE]  # "met officials in Chad"
         if frame.relation is Relation.CRITICIZES and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "condemned the attack on Chad"
-            if any(
-                x.relation is Relation.ATTACKS for x in self.ontology.frames(self.parse.lemmas[argument.token], "noun")
-            ):
+            if self.ontology.tells(lemma, "noun", Relation.ATTACKS):
                 found = [f for f in found if f.via not in WHERE]  # "condemned attacks in Chad"
         opposed = self._opposed(frame, argument, slot) if frame.relation is Relation.OPPOSES else None
         if opposed is not None:
             found = opposed
         elif frame.relation in RESISTED and slot == "patient" and argument.way == "own":
-            advancing = frame.relation is Relation.OPPOSES and self.parse.lemmas[argument.token] in ADVANCES
+            advancing = frame.relation is Relation.OPPOSES and lemma in ADVANCES
             found = [f for f in found if f.via not in RESISTED[frame.relation] or (advancing and f.via == "of")]
-        if frame.relation is Relation.COERCES and self.parse.lemmas[argument.token] in DANGERS and slot == "patient":
+        if frame.relation is Relation.COERCES and lemma in DANGERS and slot == "patient":
             found = [f for f in found if f.via not in AIMED]  # "investigate a threat against X"
-        if slot == "on" and self.parse.lemmas[argument.token] in MANNERS:
+        if slot == "on" and lemma in MANNERS:
             return []  # "launched strikes on orders of Ann"
         if argument.way == "filled" and slot == "patient":
             # "a bill backed by X and opposed by Y": Y is against the bill, not against X

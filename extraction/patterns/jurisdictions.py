@@ -122,7 +122,6 @@ class Jurisdictions:
             crowned = head not in CROWNED or not MONARCHY.isdisjoint(self.parse.lower)
             if crowned and head.removesuffix("s") not in OF_PARTS and not self._is_anothers(self.home, holder, head):
                 yield Structure(relation, holder, self.home, f"{how}-home", word)
-
         elif is_rare_office(office):
             having = [r for r in self.neighbours.references if r.kind is Kind.COUNTRY and self._may_have(r, office)]
             if having and all(r.referent is having[0].referent for r in having):

@@ -26,8 +26,8 @@ READ_AS = frozenset({"NN", "NNS", "NNP", "VB", "VBP", "VBZ"})
 # no verb of a main clause follows these
 LEADING = frozenset({"DT", "PRP$", "TO", "MD", "POS", "CD", "WDT"})
 PLURAL = frozenset({"NNS", "NNPS"})
-SINGULAR = frozenset({"NN", "NNP", "NNPS"})  # "the United Nations condemns"
 NAMES = frozenset({"NNP", "NNPS"})
+SINGULAR = NAMES | {"NN"}  # "the United Nations condemns"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 OF_NOUNS = frozenset({"det", "amod", "poss", "nummod", "compound", "nmod"})
@@ -70,22 +70,20 @@ class HistoricalPresent:
 
     def _read(self, documents: Sequence[Doc]) -> None:
         told = [doc for doc in documents if not _is_told_in_past(doc)]
-        trials = [(doc, trial) for doc in told for s in doc.sents for trial in self._trials(s)]
-        tried: Iterable[Doc] = [trial.doc for _, trial in trials]
+        trials = [(doc, trial) for doc in told for s in doc.sents for trial in islice(self._trials(s), MOST_TRIED)]
         if not trials:
             return
+        tried: Iterable[Doc] = [trial.doc for _, trial in trials]
         for name in PARSING:
             tried = self.nlp.get_pipe(name).pipe(tried)  # type: ignore[attr-defined]
-        best: dict[tuple[int, int], tuple[int, Trial, Doc]] = {}
-        owners: dict[int, Doc] = {}
+        best: dict[tuple[int, int], tuple[int, Doc, Trial, Doc]] = {}
         for (doc, trial), parsed in zip(trials, tried, strict=True):
             worth = _worth(parsed[trial.place - trial.start], trial.singular)
-            key = (id(doc), trial.start)
-            if worth > (best[key][0] if key in best else 0):
-                best[key] = (worth, trial, parsed)
-                owners[id(doc)] = doc
-        for (owner, start), (_, trial, parsed) in best.items():
-            _take(owners[owner], start, trial, parsed)
+            sentence = (id(doc), trial.start)
+            if worth and (sentence not in best or worth > best[sentence][0]):
+                best[sentence] = (worth, doc, trial, parsed)
+        for _, doc, trial, parsed in best.values():
+            _take(doc, trial, parsed)
 
     def _trials(self, sentence: Span) -> Iterator[Trial]:
         """The sentence with each word in the past that may be its verb, where it has none."""
@@ -93,7 +91,7 @@ class HistoricalPresent:
             return
         words = [t.text for t in sentence]
         spaces = [bool(t.whitespace_) for t in sentence]
-        tried = 0
+        begins: list[bool | int | None] = [True, *[False] * (len(words) - 1)]  # it stays one sentence
         for place in range(sentence.start + 1, sentence.end):
             token, before = sentence.doc[place], sentence.doc[place - 1]
             if token.tag_ not in READ_AS or before.tag_ in LEADING or not (token.is_lower and token.is_alpha):
@@ -104,14 +102,9 @@ class HistoricalPresent:
             base, singular = form
             changed = list(words)
             changed[place - sentence.start] = past(base, self.irregular)
-            # it stays one sentence
-            begins: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
             yield Trial(
                 sentence.start, place, singular, Doc(self.nlp.vocab, words=changed, spaces=spaces, sent_starts=begins)
             )
-            tried += 1
-            if tried == MOST_TRIED:
-                return
 
 
 def _is_told_in_past(doc: Doc) -> bool:
@@ -178,11 +171,11 @@ def _is_one(subject: Token) -> bool:
     return subject.tag_ in SINGULAR and (not listed or {subject.tag_} | listed <= NAMES)
 
 
-def _take(doc: Doc, start: int, trial: Trial, parsed: Doc) -> None:
-    """Give the sentence of `doc` that begins at `start` the tags and the parse of its trial."""
+def _take(doc: Doc, trial: Trial, parsed: Doc) -> None:
+    """Give the sentence of `doc` that was tried the tags and the parse of its trial."""
     columns = [TAG, HEAD, DEP]
     values = doc.to_array(columns)
-    values[start : start + len(parsed)] = parsed.to_array(columns)
+    values[trial.start : trial.start + len(parsed)] = parsed.to_array(columns)
     values[trial.place, 0] = doc.vocab.strings["VBZ" if trial.singular else "VBP"]
     doc.from_array(columns, values)  # type: ignore[arg-type]
 
