@@ -39,8 +39,8 @@ RIVALS = (
     "other direction",
     "subject's best other object",
     "object's best other subject",
-    "score by meaning",
-    "best other relation by meaning",
+    "score by context",
+    "best other relation by context",
 )
 ENDS = ("subject's salience", "object's salience")
 

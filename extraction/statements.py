@@ -16,9 +16,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction import weights
-from extraction.deciding import amendments, forest, network, salience
+from extraction.deciding import amendments, encoder, forest, salience
+from extraction.deciding.contexts import codes
 from extraction.deciding.decision import RELATIONS, Described, decide, instances, thinkable
-from extraction.deciding.meanings import Meanings
 from extraction.deciding.pairs import Pair, Pairs
 from extraction.factuality.status import StatusReader
 from extraction.factuality.veracity import Verdict
@@ -26,6 +26,7 @@ from extraction.factuality.words import BACKING, FALSELY, REJECTING
 from extraction.frames.proposals import Proposal
 from extraction.giving import Giving
 from extraction.ontology import Ontology
+from extraction.patterns.whereabouts import ABSENT
 from extraction.reading import BlockKind, Claim, Reference, Speech
 from extraction.roles import ENDING_SERVICE, Roles
 from extraction.speech.attribution import Attributions, is_announced_deed, is_background, is_told_besides
@@ -111,7 +112,7 @@ class Statements:
     def __init__(self, ontology: Ontology | None = None) -> None:
         self.ontology = ontology or Ontology.load()
         self.first = weights.load("statements")
-        self.meaning = network.load("meanings")
+        self.encoder = encoder.load("encoder")
         self.salience = weights.load("salience")
         self.second = forest.load("decision")
 
@@ -131,14 +132,12 @@ class Statements:
         first = self.first.probabilities([pair.features for pair in pairs])
         described = Described(pairs)
         rows = thinkable(described, first)
-        meant = np.zeros_like(first)
-        meant[rows] = self.meaning.probabilities(
-            Meanings(doc, candidates.parse).of([pairs[row] for row in rows.tolist()])
-        )
+        sentences = self.encoder.contexts.sentences(candidates.parse, candidates.found, rows.tolist())
+        encoded = self.encoder.probabilities(sentences, codes(pairs))
         salient = self.salience.probabilities(
             [salience.describe(candidates.parse, r) for r in described.referents.values()]
         )
-        numbers, keys = instances(described, first, meant, salient[:, 0])
+        numbers, keys = instances(described, first, encoded, salient[:, 0])
         second = decide(described, keys, self.second.probabilities(numbers))
         return Judgement(candidates, first, numbers, keys, second)
 
@@ -280,15 +279,19 @@ class Details:
         return None
 
     def is_disowned(self, pair: Pair, relation: Relation) -> bool:
-        """True for "X condemned the attack on Y", where nothing but the words says that X attacked Y."""
+        """True for "X condemned the attack on Y", where nothing but the words says that X attacked Y.
+
+        So it is for "X boycotted the summit in Y": who stays away is not said to be there.
+        """
+        disowning = ABSENT if relation is Relation.LOCATED_IN else CONDEMNING if relation in DISOWNED else frozenset()
         proposed = any(x.relation is relation for x in pair.proposals)
         proposed = proposed or any(x.relation is relation for x in pair.structures)
         path = self.parse.path(pair.subject.head, pair.object.head)
-        if proposed or path is None or relation not in DISOWNED:
+        if proposed or path is None:
             return False
         up, top, down = path
         of_its_own = len(up) == 1 and self.parse.deps[up[0]] == "nsubj" and len(down) > 1
-        return of_its_own and self.parse.deps[down[0]] == "dobj" and self.parse.lemmas[top] in CONDEMNING
+        return of_its_own and self.parse.deps[down[0]] == "dobj" and self.parse.lemmas[top] in disowning
 
     def is_said_of_its_source(self, claim: Claim) -> bool:
         """True where the object is who says so, by a description: who speaks of himself says "us", not "the group"."""

@@ -16,29 +16,27 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
-import warnings
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
-from sklearn.neural_network import MLPClassifier
-from sklearn.preprocessing import StandardScaler
 
 from extraction import components
 from extraction.alignment import key, likeness, words
 from extraction.deciding import salience
+from extraction.deciding.contexts import CODES, Contexts, Sentence, codes
 from extraction.deciding.decision import Described, decide, instances, thinkable
+from extraction.deciding.encoder import Encoder
 from extraction.deciding.forest import Forest
-from extraction.deciding.meanings import Meanings
-from extraction.deciding.network import Layers, Network
 from extraction.gold import GoldEntity
 from extraction.naming import recognizer
 from extraction.ontology import Ontology
@@ -49,13 +47,11 @@ from extraction.weights import DATA, Weights
 from graph.model import Kind, Relation
 from training.names import HALVES, half_of, paths, unseen
 
+if TYPE_CHECKING:
+    from training.encoder import Pretrained  # takes PyTorch, which nothing else here does
+
 LABELS = [r.value for r in Relation]
 LEAST_COUNT = 2
-UNITS = 96
-PASSES = 12
-MEMBERS = 2
-LEAST_SPREAD = 0.02
-SPARED = 3
 SALIENCE_STRENGTH = 0.3
 LEAST_THRESHOLD = 0.3  # a little above what is best for F1: a wrong statement is worse than a missing one
 
@@ -72,7 +68,8 @@ class Example:
     labels: list[np.ndarray] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     described: Described = field(default_factory=lambda: Described([]))
-    meanings: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float16))
+    sentences: list[Sentence] = field(default_factory=list)
+    codes: np.ndarray = field(default_factory=lambda: np.zeros((0, CODES), dtype=np.float16))
     referents: list[list[str]] = field(default_factory=list)
     entities: list[bool] = field(default_factory=list)
     required: set[tuple[str, str, str]] = field(default_factory=set)
@@ -92,7 +89,7 @@ def align(gold: list[dict[str, Any]], referents: Sequence[Referent]) -> dict[int
     return aligned
 
 
-def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
+def example(article: dict[str, Any], doc: Any, ontology: Ontology, contexts: Contexts) -> Example:
     """The candidate pairs of an article with what its annotation says of them."""
     found = Example(article["id"])
     aligned = align(article["entities"], doc._.referents or [])
@@ -113,7 +110,8 @@ def example(article: dict[str, Any], doc: Any, ontology: Ontology) -> Example:
     found.described = Described(pairs)
     found.referents = [salience.describe(document.parse, r) for r in found.described.referents.values()]
     found.entities = [r in aligned for r in found.described.referents]
-    found.meanings = Meanings(doc, document.parse).of(pairs).astype(np.float16)
+    found.sentences = contexts.sentences(document.parse, candidates, range(len(pairs)))
+    found.codes = codes(pairs).astype(np.float16)
     for start, end, pair in candidates:
         subject, object_ = aligned.get(id(pair.subject.referent)), aligned.get(id(pair.object.referent))
         labels = np.zeros(len(LABELS), dtype=np.int8)
@@ -138,7 +136,9 @@ def _name(reference: Any) -> str:
     return reference.referent.name
 
 
-def read(folders: Sequence[Path], nlp: Any, ontology: Ontology, halves: Path | None = None) -> list[Example]:
+def read(
+    folders: Sequence[Path], nlp: Any, ontology: Ontology, contexts: Contexts, halves: Path | None = None
+) -> list[Example]:
     """Every annotated article of the folders as an example, sorted by its id.
 
     With `halves` (`training.names --halves`) each is read with the recogniser that has not seen it.
@@ -153,7 +153,7 @@ def read(folders: Sequence[Path], nlp: Any, ontology: Ontology, halves: Path | N
         those = [json.loads(path.read_text(encoding="utf-8")) for path in mine]
         with one_thread():
             docs = nlp.pipe((a["text"] for a in those), batch_size=32)
-            examples += [example(article, doc, ontology) for article, doc in zip(those, docs, strict=True)]
+            examples += [example(article, doc, ontology, contexts) for article, doc in zip(those, docs, strict=True)]
     recognizer.teach(nlp, recognizer.load())
     return sorted(examples, key=lambda e: e.article)
 
@@ -199,26 +199,33 @@ Plausible = tuple[np.ndarray, list[tuple[int, int]], np.ndarray]
 
 @dataclass(frozen=True)
 class FirstStage:
-    """What the first stage learned: from words, from what they mean, and which referents are entities."""
+    """What the first stage learned: from words, from whole sentences, and which referents are entities."""
 
     weights: Weights
-    network: Network
+    encoder: Encoder
     salience: Weights
 
     def view(self, e: Example) -> Plausible:
         """The second stage's view of an article."""
         first = self.weights.probabilities(e.rows)
         rows = thinkable(e.described, first)
-        meant = np.zeros_like(first)
-        meant[rows] = self.network.probabilities(e.meanings[rows])
-        return plausible(e, first, meant, self.salience.probabilities(e.referents)[:, 0])
+        encoded = np.zeros_like(first)
+        encoded[rows] = self.encoder.probabilities(e.sentences, e.codes.astype(np.float32))[rows]
+        return plausible(e, first, encoded, self.salience.probabilities(e.referents)[:, 0])
 
 
-def train_first(examples: Sequence[Example], strength: float) -> FirstStage:
+def train_first(
+    examples: Sequence[Example], strength: float, pretrained: Pretrained, contexts: Contexts, path: Path
+) -> FirstStage:
+    """A first stage that learned from all examples; its encoder is written to `path`."""
+    from training import encoder
+
     labels = np.asarray([labels for e in examples for labels in e.labels])
+    material = [encoder.Material(e.sentences, e.codes, np.asarray(e.labels)) for e in examples if e.labels]
+    encoder.save(encoder.train(material, pretrained, contexts), contexts, path)
     return FirstStage(
         train([row for e in examples for row in e.rows], labels, LABELS, strength),
-        train_network(examples),
+        Encoder(path),
         train_salience([e for e in examples if not e.written]),
     )
 
@@ -229,43 +236,9 @@ def train_salience(examples: Sequence[Example]) -> Weights:
     return train([row for e in examples for row in e.referents], entities, [salience.LABEL], SALIENCE_STRENGTH)
 
 
-def train_network(examples: Sequence[Example]) -> Network:
-    """Networks over the meanings of the pairs; a pair that is optional for some relation teaches nothing.
-
-    Of the many pairs that state nothing and where nothing is proposed, one in `SPARED` is enough.
-    """
-    x = np.vstack([e.meanings for e in examples if len(e.rows)]).astype(np.float32)
-    y = np.asarray([labels for e in examples for labels in e.labels])
-    proposed = np.asarray([bool(relations) for e in examples for relations in e.described.relational])
-    telling = proposed | (y > 0).any(axis=1) | (np.arange(len(y)) % SPARED == 0)
-    taught = (y >= 0).all(axis=1) & telling
-    scaler = StandardScaler().fit(x)
-    # what is the same for nearly all pairs must not weigh more for being rare
-    spread = np.maximum(scaler.scale_, LEAST_SPREAD).astype(np.float32)
-    middle = scaler.mean_.astype(np.float32)
-    x = (x - middle) / spread
-    members = []
-    for member in range(MEMBERS):
-        model = MLPClassifier(
-            (UNITS,), alpha=1e-3, batch_size=128, learning_rate_init=1e-3, max_iter=PASSES, random_state=member
-        )
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
-            model.fit(x[taught], y[taught])
-        members.append(as_layers(model, middle, spread))
-    return Network(members)
-
-
-def as_layers(model: MLPClassifier, middle: np.ndarray, spread: np.ndarray) -> Layers:
-    """A fitted classifier as arrays; that its inputs were `(x - middle) / spread` becomes part of the first layer."""
-    hidden, out = model.coefs_
-    bias, out_bias = model.intercepts_
-    return Layers(hidden / spread[:, None], bias - (middle / spread) @ hidden, out, out_bias)
-
-
-def plausible(e: Example, first: np.ndarray, meant: np.ndarray, salient: np.ndarray) -> Plausible:
+def plausible(e: Example, first: np.ndarray, encoded: np.ndarray, salient: np.ndarray) -> Plausible:
     """The second stage's view of an article: numbers, their places and their labels."""
-    numbers, keys = instances(e.described, first, meant, salient)
+    numbers, keys = instances(e.described, first, encoded, salient)
     return numbers, keys, np.asarray([e.labels[row][column] for row, column in keys], dtype=np.int8)
 
 
@@ -384,6 +357,7 @@ def used(weights: Weights) -> Weights:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--pretrained", type=Path, required=True, help="a language model: see training.encoder")
     parser.add_argument("--check", type=Path, action="append", default=[], help="gold that is not trained on")
     parser.add_argument(
         "--halves", type=Path, help="recognisers that have not seen an article: training.names --halves"
@@ -394,40 +368,51 @@ def main() -> None:
     parser.add_argument("--precision", type=float, default=0.6, help="least precision of a relation's threshold")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
+    from training.encoder import Pretrained
+
+    pretrained = Pretrained(args.pretrained)
     ontology = Ontology.load()
     nlp = components.pipeline(without=("statements",))
-    found = read(args.gold, nlp, ontology, args.halves)
-    written = [replace(e, written=True) for e in read(args.written, nlp, ontology)]
+    contexts = Contexts(pretrained.pieces, nlp.get_pipe("tagger").labels, nlp.get_pipe("parser").labels)
+    found = read(args.gold, nlp, ontology, contexts, args.halves)
+    written = [replace(e, written=True) for e in read(args.written, nlp, ontology, contexts)]
     examples = found + written
     print(f"{len(examples)} articles, {sum(len(e.rows) for e in examples)} pairs", file=sys.stderr)
     folds = [i % args.folds for i in (*range(len(found)), *range(len(written)))]
     nothing = np.zeros((0, len(LABELS)))
     views: list[Plausible] = [plausible(Example(""), nothing, nothing, np.zeros(0))] * len(examples)
-    for fold in range(args.folds):
-        model = train_first([e for e, f in zip(examples, folds, strict=True) if f != fold], args.strength)
-        for i, e in enumerate(examples):
-            if folds[i] == fold:
-                views[i] = model.view(e)
-    triples: list[Triples] = [{} for _ in found]
-    for fold in range(args.folds):
-        trees = train_forest([v for v, f in zip(views, folds, strict=True) if f != fold])
-        held = [i for i in range(len(found)) if folds[i] == fold]
-        for i, scores in zip(held, scored(trees, [found[i] for i in held], [views[i] for i in held]), strict=True):
-            triples[i] = scores
-    thresholds = choose(found, triples, args.precision)
-    report("cross-valid.", marks(found, triples, thresholds))
-    model = train_first(examples, args.strength)
-    trees = train_forest(views)
-    trees.thresholds = np.asarray([thresholds[r] for r in LABELS])
-    for folder in args.check:
-        checked = read([folder], nlp, ontology)
-        seen = [model.view(e) for e in checked]
-        report(folder.name, marks(checked, scored(trees, checked, seen), thresholds))
-    if args.write:
-        used(model.weights).save(DATA / "statements.npz")
-        used(model.salience).save(DATA / "salience.npz")
-        model.network.save(DATA / "meanings.npz")
-        trees.save(DATA / "decision.npz")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "encoder.onnx"
+
+        def first(examples: Sequence[Example]) -> FirstStage:
+            return train_first(examples, args.strength, pretrained, contexts, path)
+
+        for fold in range(args.folds):
+            model = first([e for e, f in zip(examples, folds, strict=True) if f != fold])
+            for i, e in enumerate(examples):
+                if folds[i] == fold:
+                    views[i] = model.view(e)
+            print(f"{fold + 1} of {args.folds} parts read by what the others teach", file=sys.stderr)
+        triples: list[Triples] = [{} for _ in found]
+        for fold in range(args.folds):
+            trees = train_forest([v for v, f in zip(views, folds, strict=True) if f != fold])
+            held = [i for i in range(len(found)) if folds[i] == fold]
+            for i, scores in zip(held, scored(trees, [found[i] for i in held], [views[i] for i in held]), strict=True):
+                triples[i] = scores
+        thresholds = choose(found, triples, args.precision)
+        report("cross-valid.", marks(found, triples, thresholds))
+        model = first(examples)
+        trees = train_forest(views)
+        trees.thresholds = np.asarray([thresholds[r] for r in LABELS])
+        for checked_folder in args.check:
+            checked = read([checked_folder], nlp, ontology, contexts)
+            seen = [model.view(e) for e in checked]
+            report(checked_folder.name, marks(checked, scored(trees, checked, seen), thresholds))
+        if args.write:
+            used(model.weights).save(DATA / "statements.npz")
+            used(model.salience).save(DATA / "salience.npz")
+            shutil.copyfile(path, DATA / "encoder.onnx")
+            trees.save(DATA / "decision.npz")
 
 
 if __name__ == "__main__":

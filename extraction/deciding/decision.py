@@ -1,11 +1,10 @@
 """Which relation does a pair state, if any: two trained stages over what rules propose.
 
-The first stage scores every relation twice: from the words, path and patterns of a pair (`extraction.weights`), and
-from what its words mean (`extraction.deciding.network` over `extraction.deciding.meanings`). The second
-(`extraction.deciding.forest`) looks at the plausible ones again, with numbers that mean the same for every relation
-(`extraction.deciding.signals`), with how likely both ends are to be entities at all (`extraction.deciding.salience`),
-and with what competes in the document: another relation for the pair, the other direction, another object for the same
-subject.
+The first stage scores every relation twice: from the words, path and patterns of a pair (`extraction.weights`), and by
+an encoder that has read the whole sentence (`extraction.deciding.encoder`). The second (`extraction.deciding.forest`)
+looks at the plausible ones again, with numbers that mean the same for every relation (`extraction.deciding.signals`),
+with how likely both ends are to be entities at all (`extraction.deciding.salience`), and with what competes in the
+document: another relation for the pair, the other direction, another object for the same subject.
 """
 
 from __future__ import annotations
@@ -20,15 +19,16 @@ from extraction.reading import Reference
 from graph.model import Kind, Relation
 
 PLAUSIBLE = 0.03  # by its words
-LIKELY = 0.1  # by their meaning
-THINKABLE = 0.01  # by its words: less is not worth a look at what they mean
+LIKELY = 0.1  # by the encoder
+THINKABLE = 0.01  # by its words: less is not worth reading the sentence for
 # Where no frame and no pattern proposes a relation, only strong words may state it.
-UNSUPPORTED = 0.6
+UNSUPPORTED = 0.5
 FAR = -12.0
 RELATIONS = list(Relation)
 COLUMNS = {relation: column for column, relation in enumerate(RELATIONS)}
 GROUP = float(signals.KINDS.index(Kind.GROUP))  # the subject's kind, the first of the numbers of a pair
 LIKELY_PART = 0.35
+LEADING = COLUMNS[Relation.LEADS]
 # who is a part of a body belongs to it, and is said once to
 MEMBERSHIP = (COLUMNS[Relation.PART_OF], COLUMNS[Relation.AFFILIATED_WITH])
 SYMMETRIC = [relation.symmetric for relation in RELATIONS]
@@ -71,7 +71,7 @@ def _place(r: Reference) -> tuple[int, int, str]:
 
 
 def thinkable(described: Described, first: np.ndarray) -> np.ndarray:
-    """The rows of the pairs whose meaning is worth a look: most pairs of a sentence have nothing to do with each other.
+    """The rows of the pairs that are worth encoding: most pairs of a sentence have nothing to do with each other.
 
     `first` holds the first stage's probabilities by words, pairs x relations.
     """
@@ -87,16 +87,16 @@ def _log_odds(probabilities: np.ndarray) -> np.ndarray:
 
 
 def instances(
-    described: Described, first: np.ndarray, meant: np.ndarray, salient: np.ndarray
+    described: Described, first: np.ndarray, encoded: np.ndarray, salient: np.ndarray
 ) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """The plausible (pair, relation) combinations: their numbers, and their row and column in `first`.
 
-    `first` and `meant` hold the first stage's probabilities by words and by their meaning, each pairs x relations;
+    `first` and `encoded` hold the first stage's probabilities by words and by the encoder, each pairs x relations;
     `salient` the probability that a referent is an entity worth writing down, one for each of `described.referents`.
     """
-    scores, meanings = _log_odds(first), _log_odds(meant)
+    scores, encodings = _log_odds(first), _log_odds(encoded)
     # lists: single numbers are read off them several times faster than off arrays
-    odds, odds_meant = scores.tolist(), meanings.tolist()
+    odds, odds_encoded = scores.tolist(), encodings.tolist()
     salience = dict(zip(described.referents, salient.tolist(), strict=True))
     where: dict[tuple[int, int], int] = {}
     by_subject: dict[int, list[int]] = {}
@@ -107,9 +107,9 @@ def instances(
         by_object.setdefault(b, []).append(i)
     rows: list[list[float]] = []
     keys: list[tuple[int, int]] = []
-    order, order_meant = np.sort(scores, axis=1)[:, -2:].tolist(), np.sort(meanings, axis=1)[:, -2:].tolist()
+    order, order_encoded = np.sort(scores, axis=1)[:, -2:].tolist(), np.sort(encodings, axis=1)[:, -2:].tolist()
     plausible: list[set[int]] = [set(relations) for relations in described.relational]
-    for i, c in np.argwhere((first > PLAUSIBLE) | (meant > LIKELY)).tolist():
+    for i, c in np.argwhere((first > PLAUSIBLE) | (encoded > LIKELY)).tolist():
         plausible[i].add(c)
     for i, (a, b) in enumerate(described.ends):
         if not plausible[i]:
@@ -118,11 +118,11 @@ def instances(
         others_of_subject = [odds[j] for j in by_subject[a] if described.ends[j][1] != b]
         others_of_object = [odds[j] for j in by_object[b] if described.ends[j][0] != a]
         second, best = order[i]
-        second_meaning, best_meaning = order_meant[i]
+        second_encoded, best_encoded = order_encoded[i]
         for c in sorted(plausible[i]):
             if SYMMETRIC[c] and not described.forward[i]:
                 continue  # stated once, in the order of the text
-            own, meaning = odds[i][c], odds_meant[i][c]
+            own, by_encoder = odds[i][c], odds_encoded[i][c]
             rows.append(
                 [
                     own,
@@ -130,8 +130,8 @@ def instances(
                     FAR if reverse is None else odds[reverse][c],
                     max([other[c] for other in others_of_subject], default=FAR),
                     max([other[c] for other in others_of_object], default=FAR),
-                    meaning,
-                    second_meaning if meaning == best_meaning else best_meaning,
+                    by_encoder,
+                    second_encoded if by_encoder == best_encoded else best_encoded,
                     salience[a],
                     salience[b],
                     *described.base[i],
@@ -149,8 +149,9 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
     """The final scores of the plausible combinations: the second stage's, less where nothing proposes the relation.
 
     Nothing remains of an unproposed relation where a proposed one of the same two is more likely, nor where one is
-    proposed of people of whom the subject is no more than the country: "Chadian refugees thanked X". Of two that the
-    document says are part and member of one another, the likelier remains.
+    proposed of people of whom the subject is no more than the country: "Chadian refugees thanked X". Nobody
+    leads what nothing proposes: such a guess is about a person, and "an observer of Peru" looks like a leader. Of two
+    that the document says are part and member of one another, the likelier remains.
     """
     if not keys:
         return second
@@ -165,8 +166,9 @@ def decide(described: Described, keys: Sequence[tuple[int, int]], second: np.nda
         return max(told.get(described.ends[row], 0.0), 0.0 if doer is None else told.get((doer, object_), 0.0))
 
     rivals = np.asarray([told_of(row) for row, _ in keys])
+    only_told = np.asarray([column == LEADING for _, column in keys])
     weak = second * UNSUPPORTED
-    final = np.where(supported, second, np.where(rivals > weak, 0.0, weak))
+    final = np.where(supported, second, np.where((rivals > weak) | only_told, 0.0, weak))
     belonging: dict[tuple[int, int], dict[int, float]] = {}
     members = [(i, row, column) for i, (row, column) in enumerate(keys) if column in MEMBERSHIP]
     for i, row, column in members:

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
-from sklearn.neural_network import MLPClassifier
 
 from extraction import weights
-from extraction.deciding import forest, network, salience
+from extraction.deciding import forest, salience
 from extraction.deciding.decision import (
     LIKELY,
     PLAUSIBLE,
@@ -21,15 +20,12 @@ from extraction.deciding.decision import (
     instances,
 )
 from extraction.deciding.forest import Forest
-from extraction.deciding.meanings import CODES, CONTEXT, MEANING, WIDTH, Meanings
-from extraction.deciding.network import Network
 from extraction.deciding.signals import RELATIONAL
 from extraction.explanation import ENDS, RIVALS
-from extraction.syntax.parse import Parse
 from extraction.weights import Weights
 from graph.model import Relation
 from tests.extraction.reading_aloud import pairs, read, words
-from training.statements import as_forest, as_layers
+from training.statements import as_forest
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +95,6 @@ def test_the_shipped_models_fit_the_code() -> None:
     assert len(second.thresholds) == len(RELATIONS)
     assert np.all((second.thresholds > 0) & (second.thresholds < 1))
     assert len(UNPROPOSED) == len(RELATIONAL)
-    for layers in network.load("meanings").members:
-        assert layers.hidden.shape[0] == WIDTH
-        assert layers.out.shape[1] == len(RELATIONS)
     nothing = np.zeros((0, len(RELATIONS)))
     numbers, _ = instances(Described([]), nothing, nothing, np.zeros(0))
     assert second.feature.max() < numbers.shape[1]
@@ -120,9 +113,9 @@ def test_only_what_is_plausible_or_proposed_is_weighed_again() -> None:
     threatens = RELATIONS.index(Relation.THREATENS)
     first = np.full((2, len(RELATIONS)), PLAUSIBLE / 2)
     first[1, sanctions] = 0.9
-    meant = np.full((2, len(RELATIONS)), LIKELY / 2)
-    meant[1, threatens] = 0.9
-    numbers, keys = instances(described, first, meant, np.array([0.75, 0.5]))
+    encoded = np.full((2, len(RELATIONS)), LIKELY / 2)
+    encoded[1, threatens] = 0.9
+    numbers, keys = instances(described, first, encoded, np.array([0.75, 0.5]))
     assert keys == [(0, attacks), *((1, c) for c in sorted((sanctions, threatens)))]
     assert len(numbers) == 3
     at = len(RELATIONS) + len(RIVALS)
@@ -140,34 +133,8 @@ def test_a_document_without_pairs_is_decided_too() -> None:
     assert len(decide(described, keys, np.zeros(0))) == 0
 
 
-def test_a_network_gives_the_probabilities_of_its_classifier_before_and_after_its_file(
-    rows: np.ndarray, tmp_path: Path
-) -> None:
-    labels = np.column_stack([rows[:, 0] > 0, rows[:, 1] * rows[:, 2] > 0]).astype(int)
-    middle, spread = np.full(5, 0.5, dtype=np.float32), np.full(5, 2.0, dtype=np.float32)
-    model = MLPClassifier((8,), tol=1.0, n_iter_no_change=20, random_state=0).fit((rows - middle) / spread, labels)
-    made = Network([as_layers(model, middle, spread)] * 2)
-    expected = model.predict_proba((rows - middle) / spread)
-    np.testing.assert_allclose(made.probabilities(rows), expected, atol=1e-5)
-    made.save(tmp_path / "small.npz")
-    kept = Network.load(tmp_path / "small.npz")
-    assert len(kept.members) == 2
-    np.testing.assert_allclose(kept.probabilities(rows), expected, atol=0.02)  # half floats
-
-
-def test_what_a_verb_means_is_nearer_to_its_like_and_names_mean_nothing() -> None:
-    def meaning(text: str) -> np.ndarray:
-        doc = read(text)
-        found = list(pairs(doc).within(0, len(doc), list(doc._.references)))
-        numbers = Meanings(doc, Parse(doc)).of(found)
-        assert numbers.shape == (2, WIDTH)
-        assert not numbers[0, -MEANING:].any()  # what the ends mean, which are names
-        return numbers[0, CODES + 3 * CONTEXT :][:MEANING]
-
-    attacked, bombed, thanked = (meaning(f"Chile {verb} Peru.") for verb in ("attacked", "bombed", "thanked"))
-    assert attacked @ bombed > attacked @ thanked
-
-
-def test_a_document_without_words_has_no_meanings() -> None:
-    doc = read("")
-    assert Meanings(doc, Parse(doc)).of([]).shape == (0, WIDTH)
+def test_nobody_leads_what_nothing_proposes() -> None:
+    doc = read("Chile attacked Peru.")
+    described = Described(list(pairs(doc).within(0, len(doc), list(doc._.references))))
+    leads, meets = RELATIONS.index(Relation.LEADS), RELATIONS.index(Relation.MEETS_WITH)
+    assert decide(described, [(1, leads), (1, meets)], np.array([0.9, 0.9])).tolist() == [0.0, 0.9 * UNSUPPORTED]
