@@ -3,7 +3,8 @@
     python -m training.passages OUT_DIR     write them as annotated articles, ready for training
 
 Reports state most things in few words; `texts/` holds short passages, as if cut from longer articles, that state them
-in rarer ones, by subject. A file holds passages between lines of `=====`, each in three parts between lines of `---`:
+in rarer ones, by subject; those in `lures` look as if they stated more than they do. A file holds passages between
+lines of `=====`, each in three parts between lines of `---`:
 
     The mayor of Lyon gave the ministry a dressing-down.      one sentence a line, a blank line between paragraphs
     ---

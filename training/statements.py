@@ -1,9 +1,9 @@
 """Train the weights that decide which pairs of references state which relation.
 
-    python -m training.statements GOLD_DIR [GOLD_DIR ...] [--written DIR] [--halves DIR] [--folds 5] [--write]
+    python -m training.statements GOLD_DIR [GOLD_DIR ...] --pretrained DIR [--written DIR] [--halves DIR] [--write]
 
 Without `--write` it prints cross-validated marks; with it, the model of all the gold given goes to `extraction/data/`
-(`statements.npz`, `meanings.npz` and `salience.npz`, the first stage, and `decision.npz`, the second). Gold folders
+(`statements.npz`, `encoder.onnx` and `salience.npz`, the first stage, and `decision.npz`, the second). Gold folders
 hold annotated articles as JSON (`text`, `entities`, `statements`; the format of the annotation guide). References,
 quotes and identity are the pipeline's own, so that the model learns to live with their errors. With `--halves` every
 article is read with the recogniser that has not seen it (`training.names`); without, the marks are a little too good.
