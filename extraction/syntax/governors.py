@@ -36,6 +36,11 @@ WATCHING = frozenset(
 )
 # "laughed at the arrest of X", "looked into the killing of X"
 REACTING = frozenset("laugh jeer scoff look inquire enquire delve react testify".split())
+# what shows a deed has not done it, nor has who made or published it
+RECORDINGS = frozenset(
+    """video film footage photo photograph picture image clip recording tape documentary movie painting drawing cartoon
+    map""".split()
+)
 FORBIDDING = frozenset("ban prohibit forbid outlaw disperse suppress quash crush disallow".split())
 # "protested against the arrest of X", "lashed out at the attack": not their own
 PROTESTING = frozenset(
@@ -222,6 +227,8 @@ class Governors:
         agents = verb.get("agent", []) if not after or self._is_talk(n) else []
         if (link in ("of", "about", "against") and lemma in TELLING) or (prep is not None and lemma in REACTING):
             return [], way
+        if any(p.lemmas[a.token] in RECORDINGS for a in agents):
+            return [], way  # "leaked a video showing the killing of"
         charges = lemma not in self.ontology.light_verbs and accuses(self.ontology, lemma)
         charged = charges or lemma in PUNISHED or lemma in BLAMING
         if link == "in" and lemma in INVOLVING and self.voice.is_passive(over):

@@ -134,6 +134,11 @@ SAID_WRONG = [
     ("Ana Quispe beat Jonas Lind to win the presidency of Peru.", ("Jonas Lind", "LEADS", "Peru")),
     ("Peru sanctioned Chile to support Ghana.", ("Chile", "SUPPORTS", "Ghana")),
     ("Chile's failure to help Ghana angered Peru.", ("Peru", "CRITICIZES", "Ghana")),
+    ("Ana Quispe published a video that showed the murder of Jonas Lind.", ("Ana Quispe", "ATTACKS", "Jonas Lind")),
+    (
+        "Ana Quispe was fired after leaking footage showing the rape of Jonas Lind.",
+        ("Ana Quispe", "ATTACKS", "Jonas Lind"),
+    ),
 ]
 
 
