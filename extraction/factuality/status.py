@@ -135,7 +135,7 @@ class StatusReader:
         p = self.parse
         dep = p.deps[noun]
         if dep == "prep" or p.pos[noun] == "ADP":  # "following" is a participle
-            return dep == "prep" and p.lower[noun] in words.GIVEN_AFTER
+            return dep == "prep" and (p.lower[noun] in words.GIVEN_AFTER or self._is_cause(noun, head))
         if p.pos[noun] not in ("NOUN", "PROPN") or dep not in ("dobj", "nsubjpass") or p.pos[head] != "VERB":
             return False
         if p.lemmas[head] in self.light_verbs or p.lemmas[head] in words.SELECTING:
@@ -154,6 +154,12 @@ class StatusReader:
             (p.deps[c] == "poss" and p.tags[c] != "PRP$") or (p.deps[c] == "det" and p.lower[c] in words.DEFINITE)
             for c in p.children[noun]
         )
+
+    def _is_cause(self, preposition: int, of: int) -> bool:
+        """ "Prevent deaths from strikes": the deaths are prevented, or not, and not the strikes."""
+        p = self.parse
+        avoided = p.deps[of] in words.OBJECTS and p.lemmas[p.heads[of]] in words.DENIED_OBJECTS
+        return p.lower[preposition] == "from" and p.pos[of] == "NOUN" and avoided
 
     def _governs(self, head: int) -> bool:
         lemma = self.parse.lemmas[head]
@@ -352,6 +358,12 @@ class StatusReader:
         if not own and dep in words.COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
+                failing = self._failing(at)
+                if failing is not None and negation is None and said.status is Status.DENIED:
+                    failed = self.verdict(failing).status
+                    if failed is not Status.DENIED:
+                        certain = failed is Status.ACTUAL and p.lemmas[at] in words.IMPLICATIVE | words.ENDING
+                        return Verdict(Status.ACTUAL if certain else Status.POSSIBLE, f"not done: {said.rule}", failing)
                 if negation is not None and said.status is Status.DENIED:
                     if p.lemmas[at] not in words.IMPLICATIVE | words.ENDING:
                         return Verdict(Status.POSSIBLE, f"negated: {said.rule}", negation)
@@ -414,6 +426,17 @@ class StatusReader:
             if subjects and p.lower[c] == "had" and p.deps[c] == "aux" and c < subjects[0]:
                 return Verdict(Status.POSSIBLE, "conditional", c)  # "had it helped X, the war would have ended"
         return None
+
+    def _failing(self, v: int) -> int | None:
+        """What says that a verb is not done: "failed to prevent", "the inability to prevent".
+
+        Two of them say that what was to be prevented happened (polarity composes: Nairn, Condoravdi and Karttunen
+        2006, "Computing relative polarity for textual inference").
+        """
+        p = self.parse
+        head = p.heads[v]
+        fails = p.deps[v] in ("xcomp", "acl") and self.parse.is_infinitive(v) and p.lemmas[head] in words.FAILING
+        return head if fails else None
 
     def _not_all(self, v: int) -> int | None:
         """The word of "not all soldiers left"."""

@@ -47,6 +47,8 @@ COMING = frozenset({"come", "materialize", "materialise", "transpire"})
 DENIED_SOURCES = frozenset("refrain abstain prevent stop bar ban withdraw block prohibit discourage deter".split())
 # To negate these says that it happens ("did not fail to"); to negate others leaves it open ("did not rule out").
 IMPLICATIVE = frozenset("fail neglect forget avoid refrain abstain prevent stop block deter avert foil thwart".split())
+# Who fails at it has not done it: what was to be prevented took place.
+FAILING = frozenset("fail neglect forget refuse decline failure inability refusal unable powerless unwilling".split())
 PLANNED_OBJECTS = frozenset(
     "plan promise pledge vow schedule prepare intend plot postpone delay put_off defer reschedule".split()
 )

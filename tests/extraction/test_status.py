@@ -17,6 +17,12 @@ def status(text: str, word: str) -> str:
 
 CASES = {
     Status.ACTUAL: """
+        strikes: Chile failed to prevent Peruvian strikes on Bolivia.
+        strikes: Ana Diaz accused Chile of failing to prevent Peruvian strikes on Bolivia.
+        strikes: Ana Diaz criticized the failure to prevent Peruvian strikes on Bolivia.
+        attacking: Chile was unable to stop Peru from attacking Bolivia.
+        strikes: Chile prevented deaths from Peruvian strikes on Bolivia.
+        strikes: Chile could not prevent deaths from Peruvian strikes on Bolivia.
         support: Chile pledged to end its support for Peru.
         support: Chile will end its support for Peru.
         support: Chile refused to end its support for Peru.
@@ -116,6 +122,9 @@ CASES = {
         meeting: A meeting with Peru will take place in May.
     """,
     Status.POSSIBLE: """
+        strikes: Chile may fail to prevent Peruvian strikes on Bolivia.
+        strikes: If Chile fails to prevent Peruvian strikes on Bolivia, the alliance will end.
+        attacking: Chile declined to deny attacking Bolivia.
         attack: Chile hopes that Peru will attack Bolivia.
         attack: Chile wondered whether Peru would attack Bolivia.
         attack: Chile asked Peru not to attack Bolivia.
@@ -172,6 +181,9 @@ CASES = {
         withdraw: The court may order Chile to withdraw from Peru.
     """,
     Status.DENIED: """
+        strikes: Chile did not fail to prevent Peruvian strikes on Bolivia.
+        strikes: Chile managed to prevent Peruvian strikes on Bolivia.
+        attack: Chile failed to attack Bolivia.
         trip: Ana Diaz's trip to Ghana was called off.
         attacked: Chile almost attacked Peru.
         attack: Chile almost launched an attack on Peru.
