@@ -351,10 +351,8 @@ class StatusReader:
         purpose = dep == "advcl" and (self.parse.is_infinitive(below) or p.lemmas[below] in words.ENABLING)
         if not own and p.lower[at] == "ought" and dep == "xcomp":
             return Verdict(Status.POSSIBLE, "a modal of possibility or duty", at)
-        if not own and purpose and p.lemmas[at] == "do":
-            idle = next((c for c in children if p.deps[c] == "dobj" and p.lower[c] in ("nothing", "little")), None)
-            if idle is not None and p.lower[idle - 1] != "a":
-                return Verdict(Status.DENIED, "nothing is done for it", idle)
+        if not own and purpose and (idle := self._idle(at)) is not None:
+            return Verdict(Status.DENIED, "nothing is done for it", idle)
         if not own and dep in words.COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
@@ -428,15 +426,25 @@ class StatusReader:
         return None
 
     def _failing(self, v: int) -> int | None:
-        """What says that a verb is not done: "failed to prevent", "the inability to prevent".
+        """What says that a verb is not done: "failed to prevent", "the inability to prevent", "did nothing to prevent".
 
         Two of them say that what was to be prevented happened (polarity composes: Nairn, Condoravdi and Karttunen
         2006, "Computing relative polarity for textual inference").
         """
         p = self.parse
         head = p.heads[v]
-        fails = p.deps[v] in ("xcomp", "acl") and self.parse.is_infinitive(v) and p.lemmas[head] in words.FAILING
-        return head if fails else None
+        if p.deps[v] not in ("xcomp", "acl", "advcl", "relcl") or not self.parse.is_infinitive(v):
+            return None
+        doing = p.heads[head] if p.deps[head] == "dobj" else head  # the purpose may hang on "nothing"
+        return head if p.lemmas[head] in words.FAILING or self._idle(doing) is not None else None
+
+    def _idle(self, doing: int) -> int | None:
+        """The "nothing" of "did nothing", and not the "little" of "did a little"."""
+        p = self.parse
+        if p.lemmas[doing] != "do":
+            return None
+        things = (c for c in p.children[doing] if p.deps[c] == "dobj" and p.lower[c] in ("nothing", "little"))
+        return next((c for c in things if p.lower[c - 1] != "a"), None)
 
     def _not_all(self, v: int) -> int | None:
         """The word of "not all soldiers left"."""

@@ -21,6 +21,8 @@ CASES = {
         strikes: Ana Diaz accused Chile of failing to prevent Peruvian strikes on Bolivia.
         strikes: Ana Diaz criticized the failure to prevent Peruvian strikes on Bolivia.
         attacking: Chile was unable to stop Peru from attacking Bolivia.
+        strikes: Chile did nothing to prevent Peruvian strikes on Bolivia.
+        strikes: Chile did too little to prevent Peruvian strikes on Bolivia.
         strikes: Chile prevented deaths from Peruvian strikes on Bolivia.
         strikes: Chile could not prevent deaths from Peruvian strikes on Bolivia.
         support: Chile pledged to end its support for Peru.
