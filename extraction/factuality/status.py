@@ -356,6 +356,8 @@ class StatusReader:
         if not own and dep in words.COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
+                if negation is None and said.status is Status.DENIED and self._is_tried(at):
+                    return Verdict(Status.POSSIBLE, f"only tried: {said.rule}", p.heads[at])
                 failing = self._failing(at)
                 if failing is not None and negation is None and said.status is Status.DENIED:
                     failed = self.verdict(failing).status
@@ -437,6 +439,11 @@ class StatusReader:
             return None
         doing = p.heads[head] if p.deps[head] == "dobj" else head  # the purpose may hang on "nothing"
         return head if p.lemmas[head] in words.FAILING or self._idle(doing) is not None else None
+
+    def _is_tried(self, v: int) -> bool:
+        """ "Tried to prevent", "efforts to prevent": whether it was done is not said."""
+        p = self.parse
+        return p.deps[v] in ("xcomp", "acl") and self.parse.is_infinitive(v) and p.lemmas[p.heads[v]] in words.TRYING
 
     def _idle(self, doing: int) -> int | None:
         """The "nothing" of "did nothing", and not the "little" of "did a little"."""

@@ -126,6 +126,8 @@ CASES = {
     Status.POSSIBLE: """
         strikes: Chile may fail to prevent Peruvian strikes on Bolivia.
         strikes: If Chile fails to prevent Peruvian strikes on Bolivia, the alliance will end.
+        strikes: Chile tried to prevent Peruvian strikes on Bolivia.
+        strikes: Efforts to prevent Peruvian strikes on Bolivia failed.
         attacking: Chile declined to deny attacking Bolivia.
         attack: Chile hopes that Peru will attack Bolivia.
         attack: Chile wondered whether Peru would attack Bolivia.
