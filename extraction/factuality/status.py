@@ -356,14 +356,8 @@ class StatusReader:
         if not own and dep in words.COMPLEMENTS:
             said = self._selected(at, below, predicate)
             if said is not None:
-                if negation is None and said.status is Status.DENIED and self._is_tried(at):
-                    return Verdict(Status.POSSIBLE, f"only tried: {said.rule}", p.heads[at])
-                failing = self._failing(at)
-                if failing is not None and negation is None and said.status is Status.DENIED:
-                    failed = self.verdict(failing).status
-                    if failed is not Status.DENIED:
-                        certain = failed is Status.ACTUAL and p.lemmas[at] in words.IMPLICATIVE | words.ENDING
-                        return Verdict(Status.ACTUAL if certain else Status.POSSIBLE, f"not done: {said.rule}", failing)
+                if negation is None and said.status is Status.DENIED:
+                    return self._undone(at, said) or said
                 if negation is not None and said.status is Status.DENIED:
                     if p.lemmas[at] not in words.IMPLICATIVE | words.ENDING:
                         return Verdict(Status.POSSIBLE, f"negated: {said.rule}", negation)
@@ -427,23 +421,27 @@ class StatusReader:
                 return Verdict(Status.POSSIBLE, "conditional", c)  # "had it helped X, the war would have ended"
         return None
 
-    def _failing(self, v: int) -> int | None:
-        """What says that a verb is not done: "failed to prevent", "the inability to prevent", "did nothing to prevent".
+    def _undone(self, v: int, said: Verdict) -> Verdict | None:
+        """What becomes of `said`, by which `v` denies a deed, where `v` is only tried or not done itself.
 
-        Two of them say that what was to be prevented happened (polarity composes: Nairn, Condoravdi and Karttunen
-        2006, "Computing relative polarity for textual inference").
+        "Tried to prevent", "efforts to prevent": whether it was done is not said. "Failed to prevent", "the inability
+        to prevent", "did nothing to prevent": what was to be prevented happened, since polarity composes (Nairn,
+        Condoravdi and Karttunen 2006, "Computing relative polarity for textual inference").
         """
         p = self.parse
-        head = p.heads[v]
-        if p.deps[v] not in ("xcomp", "acl", "advcl", "relcl") or not self.parse.is_infinitive(v):
+        head, dep = p.heads[v], p.deps[v]
+        if dep not in ("xcomp", "acl", "advcl", "relcl") or not p.is_infinitive(v):
             return None
+        if dep in ("xcomp", "acl") and p.lemmas[head] in words.TRYING:
+            return Verdict(Status.POSSIBLE, f"only tried: {said.rule}", head)
         doing = p.heads[head] if p.deps[head] == "dobj" else head  # the purpose may hang on "nothing"
-        return head if p.lemmas[head] in words.FAILING or self._idle(doing) is not None else None
-
-    def _is_tried(self, v: int) -> bool:
-        """ "Tried to prevent", "efforts to prevent": whether it was done is not said."""
-        p = self.parse
-        return p.deps[v] in ("xcomp", "acl") and self.parse.is_infinitive(v) and p.lemmas[p.heads[v]] in words.TRYING
+        if p.lemmas[head] not in words.FAILING and self._idle(doing) is None:
+            return None
+        failed = self.verdict(head).status
+        if failed is Status.DENIED:
+            return None
+        certain = failed is Status.ACTUAL and p.lemmas[v] in words.IMPLICATIVE | words.ENDING
+        return Verdict(Status.ACTUAL if certain else Status.POSSIBLE, f"not done: {said.rule}", head)
 
     def _idle(self, doing: int) -> int | None:
         """The "nothing" of "did nothing", and not the "little" of "did a little"."""

@@ -49,6 +49,7 @@ DENIED_SOURCES = frozenset("refrain abstain prevent stop bar ban withdraw block 
 IMPLICATIVE = frozenset("fail neglect forget avoid refrain abstain prevent stop block deter avert foil thwart".split())
 # Who fails at it has not done it: what was to be prevented took place.
 FAILING = frozenset("fail neglect forget refuse decline failure inability refusal unable powerless unwilling".split())
+# Who tries has neither done it nor failed.
 TRYING = frozenset("try attempt seek struggle effort bid endeavor endeavour".split())
 PLANNED_OBJECTS = frozenset(
     "plan promise pledge vow schedule prepare intend plot postpone delay put_off defer reschedule".split()
